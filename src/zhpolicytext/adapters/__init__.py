@@ -1,0 +1,1 @@
+"""The public API inside the engines that run it over many documents."""

@@ -1,0 +1,1 @@
+"""The recogniser of blocks: which line of a document is title, body, signature, navigation, disclaimer."""

@@ -1,0 +1,1 @@
+"""Edits, and what is derived from them: nothing here knows a word of Chinese."""

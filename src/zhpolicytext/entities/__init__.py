@@ -1,0 +1,1 @@
+"""Recognisers of numbers, quantities, dates, ranges and document numbers: text in, entities out."""

@@ -1,0 +1,1 @@
+"""What rules are written with: character ranges, lazy patterns, tables."""
