@@ -1,6 +1,6 @@
 """Offsets of one text in terms of another: composing edits, and mapping spans through the result."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -67,18 +67,18 @@ def _merge(
     raw_start = first[i].start - max(0, a0 - second[j].start)
     middle: list[tuple[int, str]] = []  # where an earlier piece put text, and which
     edits: list[Edit] = []
-    rules: list[str] = []
-    raw_stop = raw_start
+    earlier: list[str] = []
+    later: list[str] = []
+    last_stop = last_raw = 0  # where the last earlier piece of the group ends, in the middle and in the raw text
     while True:
         if i < len(first):
             a0 = first[i].start + shift
             a1 = a0 + len(first[i].new)
             if a0 < stop or begin == stop == a0 or not edits:
                 middle.append((a0, first[i].new))
-                rules.extend(first[i].rules)
+                earlier.extend(first[i].rules)
                 shift += len(first[i].new) - (first[i].end - first[i].start)
-                if a1 >= stop:
-                    stop, raw_stop = a1, first[i].end
+                stop, last_stop, last_raw = max(stop, a1), a1, first[i].end
                 i += 1
                 if edits:
                     continue
@@ -86,9 +86,8 @@ def _merge(
             b = second[j]
             if b.start < stop or begin == stop == b.start or not edits:
                 edits.append(Edit(b.start - begin, b.end - begin, b.new))
-                rules.extend(b.rules)
-                if b.end > stop:
-                    stop, raw_stop = b.end, b.end - shift
+                later.extend(b.rules)
+                stop = max(stop, b.end)
                 j += 1
                 continue
         break
@@ -100,7 +99,9 @@ def _merge(
         text.append(new)
         reached = start + len(new)
     text.append("\0" * (stop - reached))
-    return Piece(raw_start, raw_stop, apply("".join(text), edits), tuple(dict.fromkeys(rules))), i, j, shift
+    raw_stop = last_raw + stop - last_stop
+    rules = tuple(dict.fromkeys(earlier + later))
+    return Piece(raw_start, raw_stop, apply("".join(text), edits), rules), i, j, shift
 
 
 class Alignment:
@@ -147,14 +148,6 @@ class Alignment:
             return offset, offset + 1
         piece, begin = self._pieces[k], self._clean[k]
         if offset < piece.end:
-            # insertions before the piece begin at the same raw offset: step back to none of them
             return begin, begin + len(piece.new)
         clean = offset - piece.end + begin + len(piece.new)
         return clean, clean + 1
-
-    def piece_at(self, clean: int) -> int:
-        """The index of the first piece that begins at or behind a clean offset."""
-        return bisect_left(self._clean, clean)
-
-    def clean_start(self, index: int) -> int:
-        return self._clean[index]

@@ -79,7 +79,7 @@ class Document:
     text: str
     steps: tuple[Step, ...] = ()
     pointers: tuple[Pointer, ...] = ()
-    withheld: Mapping[str, int] = field(default_factory=lambda: EMPTY)
+    withheld: Mapping[str, int] = field(default_factory=dict)
     readers: tuple[tuple[str, Reader], ...] = ()
 
     @cached_property

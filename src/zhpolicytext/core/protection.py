@@ -57,7 +57,7 @@ def allowed(edits: tuple[Edit, ...], text: str, protectors: tuple[Protector, ...
     k = 0
     reach = -1  # the furthest end of all spans that begin before the edit ends
     for edit in edits:
-        while k < len(spans) and spans[k][0] < max(edit.end, edit.start + 1):
+        while k < len(spans) and spans[k][0] < edit.end:
             reach = max(reach, spans[k][1])
             k += 1
         if edit.start >= reach:

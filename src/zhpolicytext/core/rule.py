@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -35,7 +36,7 @@ Gate: TypeAlias = Callable[[Profile], bool]
 Evidence: TypeAlias = Callable[[Profile], Mapping[str, object]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A pure function that looks at a text and returns edits, with its name and its licence.
 
@@ -74,6 +75,19 @@ class Rule:
 
         function = getattr(self.find, "func", self.find)
         return cleandoc(function.__doc__ or "")
+
+    def _identity(self) -> tuple[object, ...]:
+        find = self.find  # two partials of one function with the same arguments are the same finder
+        if isinstance(find, partial):
+            find = (find.func, find.args, tuple(sorted(find.keywords.items())))  # type: ignore[assignment]
+        return (self.id, self.kind, self.safety, find, self.needs, self.gate, self.stage, self.evidence,
+                tuple(sorted(self.params.items())))
+
+    def __eq__(self, other: object) -> bool:
+        return self._identity() == other._identity() if isinstance(other, Rule) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.id)
 
     def __call__(self, text: str) -> str:
         return self._alone()(text)
