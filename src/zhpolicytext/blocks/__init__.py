@@ -1,1 +1,1 @@
-"""The recogniser of blocks: which line of a document is title, body, signature, navigation, disclaimer."""
+"""Labelled blocks of a text: what is title, body, signature, and what only stands around them."""
