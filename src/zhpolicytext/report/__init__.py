@@ -1,1 +1,6 @@
-"""A Document as something to look at: a terminal summary, an HTML page. Knows edits, not the reasons for them."""
+"""What was changed and why, for people: in a terminal and as a page."""
+
+from .page import html
+from .summary import Style, summary
+
+__all__ = ["Style", "html", "summary"]

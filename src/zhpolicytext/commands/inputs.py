@@ -1,0 +1,121 @@
+"""The texts a command works on: files, directories, standard input."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from ..errors import ZhPolicyTextError
+from .failure import CommandError, InputError, os_reason
+
+#: What a directory is searched for. A file that is named on the command line may have any name.
+TEXT_SUFFIXES = (".txt", ".md", ".html", ".htm")
+HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input. `path` is None for standard input; `below` is where its output belongs under ``--out``."""
+
+    name: str
+    path: Path | None
+    below: PurePath
+
+    @property
+    def is_html(self) -> bool:
+        return self.path is not None and self.path.suffix.lower() in HTML_SUFFIXES
+
+    def read_bytes(self) -> bytes:
+        try:
+            return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+        except OSError as error:
+            raise InputError(f"{self.name}: {os_reason(error)}") from None
+
+    def read(self) -> str:
+        """The text of the input. Raises InputError if it is none."""
+        data = self.read_bytes()
+        if self.is_html:
+            return html_text(data, self.name)
+        return decoded(data, self.name)
+
+
+def sources(paths: Sequence[str], *, out: Path | None = None) -> list[Source]:
+    """The inputs that the paths name, each once, in a stable order. What lies under `out` is output, not input."""
+    found: dict[Path | None, Source] = {}
+    several = len(paths) > 1
+    for given in paths or ["-"]:
+        if given == "-":
+            found.setdefault(None, Source("(standard input)", None, PurePath("stdin.txt")))
+            continue
+        path = Path(given)
+        if not path.exists():
+            raise CommandError(f"{given}: no such file or directory")
+        if not path.is_dir():
+            found.setdefault(path.resolve(), Source(given, path, PurePath(path.name)))
+            continue
+        # Several directories keep their names apart: a/x.txt and b/x.txt must not meet in one output.
+        prefix = PurePath(path.resolve().name) if several else PurePath()
+        texts = list(_texts_under(path, out))
+        if not texts:
+            raise CommandError(f"{given}: no text in this directory (looked for {_PATTERNS})")
+        for text in texts:
+            found.setdefault(text.resolve(), Source(str(text), text, prefix / text.relative_to(path)))
+    return list(found.values())
+
+
+_PATTERNS = ", ".join("*" + suffix for suffix in TEXT_SUFFIXES)
+
+
+def _texts_under(directory: Path, out: Path | None) -> Iterator[Path]:
+    """Text files below a directory, in a stable order; nothing hidden, and no output of an earlier run."""
+    output = None if out is None or out.resolve() == directory.resolve() else out.resolve()
+
+    def unreadable(error: OSError) -> None:
+        raise CommandError(f"{error.filename}: {os_reason(error)}")
+
+    for folder, below, files in os.walk(directory, onerror=unreadable):
+        below[:] = sorted(d for d in below if not d.startswith(".") and Path(folder, d).resolve() != output)
+        for file in sorted(files):
+            if file.lower().endswith(TEXT_SUFFIXES) and not file.startswith("."):
+                yield Path(folder, file)
+
+
+def decoded(data: bytes, name: str) -> str:
+    """Bytes as text. Raises InputError for what is no text."""
+    text = _decoded(data, name)
+    controls = sum(map(text[:_LOOKED_AT].count, _NEVER_TYPED))
+    # Damaged text may hold a few controls; a program, an archive or a picture that happens to decode holds many.
+    if controls > 4 and controls * 50 > len(text[:_LOOKED_AT]):
+        raise InputError(f"{name}: this is no text: {controls} of its first {len(text[:_LOOKED_AT])} characters are "
+                         "control characters")
+    return text
+
+
+_LOOKED_AT = 8192
+_NEVER_TYPED = [chr(code) for code in range(0x20) if chr(code) not in "\t\n\v\f\r\x1a\x1b"]
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        from ..text.decoding import decode
+
+        return decode(data).text
+    except (ZhPolicyTextError, UnicodeError, ValueError) as error:
+        raise InputError(f"{name}: no encoding fits these bytes ({_one_line(error)})") from None
+    except ImportError:  # until text/decoding.py is there
+        for encoding in ("utf-8-sig", "gb18030"):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+        raise InputError(f"{name}: no encoding fits these bytes") from None
+
+
+def html_text(data: bytes, name: str) -> str:
+    raise NotImplementedError
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split()) or type(error).__name__
+

@@ -1,0 +1,73 @@
+"""Writing what a command made: whole or not at all, and never over an input."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from .failure import CommandError, os_reason
+from .inputs import Source
+
+
+def write_stdout(text: str) -> None:
+    rest = memoryview(encoded(text))
+    while rest:  # with PYTHONUNBUFFERED the stream is a bare file, which may take a part and say so
+        rest = rest[sys.stdout.buffer.write(rest) :]
+
+
+def encoded(text: str) -> bytes:
+    """UTF-8. A lone surrogate has no bytes: it is written as the escape it came from."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write beside, then rename: whoever looks sees the old file or the new one, never a half."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=".zhpolicytext-", suffix=".part", dir=path.parent)
+    except OSError as error:
+        raise CommandError(f"{path}: cannot be written: {os_reason(error)}") from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(encoded(text))
+        os.chmod(beside, _mode())
+        os.replace(beside, path)
+    except BaseException as error:
+        os.unlink(beside)
+        if isinstance(error, OSError):
+            raise CommandError(f"{path}: cannot be written: {os_reason(error)}") from None
+        raise
+
+
+def _mode() -> int:
+    """What `open` would have given: mkstemp makes files that only their owner can read."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def targets(inputs: Iterable[Source], out: Path, suffix: str = "") -> list[Path]:
+    """Where each input's output goes, or a CommandError before anything is written."""
+    if out.exists() and not out.is_dir():
+        raise CommandError(f"{out}: --out needs a directory, this is a file")
+    inputs = list(inputs)
+    taken: dict[Path, Source] = {}
+    for source in inputs:
+        below = source.below
+        if suffix or source.is_html:
+            below = below.with_name(below.name + (suffix or ".txt"))
+        target = out / below
+        other = taken.setdefault(target, source)
+        if other is not source:
+            raise CommandError(f"{other.name} and {source.name} would both be written to {target}: clean them apart")
+    not_over_inputs(taken, inputs)
+    return list(taken)
+
+
+def not_over_inputs(files: Iterable[Path], inputs: Iterable[Source]) -> None:
+    read = {source.path.resolve(): source.name for source in inputs if source.path is not None}
+    for file in files:
+        name = read.get(file.resolve())
+        if name is not None:
+            raise CommandError(f"{file}: this is an input ({name}), and inputs are never written over")
