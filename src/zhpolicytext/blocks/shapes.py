@@ -1,0 +1,282 @@
+"""What one line looks like, whatever stands around it. A shape is a hypothesis: context decides."""
+
+from enum import Enum
+
+from ..text.match import Lazy
+from . import phrases
+from .fields import COUNT, DATE, DECORATION, fields_of
+from .lines import Line
+from .names import ROLE, is_name, names_in
+from .terms import controls, menu_word, telling_control, weak_control, words
+
+
+class Shape(Enum):
+    """Hypotheses on a line, from the most telling to none."""
+
+    SYMBOLS = "nothing but marks"
+    CONTROL = "words of controls"
+    WEAK_CONTROL = "one word that may be a control"
+    PAGER = "link to the page before or after"
+    END = "a mark that the text ends here"
+    ADDRESS = "a bare address of the web"
+    DATA = "what a script left behind"
+    CRUMB = "path through a site"
+    MENU = "row of menu words"
+    LINKS = "row of short names between bars"
+    WELCOME = "greeting of a site"
+    SIDE = "head of a list of other pages"
+    IMPRINT = "imprint"
+    OPERATOR = "who runs the site"
+    DISCLAIMER = "disclaimer"
+    PROMOTION = "promotion of a document-sharing site"
+    SPAM = "advertising"
+    TABLE = "fields of an index table"
+    BYLINE = "fields of a byline or of credits"
+    CONTACT = "contact fields"
+    DATE = "a date alone"
+    NUMBER = "a number alone"
+    NONE = "no hypothesis"
+
+
+BULLET = Lazy(r"^[·*>◆◇★☆※▼▲◎○□ -]{1,6}(?=[^ ])")
+HAN = Lazy("[\u4e00-\u9fff]")
+LATIN_OR_HAN = Lazy("[\u4e00-\u9fffa-z0-9]")
+PAGER = Lazy(
+    r"^[·<>\[ (|]{0,4}(?:上|下|前|后)(?:一)?(?:篇|条|则|页|个)(?:文章|新闻|文档|信息)?[\])]? {0,3}(?::|>|<|\[|\()|^[<\[(]{0,2}(?:previous|next)(?: article| page)?:"
+)
+END = Lazy(r"[·\-=~*<>\[( #—]{0,8}(?:end|完|the end|全文完|正文完|本文完|结束)[·\-=~*<>\]) #—]{0,8}")
+ADDRESS = Lazy(r"(?:https?://|www\.)[^ \u4e00-\u9fff]{4,400}|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){1,4}/?")
+DATA_TEXT = Lazy(r"^[\[{]\"[a-z_]|^(?:var|function|document|window|\$\(|if ?\(|<script|<!--|<div|<a href|<img|//)|\{\"[a-z]+\":|^!?\[[^\]]{0,60}\]\([^)]{0,200}\)$|</(?:a|div|span|p|li|ul)>")
+PLACE = Lazy(r"^[·>\[( |]{0,4}(?:您|你|当前|现在|所在|目前|网站|页面|的|是|正|处|于|浏览){0,6}(?:位置|栏目|所在位置)(?:是|为)?\]? {0,3}[:>]")
+WELCOME = Lazy(r"^(?:您好,? ?|你好,? ?)?(?:欢迎|热烈欢迎)(?:您|你)?(?:的)?(?:访问|光临|来到|登录|登陆|浏览|使用|进入|莅临)|^[^,。]{2,20}欢迎(?:您|你)(?:的)?(?:访问|光临|到来)?[!]?$|^(?:今天|今日|现在)(?:是|时间):?|^(?:当前|北京|系统)(?:时间|日期):?")
+SHEET = Lazy(r"^\(?(?:下转|上接|紧接|接|转)(?:第)? ?[a-z]?\d{1,2} ?(?:版|页)|^[<\[(]{1,2}(?:下转|上接|紧接).{1,12}[>\])]{1,2}$")
+SCAN = Lazy(
+    r"^[·▲▼( \[]{0,4}(?:(?:微信)?扫(?:一扫|码|描)|长按|识别|点击(?:上方|下方|蓝字|标题下|右上角|左下)|点击(?:阅读原文|关注)|(?:欢迎)?关注(?:我们|本站|微信|官方微信|公众号|.{0,14}(?:公众号|微信|视频号|抖音))|更多(?:精彩|内容|资讯)(?:,|请|尽在|关注|扫)|"
+    r"(?:官方)?微信公众号:?|请?(?:长按|扫描|识别)(?:上方|下方|图中|左侧|右侧|此)?二维码|觉得(?:不错|有用|好看)|(?:欢迎)?(?:大家)?(?:留言|转发|点赞|评论|分享)[、,和及])"
+)
+SPAM_WORDS = Lazy(r"qq群|会员群|加群|加微信|微信号|加入我们|@所有人|代写|代发|办证|刻章|博彩|娱乐城|官网(?:首页)?(?:入口|登录|下载)|棋牌|彩票平台|真人|体育投注|下注|兼职日结|vx:|薇信|加v|客服微信|群里下载|优惠券|点击领取|资料群")
+NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: ]|$)|版次:|期号:|总第? ?\d+ ?期")
+DOWNLOAD = Lazy(r"^\[?(?:点击|免费|立即)?下载.{2,60}(?:word|doc|docx|pdf|格式|文档|全文)|^.{2,60}(?:word|doc|pdf)(?:格式)?(?:文档)?(?:免费)?(?:下载|在线(?:阅读|预览)).{0,10}$|^(?:文档|资料|本文)(?:下载|格式|大小|编号|页数):")
+PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14} ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
+
+
+def squeezed(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def controls_in(text: str) -> Shape | None:
+    """CONTROL, WEAK_CONTROL or nothing, for a line without its bullet."""
+    if len(text) > 160 or not controls().fullmatch(text):
+        return None
+    if telling_control().search(text):
+        return Shape.CONTROL
+    weak = weak_control().findall(text)
+    if len(weak) > 1 or (weak and text[0] in "[(" and text[-1] in "])" and len(weak[0]) > 1):
+        return Shape.CONTROL if sum(map(len, weak)) > 2 else Shape.WEAK_CONTROL
+    return Shape.WEAK_CONTROL if weak else None
+
+
+def is_crumb(text: str) -> bool:
+    """`首页 > 新闻 > 正文`, `您的位置：首页 - 通知`."""
+    if len(text) > 160 or "。" in text:
+        return False
+    if PLACE.match(text):
+        return True
+    for mark in (">", "/", "-", "\\"):
+        if mark in text:
+            steps = [step.strip(" >-/|·[]") for step in text.split(mark)]
+            steps = [step for step in steps if step]
+            if 2 <= len(steps) <= 8 and all(len(step) <= 22 and "," not in step for step in steps[:-1]):
+                first = squeezed(steps[0])
+                known = words("nav", "ui-weak")
+                if first.endswith("首页") or first == "主页" or (
+                    mark == ">" and (first.endswith(("网", "门户", "频道", "中心", "网站", "在线", "文库"))
+                                     or sum(squeezed(step) in known for step in steps) * 2 >= len(steps)
+                                     or squeezed(steps[-1]) in ("正文", "内容", "详情", "文章正文"))):
+                    return True
+    return False
+
+
+def is_menu(text: str) -> bool:
+    """Three or more words of a menu, and little else."""
+    if not 6 <= len(text) <= 400 or "。" in text or "," in text:
+        return False
+    line = squeezed(text)
+    found = menu_word().findall(line)
+    han = len(HAN.findall(line))
+    return len(found) >= 3 and sum(map(len, found)) >= 0.6 * han and (" " in text or "|" in text or "·" in text)
+
+
+def is_links(text: str) -> bool:
+    """Three or more short names between bars."""
+    parts = [part.strip() for part in text.split("|")]
+    parts = [part for part in parts if part]
+    return len(parts) >= 3 and all(len(part) <= 16 and "。" not in part and "," not in part for part in parts)
+
+
+def count_says(patterns: "tuple[Lazy, ...]", text: str) -> int:
+    return sum(1 for pattern in patterns if pattern.search(text))
+
+
+def is_disclaimer(text: str, is_ordinal: bool) -> bool:
+    """A statement of the site about rights, sources or liability."""
+    if not phrases.DISCLAIMER_HINT.search(text):
+        return False
+    says = count_says(phrases.DISCLAIMER_SAYS, text)
+    if says == 0:
+        return False
+    if is_ordinal:  # an article of a regulation may say all of this: only the site itself says 本网
+        return False
+    if phrases.DISCLAIMER_HEAD.match(text):
+        return says >= 2 or (phrases.SITE_SPEAKS.search(text) is not None) or len(text) < 80
+    if phrases.SITE_SPEAKS.search(text):
+        return says >= 2
+    return says >= 2 and len(text) <= 60
+
+
+def is_promotion(text: str) -> bool:
+    return (phrases.PROMOTION_HINT.search(text) is not None
+            and count_says(phrases.PROMOTES, text) >= (2 if len(text) > 12 else 3))
+
+
+def is_imprint(text: str, is_ordinal: bool) -> bool:
+    if len(text) > 300 or is_ordinal:
+        return False
+    if not phrases.IMPRINT.search(text):
+        return False
+    return not text.endswith("。") or REGISTERED.search(text) is not None or text.count("。") == 1 and len(text) < 60
+
+
+REGISTERED = Lazy(r"icp[备证]? ?\d|备\d{6}|标识码:? ?\d{6}|copyright|©|all rights")
+
+
+def byline_value_is_short(text: str, fields: "tuple[object, ...]") -> bool:
+    return len(text) <= 46 * max(1, len(fields)) + 20
+
+
+def byline_fields(text: str) -> tuple[int, int]:
+    """How many byline fields a line of nothing but fields has, and how many table fields: (0, 0) for other lines."""
+    if len(text) > 260 or text.endswith(("。", ";")) and len(text) > 60:
+        return 0, 0
+    bare = text.strip(DECORATION) if text[0] in "([·*-# |" else text
+    found = fields_of(bare, ("byline", "table", "contact"))
+    if not found:
+        return 0, 0
+    head = bare[: found[0].begin].strip(DECORATION)
+    if head and not (DATE.fullmatch(head) or COUNT.fullmatch(head) or controls_in(head) or len(head) <= 14 and "," not in head):
+        return 0, 0
+    if any("。" in bare[f.start : f.end] or f.end - f.start > 90 for f in found):
+        return 0, 0
+    byline = sum(f.where == "byline" for f in found)
+    table = sum(f.where == "table" or any(w == "table" for w, _ in readings(f.label)) for f in found)
+    if head and DATE.match(head):
+        byline += 1
+    return byline, table
+
+
+def readings(label: str) -> tuple[tuple[str, str], ...]:
+    from .fields import names_of_fields
+
+    return names_of_fields().get(label, ())
+
+
+def shape_of(line: Line) -> Shape:
+    """The first hypothesis that fits."""
+    text = line.text
+    size = len(text)
+    if size > 40 and line.is_sentence:
+        return _long(line)
+    if not LATIN_OR_HAN.search(text):
+        return Shape.SYMBOLS
+    match = BULLET.match(text)
+    bare = text[match.end() :] if match else text
+    if bare.isdigit() or bare.replace(" ", "").isdigit():
+        return Shape.NUMBER
+    control = controls_in(bare)
+    if control is not None:
+        return control
+    if END.fullmatch(text):
+        return Shape.END
+    if PAGER.match(text):
+        return Shape.PAGER
+    if ADDRESS.fullmatch(text):
+        return Shape.ADDRESS
+    if DATA_TEXT.search(text):
+        return Shape.DATA
+    if is_crumb(bare):
+        return Shape.CRUMB
+    if phrases.SIDE_HEAD.fullmatch(text):
+        return Shape.SIDE
+    if (SCAN.match(text) or SHEET.match(text)) and size <= 60 and not line.is_ordinal and not text.endswith("。"):
+        return Shape.CONTROL
+    if DOWNLOAD.match(text) and "。" not in text:
+        return Shape.CONTROL
+    if WELCOME.match(text) and size <= 60:
+        return Shape.WELCOME
+    if is_disclaimer(text, line.is_ordinal) or phrases.DISCLAIMER_TITLE.fullmatch(text):
+        return Shape.DISCLAIMER
+    if is_imprint(text, line.is_ordinal):
+        return Shape.IMPRINT
+    if is_menu(bare):
+        return Shape.MENU
+    if SPAM_WORDS.search(text) and len(SPAM_WORDS.findall(text)) >= 2:
+        return Shape.SPAM
+    if is_promotion(text):
+        return Shape.PROMOTION
+    if DATE.fullmatch(bare.strip(DECORATION)):
+        return Shape.DATE
+    byline, table = byline_fields(bare)
+    if byline or table:
+        return Shape.TABLE if table > byline else Shape.BYLINE
+    if is_dated_byline(bare) or ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) and size <= 30 or PERIODICAL.match(bare):
+        return Shape.BYLINE
+    if fields_of(bare, ("contact",)) and not line.is_sentence:
+        return Shape.CONTACT
+    if phrases.OPERATOR.search(text) and "。" not in text and size <= 120 and not line.is_ordinal:
+        return Shape.OPERATOR
+    if is_links(text):
+        return Shape.LINKS
+    return Shape.NONE
+
+
+def is_dated_byline(text: str) -> bool:
+    """`2023-10-19 | 某局宣传科 | 阅读 98`: a date, then short pieces and no sentence."""
+    match = DATE.search(text[:60])
+    if match is None or len(text) > 80 or "。" in text:
+        return False
+    if NEWSPAPER.search(text):
+        return True
+    before, after = text[: match.start()].strip(DECORATION), text[match.end() :].strip(DECORATION)
+    if before.startswith("原创") and len(before) <= 40:
+        return True
+    timed = ":" in match.group()
+    if before or not after:
+        return not before and not after and timed
+    pieces = [piece for piece in after.replace("|", " ").split(" ") if piece]
+    if "," in after or len(after) > 40:
+        return False
+    return (timed or text[match.end()] in " |") and len(pieces) <= 4 and not any(
+        mark in after for mark in ("至", "召开", "举行", "起", "前", "印发", "通过"))
+
+
+def _long(line: Line) -> Shape:
+    """A line of prose: a disclaimer, a promotion, an imprint, or the author's."""
+    text = line.text
+    if is_disclaimer(text, line.is_ordinal):
+        return Shape.DISCLAIMER
+    if is_imprint(text, line.is_ordinal) and (phrases.REGISTERED if False else REGISTERED).search(text):
+        return Shape.IMPRINT
+    if not line.is_ordinal and is_promotion(text):
+        return Shape.PROMOTION
+    if len(SPAM_WORDS.findall(text)) >= 2 and len(text) < 120:
+        return Shape.SPAM
+    if DATA_TEXT.search(text):
+        return Shape.DATA
+    if len(text) < 260 and not text.endswith("。"):
+        byline, table = byline_fields(text)
+        if byline + table >= 2:
+            return Shape.TABLE if table > byline else Shape.BYLINE
+    return Shape.NONE
+
+
+__all__ = ["Shape", "byline_fields", "is_name", "shape_of", "squeezed"]

@@ -1,0 +1,33 @@
+"""A fold for recognising words whatever their script and width: same length, so offsets carry over."""
+
+from functools import cache
+
+from .tables import rows
+
+_WIDTH = {
+    "【": "[", "】": "]", "〔": "[", "〕": "]", "［": "[", "］": "]", "〖": "[", "〗": "]", "「": '"', "」": '"',
+    "“": '"', "”": '"', "‘": "'", "’": "'", "\N{IDEOGRAPHIC SPACE}": " ", "\N{NO-BREAK SPACE}": " ", "\t": " ",
+    "\r": " ", "│": "|", "┃": "|", "丨": "|", "∶": ":", "﹕": ":", "︰": ":", "»": ">", "›": ">", "→": ">",
+    "–": "-", "—": "-", "―": "-", "─": "-", "•": "·", "●": "·", "・": "·", "▪": "·", "■": "·", "◆": "·",
+    "\N{ZERO WIDTH SPACE}": " ", "\N{ZERO WIDTH NO-BREAK SPACE}": " ",
+}
+
+
+@cache
+def table() -> dict[int, str]:
+    """Traditional to simplified, full width to half width, upper case to lower case (ASCII): one character for one."""
+    out = {ord(row[0]): row[1] for row in rows("fold_characters.tsv")}
+    out.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)})
+    out.update({code: chr(code - 0xFEE0 + 32) for code in range(0xFF21, 0xFF3B)})
+    out.update({code: chr(code + 32) for code in range(65, 91)})
+    out.update({ord(char): folded for char, folded in _WIDTH.items()})
+    return out
+
+
+def folded(text: str) -> str:
+    """The text in simplified characters, half width, lower case; as long as before.
+
+    >>> folded("責任編輯：王洋洋　ICP")
+    '责任编辑:王洋洋 icp'
+    """
+    return text.translate(table())
