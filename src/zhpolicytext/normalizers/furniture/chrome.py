@@ -1,0 +1,126 @@
+"""Lines and ends of lines that are the controls of a web page: font size, print, close, share, comment."""
+
+from collections.abc import Iterator
+from functools import cache
+from re import Pattern, compile, escape
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.fold import folded, table
+from ...text.match import Lazy
+from ...text.tables import rows
+from .lines import short_lines, without_lines
+
+#: What may stand between two controls. Not ， 、 。: a sentence about controls has those.
+_BETWEEN = r"(?:[ \[\]()|/:·.*#+=>\-~▲▼△▽★☆×…_!\"•]|[。.…]{2,8})"
+#: Controls with a number or a name in them, folded (see `text.fold`): each says what it is by itself.
+_PATTERNS = (
+    r"\d{1,7} ?条(?:评论|跟贴|留言|回复)",
+    r"(?:已有|共有?) ?\d{1,8} ?(?:人|条)(?:参与|评论|点赞|跟贴)(?:[,，] ?点击查看更多(?:精彩)?评论)?",
+    r"阅读 ?[(\d]?[\d.]{0,8}(?:万\+?)?[)]? ?(?:点?赞|在看|评论|分享|收藏|推荐)(?: ?\d{1,8}\+?)?",
+    r"扫(?:一扫|码|描)(?:[^。,，:;；]{0,12})(?:关注|打开|查看|分享|下载)[^。,，;；]{0,24}",
+    r"(?:点击|长按)[^。,，;；]{0,10}(?:关注|蓝字)[^。,，;；]{0,24}",
+    r"下载[^。;；]{2,60}(?:word|doc|docx|pdf|txt)格式(?:文档|文件)?",
+    r"- ?end ?-|\(?end\)?|the end|全文完|\(完\)",
+    r"共 ?\d{1,4} ?页 ?(?:到)?第 ?\d{0,4} ?页 ?(?:确定|跳转|go)?|上一页(?: ?\[?\d{1,3}\]?){1,12} ?下一页",
+    r"share (?:to|on|this)[ a-z:]{0,40}",
+    r"字[体号](?:大小)?[: ]{0,3}\[?(?:默认|特大|超大|大|中|小|[a-z][+-]?)\]?(?:[ |/]{0,3}\[?(?:默认|特大|超大|大|中|小|[a-z][+-]?)\]?){1,4}",
+)
+#: A line of controls is short.
+LONGEST = 90
+
+
+@cache
+def _terms() -> tuple[frozenset[str], Pattern[str]]:
+    """The terms that tell alone, and the pattern of a line that holds nothing but terms."""
+    strong = {term for kind, term, *_ in rows("boilerplate_terms.tsv") if kind == "ui"}
+    weak = {term for kind, term, *_ in rows("boilerplate_terms.tsv") if kind == "ui-weak"}
+    every = sorted(strong | weak, key=lambda term: (-len(term), term))
+    term = "|".join(map(escape, every))
+    return frozenset(strong), compile(
+        rf"{_BETWEEN}*+(?>(?>{'|'.join(_PATTERNS)}|{term}|\d{{1,6}}(?=\W|$)){_BETWEEN}*+)++")
+
+
+@cache
+def _one_term() -> Pattern[str]:
+    every = sorted({term for kind, term, *_ in rows("boilerplate_terms.tsv") if kind in ("ui", "ui-weak")},
+                   key=lambda term: (-len(term), term))
+    return compile("|".join([f"(?:{own})" for own in _PATTERNS] + list(map(escape, every))))
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    """What a line of controls can begin with, in any script and width."""
+    firsts = {term[0] for kind, term, *_ in rows("boilerplate_terms.tsv") if kind in ("ui", "ui-weak")}
+    firsts |= set("0123456789已共阅扫点长下-(全上字s[|·.*#+=>~ et▲▼△▽★☆×\"•")
+    return frozenset(firsts | {chr(code) for code, char in table().items() if char in firsts} | {"\t"})
+
+
+#: Weak terms of one character mean nothing even in company of each other: `大 中 小` may be cells of a table.
+def _is_controls(line: str) -> bool:
+    strong, whole = _terms()
+    text = folded(line).strip()
+    if not whole.fullmatch(text):
+        return False
+    found = [m.group() for m in _one_term().finditer(text)]
+    told = [term for term in found if term in strong and len(term) >= 3]
+    own = [term for term in found if term not in strong and len(term) >= 5]
+    return bool(any(len(term) >= 4 for term in told) or len(told) >= 2 or own
+                or told and len(found) >= 2 or sum(term in strong for term in found) >= 2
+                or len(_CONTROLS.intersection(found)) >= 2 and len(text) <= 24)
+
+
+#: Two of these and nothing else: the row of controls under a text.
+_CONTROLS = frozenset(("打印", "关闭", "收藏", "分享", "返回", "返回顶部", "关闭窗口", "打印本页", "复制", "纠错", "留言"))
+
+
+def buttons(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""Lines that hold nothing but the controls of a page.
+
+    >>> clean("正文。\n【字体：大 中 小】 【打印本页】 【关闭窗口】\n分享到：微信 微博", buttons)
+    '正文。'
+    >>> clean("请点击“打印”按钮，核对完毕点击“关闭窗口”退出。", buttons)  # a sentence: kept
+    '请点击“打印”按钮，核对完毕点击“关闭窗口”退出。'
+
+    Safety: the whole line must be made of known controls, and one of them must be unmistakable.
+    """
+    lines = profile.lines
+    firsts = _first_characters()
+    yield from without_lines(profile, [
+        index for index in profile.fact(short_lines)
+        if lines[index].lstrip()[:1] in firsts and len(lines[index]) <= LONGEST and _is_controls(lines[index])
+    ])
+
+
+_WORD = r"(?:打印|列印|关闭|關閉|收藏|分享|朗读|朗讀|保存|复制|纠错|糾錯|返回|推荐)(?:本页|本頁|此页|此頁|页面|頁面|窗口|視窗|本窗口|文章|本文|全文|顶部|頂部|列表)?"
+_SIZES = r"[\[【(（]?(?:默认|默認|特大|超大|正常|标准|大|中|小|[A-Za-z][+-]?)[\]】)）]?"
+_GAP = r"[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}|｜/]{0,6}"
+TAIL = Lazy(
+    rf"{_GAP}(?:[【\[(（]?字[体體号號](?:大小)?{_GAP}[:：]?{_GAP}{_SIZES}(?:{_GAP}{_SIZES}){{1,4}}[】\])）]?"
+    rf"(?:{_GAP}[【\[(（]?{_WORD}[】\])）]?){{0,5}}|(?:{_GAP}[【\[]{_GAP}{_WORD}{_GAP}[】\]]){{2,6}}){_GAP}"
+)
+_SENTENCE_END = Lazy("[。！？；，、]")
+
+
+def inline_buttons(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""The choice of a font size, or two controls in brackets, at the end of a line that says something else.
+
+    >>> clean("来源：教育局 时间：2023-05-06 【字体：大 中 小】 打印", inline_buttons)
+    '来源：教育局 时间：2023-05-06'
+    >>> clean("正文字体：宋体，字号：小四。", inline_buttons)  # a rule about type: kept
+    '正文字体：宋体，字号：小四。'
+    """
+    for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
+        if len(line) > 200:
+            continue
+        for m in TAIL.finditer(line):
+            if m.end() == len(line) or _is_metadata_around(line, m.start(), m.end()):
+                head = line[: m.start()]
+                gap = " " if m.end() < len(line) and m.start() else ""
+                if head.strip() and not _SENTENCE_END.search(line[m.end():]):
+                    yield Edit(start + m.start(), start + m.end(), gap)
+
+
+def _is_metadata_around(line: str, start: int, end: int) -> bool:
+    """Whether the line is one of labelled facts, so that a control may stand among them."""
+    return (":" in line[:start] or "：" in line[:start]) and "。" not in line

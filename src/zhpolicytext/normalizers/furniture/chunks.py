@@ -1,0 +1,142 @@
+"""The numbers that document-sharing sites put before every page of a text, and titles that stand twice."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.layout import CLOSING, ITEM, TERMINAL, has_sentence_inside, is_cut, is_open, pairs_of
+from ...text.match import Lazy
+from .lines import filled_before
+
+NUMBERED = Lazy("[ \t\N{IDEOGRAPHIC SPACE}]{0,8}([0-9]{1,4})[、][ \t\N{IDEOGRAPHIC SPACE}]{0,8}")
+#: A page is longer than an item: what stands before a cut must be at least this long, with a sentence end inside…
+PAGE_WITH_SENTENCE = 40
+#: … or this long without one.
+PAGE_WITHOUT_SENTENCE = 80
+
+
+class Chunk(NamedTuple):
+    line: int
+    number: int
+    rest: int  # offset of the text behind the number, in the line
+    cut: bool  # the line before stops in the middle of a clause, for a reason that can be named
+    open: bool  # the line before stops where no sentence does
+
+
+def has_chunk_numbers(profile: Profile) -> bool:
+    """Whether a line other than the first begins with a number and 、."""
+    return any(line and line.lstrip()[:1].isdecimal() and NUMBERED.match(line) for line in profile.lines[1:])
+
+
+def chunks(profile: Profile) -> tuple[Chunk, ...]:
+    """The lines whose number is the number of a page, not of a list item.
+
+    The numbers go up by one; at least half of the breaks cut a clause, and what is cut is a page long. A list of
+    whole items has no such break.
+    """
+    lines, known = profile.lines, pairs_of(profile.text)
+    found = []
+    for index, line in enumerate(lines):
+        numbered = NUMBERED.match(line)
+        if not numbered:
+            continue
+        before = filled_before(lines, index)
+        long, rest = before >= 0 and _long(lines[before]), line[numbered.end():]
+        cut = long and is_cut(lines[before], rest, known)
+        runs_on = long and (is_open(lines[before]) or lines[before].rstrip()[-1] in CLOSING) and not ITEM.match(rest)
+        found.append(Chunk(index, int(numbered[1]), numbered.end(), cut, cut or runs_on))
+    best: list[Chunk] = []
+    row: list[Chunk] = []
+    cuts = 0
+    for chunk in found:
+        if row and chunk.number == row[-1].number + 1:
+            row.append(chunk)
+            cuts += chunk.cut
+        elif chunk.cut or not cuts:  # a list so far, or a new row; an item of a list inside of a page is passed over
+            best, row, cuts = max(best, _pages(row), key=len), [chunk], int(chunk.cut)
+    best = max(best, _pages(row), key=len)
+    return tuple(best)
+
+
+def _long(line: str) -> bool:
+    return len(line) >= PAGE_WITHOUT_SENTENCE or len(line) >= PAGE_WITH_SENTENCE and has_sentence_inside(line)
+
+
+def _pages(row: list[Chunk]) -> list[Chunk]:
+    """The row, if its breaks are those of pages; without what follows its last open break, if cuts are few."""
+    size = len(row)
+    cuts = sum(chunk.cut for chunk in row)
+    while size and cuts < 3 and not row[size - 1].open:
+        size -= 1
+    row = row[:size]
+    breaks = len(row) - (not row[0].cut) if row else 0
+    if not cuts or 2 * cuts < breaks:
+        return []
+    if cuts == 1 and (len(row) > 2 or row[-1].number != 2 and len(row) != 1):
+        return []
+    return row
+
+
+def chunk_number(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""The number before every page of a document-sharing site, and the line end that cuts a clause before it.
+
+    >>> clean("1、全市坚持教育优先发展战略，财政投入只增不减。要把义务教育均衡发展作为重中之重，扎实推进，着力解决突出的\n2、问题。", chunk_number)
+    '全市坚持教育优先发展战略，财政投入只增不减。要把义务教育均衡发展作为重中之重，扎实推进，着力解决突出的问题。'
+    >>> clean("1、加强领导\n2、明确责任\n3、严格考核", chunk_number)  # a list: kept
+    '1、加强领导\n2、明确责任\n3、严格考核'
+
+    Why: the number falls into the middle of a word (`预防` 2、 `为主`), where no later rule can tell it from a list.
+    Safety: a number goes only if it is the next one of its row; at a break that ends a sentence the line end stays.
+    """
+    spans = profile.line_spans
+    lines = profile.lines
+    for line, _, rest, _, runs_on in profile.fact(chunks):
+        start, end = spans[line][0], spans[line][0] + rest
+        if runs_on:
+            before = filled_before(lines, line)
+            start = spans[before][0] + len(lines[before].rstrip())
+        yield Edit(start, end, "")
+
+
+def chunk_evidence(profile: Profile) -> Mapping[str, object]:
+    row = profile.fact(chunks)
+    return {"first": row[0].number, "last": row[-1].number, "cuts": sum(chunk.cut for chunk in row)}
+
+
+LABEL = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}]{0,8}(?:标|標|名|题|題|文件|信息|公文|政策)[ \t\N{IDEOGRAPHIC SPACE}]{0,8}(?:题|題|称|稱|目|名|标题|標題|名称|名稱)?[:：]?[ \t]{0,8}")
+METADATA = Lazy("[^。！？]{0,40}(?:[0-9]{4}[-./年]|来源|來源|作者|发布|發佈|發布|编辑|編輯|浏览|瀏覽|点击|點擊|[|:：])")
+
+
+def has_repeat_at_head(profile: Profile) -> bool:
+    """Whether one of the first lines stands again among the first lines."""
+    head = [line for line in profile.lines[:12] if len(line) >= 8]
+    return len(set(head)) < len(head)
+
+
+def repeated_title(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""The title that the head of the document says a second time.
+
+    >>> clean("在全市教育工作会议上的讲话\n在全市教育工作会议上的讲话\n同志们：", repeated_title)
+    '在全市教育工作会议上的讲话\n同志们：'
+    >>> clean("领导讲话\n领导讲话\n同志们：", repeated_title)  # short: captions of two pictures
+    '领导讲话\n领导讲话\n同志们：'
+
+    Safety: only in the first lines, with nothing but facts of the document (date, source) or marks between the two. The value of
+    a table of the document (`标题：` on the line before) is not the title that is shown.
+    """
+    lines, spans = profile.lines, profile.line_spans
+    filled = [index for index, line in enumerate(lines[:12]) if line.strip()][:6]
+    for rank, index in enumerate(filled[:3]):
+        title = lines[index].strip()
+        if not 8 <= len(title) <= 60 or title[-1] in TERMINAL or "|" in title or "\t" in title:
+            continue
+        if rank and LABEL.fullmatch(lines[filled[rank - 1]]):
+            continue
+        for again in filled[rank + 1 : rank + 4]:
+            line = lines[again].strip()
+            if line == title:
+                yield Edit(spans[again][0] - 1, spans[again][1], "")
+                return
+            if len(line) > 3 and not METADATA.match(line):
+                break

@@ -1,0 +1,53 @@
+"""Lines as spans: taking whole lines out without leaving a hole or two edits on one line end."""
+
+from collections.abc import Iterable, Iterator
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+
+
+def without_lines(profile: Profile, indices: Iterable[int]) -> Iterator[Edit]:
+    """One edit for each run of neighbouring lines, their line ends included.
+
+    A run goes with the line ends behind it; a run at the end of the text with the line end before it.
+    """
+    spans = profile.line_spans
+    first = last = -2
+    for index in [*sorted(set(indices)), -1]:
+        if index == last + 1:
+            last = index
+            continue
+        if first >= 0:
+            start, end = spans[first][0], spans[last][1]
+            if last < len(spans) - 1:
+                end += 1
+            elif first > 0:
+                start -= 1
+            yield Edit(start, end, "")
+        first = last = index
+
+
+def short_lines(profile: Profile) -> tuple[int, ...]:
+    """The indices of lines of 1 to 120 characters: nearly all furniture is shorter."""
+    return tuple(index for index, line in enumerate(profile.lines) if 0 < len(line) <= 120)
+
+
+def filled_before(lines: tuple[str, ...], index: int) -> int:
+    """The last line before `index` that is not blank, or -1."""
+    index -= 1
+    while index >= 0 and not lines[index].strip():
+        index -= 1
+    return index
+
+
+def filled_after(lines: tuple[str, ...], index: int) -> int:
+    """The first line after `index` that is not blank, or -1."""
+    index += 1
+    while index < len(lines) and not lines[index].strip():
+        index += 1
+    return index if index < len(lines) else -1
+
+
+def short_lines_exist(profile: Profile) -> bool:
+    """Whether any line is short enough to be furniture."""
+    return bool(profile.fact(short_lines))

@@ -1,0 +1,192 @@
+"""Placeholders of pictures, dead citation marks, lone bullets, and what a newspaper prints at the turn of a page."""
+
+from collections.abc import Iterator
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.match import Lazy
+from ...text.ranges import HAN
+from .lines import short_lines, without_lines
+
+_FILE = r"[\w%.()（）@+-]{1,80}\.(?:png|jpe?g|gif|bmp|webp|svg|PNG|JPE?G|GIF|BMP)"
+IMAGE = Lazy(
+    rf"!\[(?P<alt>[^\]\[\n]{{0,80}})\](?:\([^()\n]{{0,400}}\))?"
+    rf"|[\[【](?:图片|圖片|图|圖|插图|插圖|配图|配圖|此处为图片|image|Image|IMAGE|img)[0-9]{{0,3}}[\]】]"
+    rf"|<img\b[^<>\n]{{0,600}}>"
+)
+IMAGE_LINE = Lazy(rf"\s{{0,20}}(?:(?:https?:)?//[\w./%?=&:@+-]{{1,300}}/)?{_FILE}\s{{0,20}}|\s{{0,20}}[(（](?:图片|圖片)[)）]\s{{0,20}}")
+#: Text in the brackets of a Markdown image that only says that it is one.
+NO_CAPTION = Lazy(rf"(?:\s|图片|圖片|图|圖|image|img|IMG|picture|photo|alt|微信|截图|[0-9A-Za-z_.@-])*")
+
+
+def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""Where a picture stood: `![](…)`, `[图片]`, the name of an image file on a line of its own.
+
+    >>> clean("会议现场\n![](a/1.jpg)\n各地汇报了工作。[图片]", image_placeholder)
+    '会议现场\n各地汇报了工作。'
+    >>> clean("![参观校园](1.jpg)", image_placeholder)  # a caption is text
+    '参观校园'
+    >>> clean("请将证件照命名为“学号.jpg”上传", image_placeholder)  # a file the author speaks of: kept
+    '请将证件照命名为“学号.jpg”上传'
+    """
+    lines, spans = profile.lines, profile.line_spans
+    whole = []
+    inline: list[Edit] = []
+    for index, line in enumerate(lines):
+        if not line:
+            continue
+        if ("[" in line or "【" in line or "<" in line) and IMAGE.search(line):
+            found = [(m.span(), (m["alt"] or "").strip()) for m in IMAGE.finditer(line)]
+            captions = ["" if NO_CAPTION.fullmatch(alt) else alt for _, alt in found]
+            rest = len(line.strip()) - sum(len(line[a:b]) for (a, b), _ in found)
+            if not any(captions) and (rest <= 0 or not IMAGE.sub("", line).strip()):
+                whole.append(index)
+                continue
+            inline.extend(Edit(spans[index][0] + a, spans[index][0] + b, caption)
+                          for ((a, b), _), caption in zip(found, captions, strict=True))
+        elif len(line) <= 400 and line.rstrip()[-1:] in "gGfFpP)）" and IMAGE_LINE.fullmatch(line):
+            whole.append(index)
+    yield from sorted([*inline, *without_lines(profile, whole)])
+
+
+BULLET_LINE = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]*(?:[·•●◆■▪◦∙»›×✕]|[|｜]|[>＞]{1,2}|[-–](?=[ \t]*$)|[•·] *[-–]|\?{1,12})"
+                   r"[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]*")
+TRAILING_BULLET = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}]{0,8}[·•]{1,3}[ \t\N{IDEOGRAPHIC SPACE}]{0,8}")
+LAST_MARKS = frozenset("·•●◆■▪◦∙»›×✕|｜>＞-–?")
+
+
+def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""A line that is nothing but a bullet, a bar, a cross or question marks; a bullet after the end of a line.
+
+    >>> clean("通知公告\n·\n工作动态 ·\n???\n正文。", stray_mark)
+    '通知公告\n工作动态\n正文。'
+    >>> clean("第一部分\n***\n———\n第二部分", stray_mark)  # a rule between parts: the author's
+    '第一部分\n***\n———\n第二部分'
+    """
+    lines, spans = profile.lines, profile.line_spans
+    whole, inline = [], []
+    table = profile.fact(has_table_lines)
+    for index in profile.fact(short_lines):
+        line = lines[index]
+        last = line[-1] if line[-1] != " " else line.rstrip()[-1:]
+        if last not in LAST_MARKS:
+            continue
+        if len(line) <= 20 and BULLET_LINE.fullmatch(line):
+            if not (table and last in "|-"):
+                whole.append(index)
+        elif last in "·•":
+            stripped = line.rstrip(" \t\N{IDEOGRAPHIC SPACE}").rstrip("·•").rstrip(" \t\N{IDEOGRAPHIC SPACE}")
+            if stripped and not any(mark in stripped for mark in "·•"):
+                inline.append(Edit(spans[index][0] + len(stripped), spans[index][1], ""))
+    yield from sorted([*inline, *without_lines(profile, whole)])
+
+
+def has_table_lines(profile: Profile) -> bool:
+    """Whether a line holds cells between bars."""
+    return any(line.count("|") >= 2 for line in profile.lines)
+
+
+REFERENCE = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}]{0,8}[（(【\[▲▼]?(?:下转|下轉|上接|紧接|緊接|接上|转|轉)第?[ ]?[A-Z]{0,2}[0-9]{1,3}[ ]?[版页頁](?:[A-Z]?[0-9]{0,2}版?)?[▲▼]?[）)】\]]?[ \t\N{IDEOGRAPHIC SPACE}]{0,8}")
+BRACKETED_REFERENCE = Lazy(r"[（(【\[▲▼](?:下转|下轉|上接|紧接|緊接)第?[ ]?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})[ ]?[版页頁][）)】\]]")
+
+
+def page_reference(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""`（下转A04版）`, `（紧接第一版）`: where a newspaper goes on with the text.
+
+    >>> clean("会议强调，要抓好落实。（下转A04版）\n（紧接A03版）会议指出，", page_reference)
+    '会议强调，要抓好落实。\n会议指出，'
+    >>> clean("文件下转各科室，上接乡镇。", page_reference)  # no page: kept
+    '文件下转各科室，上接乡镇。'
+    """
+    whole, inline = [], []
+    for index, line in enumerate(profile.lines):
+        if not any(word in line for word in ("下转", "下轉", "上接", "紧接", "緊接")):
+            continue
+        if REFERENCE.fullmatch(line):
+            whole.append(index)
+        else:
+            start = profile.line_spans[index][0]
+            inline.extend(Edit(start + m.start(), start + m.end(), "") for m in BRACKETED_REFERENCE.finditer(line))
+    yield from sorted([*inline, *without_lines(profile, whole)])
+
+
+CITATION = Lazy(r"[\[［〔]([0-9０-９]{1,3})(?:[-–—,，、][0-9０-９]{1,3})?[\]］〕]")
+_BEFORE = Lazy(rf"[{HAN}。，、；：！？,;!?%”’」』》）)\]］]")
+_MARKS = "。，、；！？,;!?”’」』"
+#: What follows a bracketed number that belongs to a document number or a formula.
+_NOT_AFTER = frozenset("号號期=＝+×÷<>^_([（条條")
+
+
+def _citations(text: str) -> list[tuple[int, int, int]] | None:
+    """The citation marks of a text (start, end, number), or None where bracketed numbers are something else."""
+    out = []
+    for m in CITATION.finditer(text):
+        start, end = m.span()
+        before, after = text[start - 1] if start else "\n", text[end] if end < len(text) else "\n"
+        if before == "\n" or before in "：:（(" or before.isspace() and text[:start].rstrip(" ")[-1:] in ("", "\n"):
+            return None  # a list, or the notes themselves: the marks are alive
+        if after in _NOT_AFTER or not _BEFORE.match(before) or after.isdigit():
+            continue
+        out.append((start, end, int(m[1])))
+    return out
+
+
+def _marks(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Spans of marks that are surely dead, and of marks that may be."""
+    found = _citations(text)
+    if not found:
+        return [], []
+    highest = 0
+    sure = len(found) >= 2
+    for _, _, number in found:
+        sure = sure and number <= highest + 2
+        highest = max(highest, number)
+    if found[0][2] > 1 and len(found) < 3:
+        sure = False
+    if len(found) == 1 and found[0][2] == 1:
+        start, end, _ = found[0]
+        sure = text[start - 1] in _MARKS or text[end : end + 1] in tuple(_MARKS)
+    spans = [(start, end) for start, end, _ in found]
+    return (spans, []) if sure else ([], spans)
+
+
+def citation_mark(text: str, profile: Profile) -> Iterator[Edit]:
+    """Citation marks whose notes were left behind: `[1]`, `[2-3]`, counting up through the text.
+
+    >>> clean("学校创建于1956年[1]，现有教师120人。[2]", citation_mark)
+    '学校创建于1956年，现有教师120人。'
+    >>> clean("依据教职成〔2019〕13号，见教高[2020]2号文", citation_mark)  # document numbers: kept
+    '依据教职成〔2019〕13号，见教高[2020]2号文'
+
+    Safety: not where a line begins with such a mark (a list, or the notes: then the marks are alive).
+    """
+    for start, end in _marks(text)[0]:
+        yield Edit(start, end, "")
+
+
+def dead_citation(text: str, profile: Profile) -> Iterator[Edit]:
+    """A bracketed number that may be a citation mark, but stands alone or out of order: pointed out."""
+    for start, end in _marks(text)[1]:
+        yield Edit(start, end, "")
+
+
+_GAP = r"[ \t]{0,4}"
+INLINE_PAGE = Lazy(
+    rf"(?<=[{HAN}，、,”）)])(?:{_GAP}第{_GAP}(?P<of>[0-9]{{1,4}}){_GAP}[页頁]{_GAP}[,，/]?{_GAP}共{_GAP}[0-9]{{1,4}}{_GAP}[页頁]{_GAP}"
+    rf"|{_GAP}(?P<dash>[-—–]){_GAP}(?P<n>[0-9]{{1,3}}){_GAP}(?P=dash){_GAP})(?=[{HAN}“（(《])"
+)
+
+
+def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
+    """Page numbers that fell into a sentence: `工作- 3 -方案`, two of them or more, counting up.
+
+    >>> clean("加强组织- 3 -领导，落实各项措施，完善考核- 4 -机制。", inline_page_number)
+    '加强组织领导，落实各项措施，完善考核机制。'
+    >>> clean("沿北纬—30—线一带", inline_page_number)  # one alone says nothing: kept
+    '沿北纬—30—线一带'
+    """
+    found = [(m.span(), int(m["of"] or m["n"])) for m in INLINE_PAGE.finditer(text)]
+    if len(found) < 2 or any(b[1] != a[1] + 1 for a, b in zip(found, found[1:])):
+        return
+    for (start, end), _ in found:
+        yield Edit(start, end, "")

@@ -1,0 +1,193 @@
+"""What a page puts at the ends or the beginnings of its lines, and lines that hold nothing else."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from os.path import commonprefix
+from typing import NamedTuple
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.match import Lazy
+from ...text.ranges import HAN
+
+#: 3 lines: EmpireCMS marks every paragraph, and the shortest marked page that was seen has three.
+FEWEST = 3
+#: 5 lines, if nothing else in the document says that the name is the site's.
+FEWEST_ALONE = 5
+LONGEST = 60
+SITE = Lazy(
+    r"(?:[网網]站?|在[线線]|[论論][坛壇]|[热熱][线線]|信息港|[门門][户戶]|之窗|文[库庫]|[资資][讯訊]|[传傳]媒|[课課]件|公[众眾][号號]"
+    r"|(?i:\.(?:com|cn|net|org|gov|edu|cc|top|info)(?:\.[a-z]{2})?)/?)$"
+)
+URL = Lazy(r"(?:https?://|www\.)[\w.-]{3,60}\.(?:com|cn|net|org|cc|top|info)(?:\.cn)?/?", 2)
+RANDOM = Lazy(r"(?<![0-9A-Za-z])(?:[0-9A-Za-z]{3}|(?=[a-z]*[0-9A-Z])(?=[0-9A-Z]*[a-z])[0-9A-Za-z]{4,8})$")
+#: What says whose a name is. Such a line is a fact of the document, not a mark.
+_LABEL = Lazy(r"(?:来源|來源|作者|记者|記者|编辑|編輯|供稿|单位|單位|出处|出處|主办|主辦|承办|承辦|网址|網址|网站|網站|登[录錄陆陸]|[:：])[ \t]*$")
+_ENDED = frozenset("。！？；”’」』）)】》!?;:….\"")
+_HAN = Lazy(f"[{HAN}]")
+
+
+class Suffix(NamedTuple):
+    text: str
+    places: tuple[tuple[int, int], ...]  # line and offset in the line where the mark begins
+
+
+def has_repeated_ends(profile: Profile) -> bool:
+    """Whether three lines end with the same four characters."""
+    ends = [line[-4:] for line in profile.lines if line]
+    return len(set(ends)) <= len(ends) - 2
+
+
+def suffixes(profile: Profile) -> tuple[Suffix, ...]:
+    """The marks at line ends: a name of a site, with or without random characters before it."""
+    groups: dict[str, list[tuple[int, str]]] = {}
+    for index, line in enumerate(profile.lines):
+        stripped = line.rstrip()
+        if len(stripped) >= 4:
+            groups.setdefault(stripped[-4:], []).append((index, stripped))
+    out = []
+    for group in groups.values():
+        if len(group) >= FEWEST and (found := _mark(profile, group)):
+            out.append(found)
+    return tuple(out)
+
+
+def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
+    name = commonprefix([line[: -LONGEST - 1 : -1] for _, line in group])[::-1].lstrip()
+    inner = Lazy("[0-9A-Za-z]{3}(?=[\u4e00-\u9fff])").match(name)
+    if inner and RANDOM.search(inner.group()):
+        name = name[3:]
+    # The name may be longer than one of the lines shows: the site's mark is the shortest common end.
+    whole = sum(len(line) == len(name) or RANDOM.fullmatch(line[: -len(name)]) is not None for _, line in group)
+    if len(name) < 3 or not (_HAN.match(name[-1]) or SITE.search(name)) or _LABEL.search(name[:-1]):
+        return None
+    marked: list[tuple[int, int]] = []
+    plain: list[tuple[int, int]] = []
+    ended = 0
+    for index, line in group:
+        before = line[: -len(name)]
+        random = RANDOM.search(before[-9:])
+        if random:
+            start = len(before) - len(random.group())
+            marked.append((index, start))
+            ended += start > 0 and before[:start].rstrip()[-1:] in _ENDED
+        elif not before or before[-1].isspace() and not _LABEL.search(before) or before[-1] in _ENDED and before[-1] not in ":：":
+            plain.append((index, len(before)))
+            ended += bool(before) and before.rstrip()[-1] in _ENDED
+    site = SITE.search(name) is not None
+    if len(marked) >= FEWEST and (site or whole >= 2 or _is_site(profile, name)) and len(name) >= 3:
+        heads = Counter(group_line(profile, place)[-len(name) - 3 : -len(name)] for place in marked)
+        return Suffix(heads.most_common(1)[0][0] + name, tuple(marked))
+    if not site or len(plain) < FEWEST or not ended or len(name) < 4:
+        return None
+    if len(plain) >= FEWEST_ALONE or URL.fullmatch(name) or _is_site(profile, name) or whole >= 2:
+        return Suffix(name, tuple(plain))
+    return None
+
+
+def group_line(profile: Profile, place: tuple[int, int]) -> str:
+    return profile.lines[place[0]].rstrip()
+
+
+def _is_site(profile: Profile, name: str) -> bool:
+    """Whether the head of the page is that name, or its foot says that the site belongs to it."""
+    lines = [line.strip() for line in profile.lines if line.strip()]
+    return any(line == name for line in lines[:3]) or any(
+        name in line and any(word in line for word in ("版权", "版權", "Copyright", "copyright", "©", "整理", "主办", "主辦", "ICP"))
+        for line in lines[-12:])
+
+
+def line_suffix(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""The site's name at the ends of lines, with the random characters before it, and lines that hold only it.
+
+    >>> clean("会议召开。k3Z某市教育在线\nk3Z某市教育在线\n代表发言。k3Z某市教育在线", line_suffix)
+    '会议召开。\n代表发言。'
+    >>> clean("领导讲话\n领导讲话\n领导讲话", line_suffix)  # captions: kept
+    '领导讲话\n领导讲话\n领导讲话'
+
+    Why: EmpireCMS puts three random characters and the name of the site, invisible, before every line end.
+    Safety: what ends the lines must be the name of a site: by its form and number, by the page's own head or foot, or
+    by the random characters before it.
+    """
+    lines, spans = profile.lines, profile.line_spans
+    places = sorted(place for suffix in profile.fact(suffixes) for place in suffix.places)
+    out: list[Edit] = []
+    for index, offset in places:
+        start, end = spans[index]
+        before = lines[index][:offset].rstrip()
+        if before:
+            out.append(Edit(start + len(before), end, ""))
+        elif index < len(spans) - 1:
+            out.append(Edit(start, end + 1, ""))
+        else:
+            reached = out[-1].end if out else 0
+            out.append(Edit(max(start - 1, reached, 0), end, ""))
+    yield from out
+
+
+def suffix_evidence(profile: Profile) -> Mapping[str, object]:
+    best = max(profile.fact(suffixes), key=lambda suffix: len(suffix.places))
+    return {"suffix": best.text, "lines": len(best.places)}
+
+
+def prefixes(profile: Profile) -> tuple[tuple[int, int, str], ...]:
+    """Addresses that stand before the text of three lines or more: line, length, address."""
+    found = []
+    for index, line in enumerate(profile.lines):
+        m = URL.match(line.lstrip()) if line[:40].lstrip()[:1] in "hHwW" else None
+        if m and len(line.strip()) > m.end():
+            after = line.lstrip()[m.end()]
+            if after.isspace() or _HAN.match(after) or after in "“《（":
+                found.append((index, len(line) - len(line.lstrip()) + m.end(), m.group()))
+    counts = Counter(url for _, _, url in found)
+    return tuple(item for item in found if counts[item[2]] >= FEWEST)
+
+
+def line_prefix(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""One address before the text of three lines or more.
+
+    >>> clean("www.abc-edu.com 第一条。\nwww.abc-edu.com 第二条。\nwww.abc-edu.com 第三条。", line_prefix)
+    '第一条。\n第二条。\n第三条。'
+    >>> clean("www.abc-edu.com 学校网站", line_prefix)  # a list of links: kept
+    'www.abc-edu.com 学校网站'
+    """
+    for index, size, _ in profile.fact(prefixes):
+        start, end = profile.line_spans[index]
+        rest = profile.lines[index][size:]
+        yield Edit(start, end - len(rest.lstrip()), "")
+
+
+def prefix_evidence(profile: Profile) -> Mapping[str, object]:
+    found = profile.fact(prefixes)
+    return {"prefix": found[0][2], "lines": len(found)}
+
+
+def known_affix(text: str, profile: Profile, affixes: tuple[str, ...] = ()) -> Iterator[Edit]:
+    """Affixes of lines that a lexicon knows, at the end of a line behind the end of a sentence, or before its text."""
+    lines, spans = profile.lines, profile.line_spans
+    out: list[Edit] = []
+    for index, line in enumerate(lines):
+        stripped = line.rstrip()
+        for affix in sorted(affixes, key=len, reverse=True):
+            if stripped.endswith(affix):
+                before = stripped[: -len(affix)]
+                random = RANDOM.search(before[-9:])
+                if random:
+                    before = before[: len(before) - len(random.group())]
+                before = before.rstrip()
+                if before and not random and before[-1] not in _ENDED:
+                    continue
+                start, end = spans[index]
+                if before:
+                    out.append(Edit(start + len(before), end, ""))
+                else:
+                    reached = out[-1].end if out else 0
+                    last = index == len(spans) - 1
+                    out.append(Edit(max(start - last, reached, 0), end + (not last), ""))
+                break
+            if line.lstrip().startswith(affix) and line.lstrip()[len(affix) :][:1].isspace() and len(stripped.lstrip()) > len(affix):
+                start = spans[index][0]
+                size = len(line) - len(line[line.find(affix) + len(affix):].lstrip())
+                out.append(Edit(start, start + size, ""))
+                break
+    yield from out

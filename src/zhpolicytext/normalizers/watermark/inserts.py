@@ -1,0 +1,231 @@
+"""Marks inside of a text: strings of content systems, sources with random separators, addresses, names of sites."""
+
+from collections.abc import Iterator
+from functools import cache
+from re import IGNORECASE, Pattern, compile, escape
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.match import Lazy
+from ...text.ranges import HAN
+from ...text.tables import rows
+from .affixes import SITE
+
+_GAP = "[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]{0,6}"
+#: `RndString` of DedeCMS: written, padded with blanks, before the end of a paragraph.
+CMS = Lazy(
+    rf"{_GAP}(?:[织織][梦夢]好[,，]好[织織][梦夢]|本文[来來]自[织織][梦夢]|[织織][梦夢][内內]容管理系[统統]|"
+    rf"(?:copyright|内容来自|內容來自)?{_GAP}dedecms(?:\.com)?){_GAP}$", IGNORECASE)
+
+
+def cms_string(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""What DedeCMS writes at the end of paragraphs: `织梦好，好织梦`, `内容来自dedecms`.
+
+    >>> clean("会议取得圆满成功。 本文来自织梦\n各地交流了经验。copyright dedecms", cms_string)
+    '会议取得圆满成功。\n各地交流了经验。'
+    >>> clean("网站采用织梦内容管理系统建设。", cms_string)  # said in a sentence: kept
+    '网站采用织梦内容管理系统建设。'
+    """
+    last = None
+    for (start, end), line in zip(profile.line_spans, profile.lines, strict=True):
+        m = CMS.search(line, max(0, len(line) - 40)) if line else None
+        if not m:
+            continue
+        before = line[: m.start()]
+        if before.strip():
+            if before.rstrip()[-1] in "。！？；”’」）)》…!?;." or m.group()[0].isspace():
+                yield Edit(start + m.start(), end, "")
+        elif end < len(text):
+            yield Edit(start, end + 1, "")
+            last = end + 1
+        else:
+            yield Edit(start if last == start or not start else start - 1, end, "")
+
+
+_SEPARATOR = r"[^\w\n\u3000-\u9fff]"
+_WORDS = r"(?:来源|來源|出处|出處|版权所有|版權所有|資源|资源)"
+
+
+@cache
+def _names() -> tuple[Pattern[str], Pattern[str]]:
+    """The names with anything between their letters; the same with at least one separator in them."""
+    names = sorted({row[0] for row in rows("watermark_brands.tsv")}, key=lambda name: (-len(name), name))
+    letters = sorted({row[1] for row in rows("watermark_brands.tsv") if len(row[1]) >= 4},
+                     key=lambda name: (-len(name), name))
+    gap = rf"{_SEPARATOR}{{0,4}}"
+    loose = "|".join([gap.join(map(escape, name)) for name in names + letters])
+    return (compile(rf"(?:www{gap}\.?{gap})?(?:{loose})(?:{gap}(?:com|cn|net|k))*", IGNORECASE),
+            compile(rf"[\[［【(（]{gap}(?:{_WORDS}?[:：]?{gap}(?:{loose}|www|com|cn|net|ZXXK|[XxZzKk.\-*]){_SEPARATOR}{{0,4}})+[\]］】)）]", IGNORECASE))
+
+
+SOURCE = Lazy(rf"[\[［【]{_WORDS}[:：][^\[\]［］【】\n。，]{{0,30}}[\]］】]")
+_SPLIT = Lazy(rf"\w{_SEPARATOR}{{1,4}}(?=\w)")
+
+
+def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
+    """`[来源:学*科*网Z*X*X*K]` and its like: a site's name with random separators, dropped into a sentence.
+
+    >>> clean("加强组织领导[来源:学*科*网Z*X*X*K]，落实责任。中*国教育出%版网", injected_source)
+    '加强组织领导，落实责任。'
+    >>> clean("[来源：市教育局]", injected_source)  # a fact of the document: kept
+    '[来源：市教育局]'
+    >>> clean("学科网络建设", injected_source)  # no separator, another word: kept
+    '学科网络建设'
+
+    Safety: the name must be one of those sites', and broken by separators or bracketed; an empty `[来源:]` goes too.
+    """
+    names, bracketed = _names()
+    spans: list[tuple[int, int]] = []
+    for m in SOURCE.finditer(text):
+        inside = m.group()[1:-1].replace("：", ":").partition(":")[2]
+        if not inside.strip() and not _alone(text, *m.span()) or names.search(inside) or len(_SPLIT.findall(inside)) >= 3:
+            spans.append(m.span())
+    spans.extend(m.span() for m in bracketed.finditer(text) if names.search(m.group()))
+    for m in names.finditer(text):
+        if _SPLIT.search(m.group().replace(".", "")) and not _SEPARATED_WORDS.search(m.group()):
+            spans.append(m.span())
+    reached = 0
+    for start, end in sorted(spans):
+        if start >= reached:
+            yield Edit(start, end, "")
+            reached = end
+
+
+#: A name that a line break or one blank divides is not disguised.
+_SEPARATED_WORDS = Lazy(r"^[^\W_]+[ -][^\W_]+$")
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    return (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in ("", "\n")
+
+
+_W = "[wWｗＷ]"
+_DOT = "[.．。·]"
+_ADDRESS = r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]"
+_COM = "(?:[cCｃＣ][ ]?[oOｏＯ0][ ]?[mMｍＭ](?:[ ]?[.．][ ]?[cCｃＣ][ ]?[nNｎＮ])?|[nNｎＮ][ ]?[eEｅＥ][ ]?[tTｔＴ]|[cCｃＣ][ ]?[nNｎＮ]|[oOｏＯ][ ]?[rRｒＲ][ ]?[gGｇＧ])"
+ADDRESS = Lazy(rf"(?<![0-9A-Za-z０-９Ａ-Ｚａ-ｚ./]){_W}[ ]?{_W}[ ]?{_W}[ ]?{_DOT}(?:[ ]?{_ADDRESS}|[ ]?-){{1,30}}[ ]?{_DOT}[ ]?{_COM}(?![0-9A-Za-z./])")
+_INTRODUCED = Lazy(r"(?:网址|網址|网站|網站|官网|官網|登[录錄陆陸]|访问|訪問|地址|平台|平臺|网|網|链接|鏈接|见|見|于|於|在|[:：（(【\[])[ ]?[“(（]?$")
+
+
+def disguised_url(text: str, profile: Profile) -> Iterator[Edit]:
+    """An address spelled so that no filter finds it: `ｗｗＷ．ａｂc．ｃoｍ`, `w w w. a b c. c o m`, `wWw.aBc.cOm`.
+
+    >>> clean("各地要抓好落实。wWw.aB3cD.cOm", disguised_url)
+    '各地要抓好落实。'
+    >>> clean("请登录www.example.cn查询", disguised_url)  # an address: kept
+    '请登录www.example.cn查询'
+    """
+    for m in ADDRESS.finditer(text):
+        found = m.group()
+        if _disguised(found) and not _INTRODUCED.search(text[max(0, m.start() - 4) : m.start()]):
+            yield Edit(m.start(), m.end(), "")
+
+
+def _disguised(address: str) -> bool:
+    if " " in address.strip():
+        return True
+    wide = sum(char > "\uff00" for char in address)
+    if 0 < wide < len(address) - 1 and any(char.isascii() and char.isalnum() for char in address):
+        return True
+    head, tail = address[:3], address.replace("．", ".").split(".")[-1]
+    return head not in ("www", "WWW", "Www", "ｗｗｗ", "ＷＷＷ") or tail not in (tail.lower(), tail.upper(), tail.title())
+
+
+BRAND = Lazy(r"(?:[0-9]{2,8}|[0-9a-zA-Z]{2,8}(?<=[0-9]))(?:秘[书書][网網]|范文[网網]|[课課]件[网網]|[论論]文[网網]|作文[网網]|[资資]料[网網]|公文[网網]|[试試][题題][网網]|考[试試]?[网網]|文[库庫]|[学學][习習][网網])")
+_NOT_BEFORE = frozenset("由在从從自据據录錄陆陸问問上见見和与與及、：:“《(（【的是到为為称稱")
+_NOT_AFTER = frozenset("编編整提收为為的站发發讯訊、》”)）】和与與及上是于於在有创創")
+
+
+def injected_brand(text: str, profile: Profile) -> Iterator[Edit]:
+    """The name of a model-text site inside of a sentence that does not speak of it.
+
+    >>> clean("对市场进行518秘书网了全面检查。", injected_brand)
+    '对市场进行了全面检查。'
+    >>> clean("本文由518秘书网整理，来自第一范文网。", injected_brand)  # spoken of: kept
+    '本文由518秘书网整理，来自第一范文网。'
+    """
+    spans = [m.span() for m in BRAND.finditer(text)]
+    for name in _plain_names():
+        start = text.find(name)
+        while start >= 0:
+            spans.append((start, start + len(name)))
+            start = text.find(name, start + len(name))
+    reached = 0
+    for start, end in sorted(spans):
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if start < reached or not before or not after or "\n" in before + after:
+            continue
+        if before in _NOT_BEFORE or after in _NOT_AFTER or not _HAN.match(before) or not (_HAN.match(after) or after in "，。、,"):
+            continue
+        yield Edit(start, end, "")
+        reached = end
+
+
+_HAN = Lazy(f"[{HAN}]")
+
+
+@cache
+def _plain_names() -> tuple[str, ...]:
+    """Names that no other word contains: 学科网 begins 学科网络, and is left out."""
+    return tuple(sorted(row[0] for row in rows("watermark_brands.tsv") if len(row[0]) >= 4))
+
+
+SLOGAN = Lazy(
+    r"[（(\[【]?(?:本(?:文|资料|資料|篇)(?:[来來]自|[来來]源于?|出自|[选選]自|由)|更多(?:精彩|内容|內容|资料|資料|范文|相关)?|(?:欢迎|歡迎)(?:访问|訪問|光[临臨]|登[录錄陆陸])|[转轉][载載]自|尽在|盡在|最新[^。，\n]{0,6}尽在)"
+    r"[^。！？；，\n]{0,24}?(?:https?://|www\.)[0-9A-Za-z./_-]{4,80}(?:[整收][理集][^。，\n]{0,6})?[）)\]】]?[。！!]?", IGNORECASE)
+
+
+def glued_slogan(text: str, profile: Profile) -> Iterator[Edit]:
+    """An invitation with an address, glued to a sentence: `更多范文尽在www.….com`, `（本文来自…http://…）`.
+
+    >>> clean("各地要抓好落实。更多范文尽在www.abc-fw.com", glued_slogan)
+    '各地要抓好落实。'
+    >>> clean("更多信息请登录省教育厅网站www.example.gov.cn。", glued_slogan)  # an authority's own: kept
+    '更多信息请登录省教育厅网站www.example.gov.cn。'
+    """
+    for m in SLOGAN.finditer(text):
+        found = m.group()
+        if any(own in found for own in (".gov", ".edu", ".org", "教育厅", "教育局", "政府", "委员会")):
+            continue
+        before = text[m.start() - 1 : m.start()]
+        if before in _SENTENCE_ENDS or not before or before == "\n" and text[m.end() : m.end() + 1] not in ("", "\n"):
+            if before in ("", "\n") and text[m.end() : m.end() + 1] in ("", "\n"):
+                continue  # a line of its own: `boilerplate` sees its place
+            yield Edit(m.start(), m.end(), "")
+
+
+_SENTENCE_ENDS = tuple("。！？；”）)!?;")
+
+SPAM = Lazy(
+    r"[ ]?[-—_|－·][ ]?[^-—_|－。，、；\n]{1,16}(?:官[方]?(?:[网網](?:站)?)(?:首[页頁])?(?:入口|登[录錄]|下[载載]|注[册冊])?|[娱娛][乐樂](?:平台|城|官[网網])[^。，\n]{0,6}|"
+    r"(?:手机|手機)?[Aa][Pp][Pp](?:官方)?下[载載][^。，\n]{0,6})$")
+_TRUSTED = Lazy("教育|政府|大[学學]|[学學]院|[学學]校|委[员員]|中[国國]|[厅廳]|局|部|省|市|[县縣]|新[华華]|人民|考[试試]|招生|研究")
+
+
+def spam_suffix(text: str, profile: Profile) -> Iterator[Edit]:
+    """The name of a gambling or download site behind a title: `…会议精神-某某官网首页入口`.
+
+    >>> clean("学校传达学习会议精神-乐某官网首页入口", spam_suffix)
+    '学校传达学习会议精神'
+    >>> clean("招生简章-某某大学官网", spam_suffix)  # the site of the school: kept
+    '招生简章-某某大学官网'
+    """
+    for (start, end), line in zip(profile.line_spans, profile.lines, strict=True):
+        if not 10 <= len(line) <= 120:
+            continue
+        m = SPAM.search(line, max(0, len(line) - 40))
+        if m and len(line[: m.start()].strip()) >= 6 and not _TRUSTED.search(m.group()):
+            yield Edit(start + m.start(), end, "")
+
+
+def site_name_in_sentence(text: str, profile: Profile) -> Iterator[Edit]:
+    """The site's own name, as the head of the page has it, between two words of a sentence: pointed out."""
+    head = [line.strip() for line in profile.lines[:3] if 4 <= len(line.strip()) <= 14 and SITE.search(line.strip())]
+    for name in head[:1]:
+        start = text.find(name, len(name) + 1)
+        while start >= 0:
+            end = start + len(name)
+            before, after = text[start - 1 : start], text[end : end + 1]
+            if before and after and _HAN.match(before) and _HAN.match(after) and before not in _NOT_BEFORE and after not in _NOT_AFTER:
+                yield Edit(start, end, "")
+            start = text.find(name, end)

@@ -1,0 +1,117 @@
+"""How a text lies on its lines: where a line is cut in the middle of a clause, and how wide lines are.
+
+Pure helpers over strings, shared by the normalisers that join what a page break or a narrow column cut apart.
+"""
+
+from collections.abc import Collection
+from operator import add
+
+from .match import Lazy
+from .ranges import HAN, HAN_BASIC
+
+#: What ends a sentence or a list item, in both widths.
+TERMINAL = "。！？；!?;…"
+#: What may stand behind the end of a sentence.
+CLOSING = "”’」』》〉）)】〕］]"
+OPENING = "“‘「『《〈（(【〔［["
+COMMAS = "，,、"
+#: Words that end no clause and hardly any word (与 ends 参与, 向 ends 方向, 及 ends 普及: those say nothing).
+HANGING = frozenset("的或将將把被各该該每第让讓")
+#: Words that begin no paragraph and hardly any word (和 begins 和谐, 及 begins 及时, 为 begins 为了).
+LEANING = frozenset("的们們")
+#: The beginning of a list item or a heading: never joined to the line before.
+ITEM = Lazy(
+    rf"[ \t\u3000]*(?:[（(【\[〔［]?[0-9０-９〇零一二三四五六七八九十百]{{1,4}}(?:[、.．)）】\]〕］]|[，,](?![0-9]))"
+    rf"|第[0-9０-９〇零一二三四五六七八九十百千]{{1,6}}[章节節条條篇编編部款项項]"
+    rf"|[①-⑳⒈-⒛㈠-㈩●■◆★▲•·*＊※>《【—-]|附件|附[:：]|[A-Za-z][.、．])"
+)
+HAN_CHARACTER = Lazy(f"[{HAN}]")
+_BASIC = Lazy(f"[{HAN_BASIC}]")
+
+
+def is_open(line: str) -> bool:
+    """Whether a line stops where no sentence stops: on a Han character, a comma or an opening mark."""
+    line = line.rstrip()
+    return bool(line) and (line[-1] in COMMAS or line[-1] in OPENING or HAN_CHARACTER.match(line[-1]) is not None
+                           or line[-1].isalnum())
+
+
+def pairs_of(text: str) -> frozenset[str]:
+    """All pairs of neighbouring characters: what a break has to be compared with (see `is_cut`)."""
+    return frozenset(map(add, text, text[1:]))
+
+
+def is_cut(before: str, after: str, pairs: Collection[str]) -> bool:
+    """Whether the break between two lines falls into a clause, for a reason that can be named.
+
+    A comma or an opening mark at the end; a word that must lean on something; a bracket or quotation that is still
+    open; or a pair of characters across the break that the same text writes elsewhere without one.
+    """
+    before, after = before.rstrip(), after.lstrip()
+    if not before or not after or before[-1] in TERMINAL or before[-1] in ":：":
+        return False
+    last, first = before[-1], after[0]
+    if last in COMMAS or last in OPENING or first in COMMAS or first in CLOSING:
+        return True
+    if not is_open(before):
+        return False
+    if last in HANGING or first in LEANING or _unclosed(before):
+        return True
+    return _BASIC.match(last) is not None and _BASIC.match(first) is not None and last + first in pairs
+
+
+def _unclosed(line: str) -> bool:
+    """Whether the last 60 characters open a quotation or a bracket that they do not close."""
+    tail = line[-60:]
+    return any(tail.rfind(opening) > tail.rfind(closing) for opening, closing in (("“", "”"), ("《", "》"), ("（", "）"),
+                                                                                   ("(", ")"), ("〔", "〕")))
+
+
+def has_sentence_inside(line: str) -> bool:
+    """Whether a sentence ends inside of the line: prose, not a heading, a caption or a list of names."""
+    return "。" in line[:-1]
+
+
+_HALF = Lazy("[0-9A-Za-z .%+=/-]+")
+
+
+def width(line: str) -> float:
+    """The width of a line in glyphs of a Han character; digits, Latin letters and blanks count half."""
+    return len(line) - sum(map(len, _HALF.findall(line))) / 2
+
+
+def wrap_width(lines: tuple[str, ...]) -> float:
+    """The width at which the lines of a text were broken, in Han glyphs; 0 where they were not.
+
+    Lines that stop in the middle of a clause must nearly all be equally wide, and hardly any line may be wider.
+    Verse, lists and tables fail: their lines are short, or end where a clause ends, or hold no mark inside.
+    """
+    if len(lines) < 4:
+        return 0.0
+    full: list[float] = []  # widths of lines that run on into the next
+    wide = marked = 0
+    widths = [width(line.strip()) for line in lines]
+    for index in range(len(lines) - 1):
+        line, after = lines[index].strip(), lines[index + 1]
+        if widths[index] >= NARROWEST and is_open(line) and after.strip() and not after[0].isspace():
+            full.append(widths[index] + (len(lines[index]) - len(lines[index].lstrip())))
+    if len(full) < 3:
+        return 0.0
+    full.sort()
+    best = max(full, key=lambda value: (sum(value - SLACK <= other <= value for other in full), value))
+    inside = [value for value in full if best - SLACK <= value <= best]
+    if len(inside) < 3 or len(inside) < 0.7 * len(full):
+        return 0.0
+    for line, wideness in zip(lines, widths, strict=True):
+        wide += wideness > best + SLACK
+        if best - SLACK <= wideness:
+            marked += any(mark in line for mark in "，。、；,;“：:")
+    if wide * 10 > len(inside) or marked * 3 < len(inside) * 2:
+        return 0.0
+    return best
+
+
+#: Narrower columns are verse, captions or cells; a phone's screen holds 18 glyphs.
+NARROWEST = 18
+#: Half-width marks, digits and the rule that no line begins with a mark move a line end by up to this many glyphs.
+SLACK = 2.5
