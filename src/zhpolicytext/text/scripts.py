@@ -4,8 +4,9 @@ import codecs
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from .match import Lazy
 from .tables import rows
 
 #: Traditional forms that GB2312 has as characters in their own right, so that its encoder says nothing about them.
@@ -91,3 +92,49 @@ def _pass_or_stop(error: UnicodeError) -> tuple[str, int]:
     if error.object[error.start] in traditional_characters():
         raise _Traditional
     return "", error.end
+
+
+# -- who wrote a traditional text
+
+
+class Origin(NamedTuple):
+    """What a traditional text shows of its author: a native speaker's habits, or a converter's."""
+
+    native: tuple[str, ...]
+    mainland: tuple[str, ...]
+
+    @property
+    def is_native(self) -> bool:
+        native = sum(1 if sign in _WEAK else 2 for sign in self.native)
+        mainland = sum(1 if sign in _WEAK else 2 for sign in self.mainland)
+        return native >= 2 and native > mainland
+
+
+_WEAK = frozenset(("於", "裡", "後", "麼", "“"))
+#: Years of the Republic: 民國113年, 民國七十年, 113年度, 112學年度. 中華民國 alone is history.
+_REPUBLICAN_YEAR = Lazy(r"民[國国] ?[元前0-9０-９一二三四五六七八九十百○〇]{1,5} ?[年學]|(?<![0-9第])1[01][0-9] ?[學学]?年度")
+#: What a converter leaves that replaces character by character: 于, 后 and 里 have two traditional forms, and it knows one.
+_LEFT_BY_CONVERTER = Lazy("[關对對由基位屬等終鑒]于|[之以今然最]后(?!妃)|[這哪]里|里面|后[來續]|准備|[標水]准(?!則)|批準|復雜|制[訂造]|緻[辭力]|曆[程史]|髮[生展揮現佈]|乾部")
+
+
+def origin(text: str) -> Origin:
+    """The signs of its author that a traditional text shows.
+
+    >>> origin("教育部於113學年度推動數位學習").is_native, origin("關于深化職業教育改革的意見").is_native
+    (True, False)
+    """
+    native = []
+    if "「" in text and "」" in text:
+        native.append("「」")
+    for sign, forms in (("於", "於"), ("裡", "裡裏"), ("後", "後"), ("麼", "麼")):
+        if any(form in text for form in forms):
+            native.append(sign)
+    if _REPUBLICAN_YEAR.search(text):
+        native.append("民國")
+    mainland = ["“"] if "“" in text and "「" not in text else []
+    if survivor := _LEFT_BY_CONVERTER.search(text):
+        mainland.append(survivor[0])
+    for word, side, _ in rows("script_signals.tsv"):
+        if word in text:
+            (native if side == "native" else mainland).append(word)
+    return Origin(tuple(native), tuple(mainland))
