@@ -12,6 +12,7 @@ from .edits import Edit, apply, checked
 from .profile import Profile
 from .protection import Phrases, Protector, allowed
 from .rule import EMPTY, Kind, Rule, Safety
+from .sieve import Sieve
 
 #: Ids that once were rules, with the id that took their place.
 RETIRED: Mapping[str, str] = {}
@@ -50,10 +51,18 @@ class Pipeline:
         if not isinstance(text, str):
             raise _not_text(text)
         profile = Profile(text)
-        for stage in self._stages if log is not None else self._edit_stages:
+        plan = self._plan if log is not None else self._edit_plan
+        sieve = plan.sieve
+        sieved = sieve.kept(text) if sieve else b""
+        for stage in plan.stages:
             done: list[Edit] = []  # the edits of this stage so far, in the coordinates of its text
             now = text
-            for rule in stage:
+            for rule, keys in stage:
+                for key in keys:
+                    if key in sieved:
+                        break
+                else:
+                    continue
                 if not rule.possible(profile):
                     continue
                 edits = self._found(rule, text, profile)
@@ -78,6 +87,7 @@ class Pipeline:
             if done:
                 text = now
                 profile = Profile(text)
+                sieved = sieve.kept(text) if sieve else b""
         return text
 
     def _found(self, rule: Rule, text: str, profile: Profile) -> tuple[Edit, ...]:
@@ -88,12 +98,12 @@ class Pipeline:
             raise
 
     @cached_property
-    def _stages(self) -> tuple[tuple[Rule, ...], ...]:
-        return tuple(_staged(self.rules))
+    def _plan(self) -> "_Plan":
+        return _Plan(self.rules)
 
     @cached_property
-    def _edit_stages(self) -> tuple[tuple[Rule, ...], ...]:
-        return tuple(_staged(rule for rule in self.rules if rule.safety is not Safety.SUGGEST))
+    def _edit_plan(self) -> "_Plan":
+        return _Plan(tuple(rule for rule in self.rules if rule.safety is not Safety.SUGGEST))
 
     # -- composing
 
@@ -197,6 +207,24 @@ class Pipeline:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
+
+
+class _Plan:
+    """Rules by stage, each with the keys of its literals in a sieve that is shared by all of them."""
+
+    #: Literals from which on one pass of the sieve costs less than to look for each of them (docs/adr/0050).
+    WORTH_A_SIEVE = 12
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        literals = list(dict.fromkeys(literal for rule in rules for literal in rule.needs))
+        self.sieve = Sieve(literals) if len(literals) >= self.WORTH_A_SIEVE else None
+        self.stages = tuple(tuple((rule, self._keys(rule)) for rule in stage) for stage in _staged(rules))
+
+    def _keys(self, rule: Rule) -> tuple[bytes, ...]:
+        """What the rule's literals leave in the sieve; the empty key, which is in everything, for a rule without."""
+        if self.sieve is None or not rule.needs:
+            return (b"",)
+        return tuple(dict.fromkeys(self.sieve.key(literal) for literal in rule.needs))
 
 
 class _Log:
