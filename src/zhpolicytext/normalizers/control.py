@@ -1,0 +1,76 @@
+"""Control characters, foreign line ends, and the blank lines that removals leave."""
+
+from collections.abc import Iterator
+
+from ..core.edits import Edit
+from ..core.pipeline import Pipeline
+from ..core.profile import Profile
+from ..core.rule import Kind, Rule, Safety
+from ..text.gates import latin1
+from ..text.match import Lazy
+
+_LINE_END = Lazy("\r\n?|[\x0b\x0c\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+_CONTROL = Lazy("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_SURROGATE = Lazy("[\ud800-\udfff]+")
+_BLANKS = Lazy(r"\n(?:[ \t\u3000\xa0]{0,200}\n){3,}")
+_UNWANTED = bytes(code for code in range(256) if code >= 0xA0 or 0x20 <= code < 0x7F or code in (9, 10))
+
+
+def foreign_line_end(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""Line ends other than ``\n``.
+
+    >>> clean("第一条\r\n第二条\N{LINE SEPARATOR}第三条", foreign_line_end)
+    '第一条\n第二条\n第三条'
+    >>> clean("第一条\n\n第二条\t附件", foreign_line_end)
+    '第一条\n\n第二条\t附件'
+    """
+    for match in _LINE_END.finditer(text):
+        yield Edit(*match.span(), "\n")
+
+
+def control_character(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""Characters that no text has: NUL and the other controls.
+
+    >>> clean("教育\x00改革\x9f\x07", control_character)
+    '教育改革'
+    >>> clean("教育\t改革\n", control_character)
+    '教育\t改革\n'
+    """
+    for match in _CONTROL.finditer(text):
+        yield Edit(*match.span(), "")
+
+
+def lone_surrogate(text: str, profile: Profile) -> Iterator[Edit]:
+    """Half of a character: what it was cannot be known, so it is pointed at."""
+    for match in _SURROGATE.finditer(text):
+        yield Edit(*match.span(), match[0])
+
+
+def blank_lines(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""Three blank lines or more in a row: what a removed block or image leaves.
+
+    >>> clean("标题\n\n\n\n\n正文", blank_lines)
+    '标题\n\n正文'
+    >>> clean("标题\n\n\n正文\n", blank_lines)
+    '标题\n\n\n正文\n'
+    """
+    for match in _BLANKS.finditer(text):
+        yield Edit(*match.span(), "\n\n")
+
+
+def has_control(profile: Profile) -> bool:
+    """A control character, C0 or C1, other than tab and newline."""
+    return bool(profile.fact(latin1).translate(None, _UNWANTED))
+
+
+def has_foreign_line_end(profile: Profile) -> bool:
+    """A line end other than a newline."""
+    return profile.fact(has_control) or "\N{LINE SEPARATOR}" in profile.text or "\N{PARAGRAPH SEPARATOR}" in profile.text
+
+
+control = Pipeline((
+    Rule("control.foreign-line-end", Kind.REPAIR, Safety.SAFE, foreign_line_end, gate=has_foreign_line_end),
+    Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control),
+    Rule("control.blank-lines", Kind.REPAIR, Safety.LIKELY, blank_lines, needs=("\n\n",)),
+    Rule("control.lone-surrogate", Kind.REPAIR, Safety.SUGGEST, lone_surrogate),
+))

@@ -1,0 +1,99 @@
+"""The marks of Chinese sentences in one width: ，：；！？（）."""
+
+from collections.abc import Iterator
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.gates import latin1
+from ...text.match import Lazy
+from ...text.ranges import HAN
+
+FULL = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
+#: What a Chinese clause can end with or begin with: characters and the marks that only Chinese has.
+CHINESE = f"{HAN}、。，：；！？（）《》〈〉「」『』【】〔〕“”‘’…—％℃〇"
+_CHINESE = Lazy(f"[{CHINESE}]")
+_HAN = Lazy(f"[{HAN}]")
+_MARK = Lazy("[,:;!?]")
+_BRACKET = Lazy("[()（）\n]")
+_NUMBER = Lazy("[0-9]{1,3}")
+
+
+def halfwidth_bracket(text: str, profile: Profile) -> Iterator[Edit]:
+    """Round brackets of Latin width around Chinese.
+
+    >>> clean("实施办法(试行),规划(2021—2025年)", halfwidth_bracket)
+    '实施办法（试行）,规划（2021—2025年）'
+    >>> clean("f(x)、(1)加强、长度(km)、print(结果)", halfwidth_bracket)  # formulas, numbers, units, code
+    'f(x)、(1)加强、长度(km)、print(结果)'
+    """
+    for at in sorted(_brackets(text)):
+        yield Edit(at, at + 1, "（" if text[at] == "(" else "）")
+
+
+def halfwidth_mark(text: str, profile: Profile) -> Iterator[Edit]:
+    """Commas, colons, semicolons, exclamation and question marks of Latin width in Chinese.
+
+    >>> clean("会议强调,一要统筹;二要落实: 抓好98%,力争100%!", halfwidth_mark)
+    '会议强调，一要统筹；二要落实：抓好98%，力争100%！'
+    >>> clean("1,234名,比例3:1,10:30,见http://a.cn/?q=1", halfwidth_mark)  # numbers and addresses
+    '1,234名，比例3:1,10:30，见http://a.cn/?q=1'
+    """
+    for match in _MARK.finditer(text):
+        at = match.start()
+        before = text[at - 1] if at else "\n"
+        after = text[at + 1] if at + 1 < len(text) else "\n"
+        if _CHINESE.match(before):
+            if after == " " and at + 2 < len(text) and text[at + 2] not in " \n\t\N{IDEOGRAPHIC SPACE}":
+                yield Edit(at, at + 2, FULL[match[0]])  # the blank that Latin typing puts behind a mark
+            else:
+                yield Edit(at, at + 1, FULL[match[0]])
+        elif match[0] == "," and (before.isalnum() or before in "%％)") and _HAN.match(after):
+            yield Edit(at, at + 1, "，")
+        elif before in ")%" and (_CHINESE.match(after) or (before == "%" and after == "\n")):
+            yield Edit(at, at + 1, FULL[match[0]])
+
+
+def has_halfwidth_mark(profile: Profile) -> bool:
+    """Some mark of Latin width stands in the text."""
+    latin = profile.fact(latin1)
+    return b"," in latin or b":" in latin or b";" in latin or b"!" in latin or b"?" in latin
+
+
+def has_halfwidth_bracket(profile: Profile) -> bool:
+    """Some round bracket of Latin width stands in the text."""
+    latin = profile.fact(latin1)
+    return b"(" in latin or b")" in latin
+
+
+def _brackets(text: str) -> Iterator[int]:
+    """The places of the brackets that are to become full width."""
+    opened: list[int] = []
+    for match in _BRACKET.finditer(text):
+        at, sign = match.start(), match[0]
+        if sign == "\n":
+            opened.clear()
+        elif sign in "(（":
+            opened.append(at)
+        elif opened:
+            begin = opened.pop()
+            if _is_chinese_pair(text, begin, at):
+                if text[begin] == "(":
+                    yield begin
+                if sign == ")":
+                    yield at
+
+
+def _is_chinese_pair(text: str, begin: int, end: int) -> bool:
+    if text[begin] != "(" and text[end] != ")":
+        return False
+    if text[begin] != "(" or text[end] != ")":
+        return True  # one of the two is full width already
+    before = text[begin - 1] if begin else "\n"
+    after = text[end + 1] if end + 1 < len(text) else "\n"
+    if after == "." and text[end + 2 : end + 3].isascii() and text[end + 2 : end + 3].isalpha():
+        return False  # the name of a file: 通知(终稿).docx
+    if _HAN.search(text, begin + 1, end):
+        return not before.isascii() or before == "\n" or (not after.isascii() and after != "\n") or before in "0123456789%"
+    return _HAN.match(before) is not None and _NUMBER.fullmatch(text, begin + 1, end) is None and (
+        text[begin + 1 : end].replace("-", "").replace("—", "").isdigit()
+    )

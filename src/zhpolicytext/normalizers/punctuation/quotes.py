@@ -1,0 +1,141 @@
+"""Quotation marks: doubled, in the wrong place, the wrong way round, or straight."""
+
+from collections.abc import Iterator
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.match import Lazy
+from ...text.ranges import HAN
+
+_DOUBLED = Lazy("““([^“”\n]{1,30})””|《《([^《》\n]{1,60})》》")
+_SWAPPED = Lazy(f"(?<=[{HAN}0-9％%》）)])“([,，、；;])(?=[^“”\n]{{1,40}}”)")
+_QUOTE = Lazy("[“”\n]")
+#: What a short quotation does not hold.
+_SENTENCE = Lazy("[。！？；;!?]")
+_WORD = Lazy(f"[{HAN}A-Za-z0-9％%]")
+_STRAIGHT = Lazy('["＂\n]')
+_HAN = Lazy(f"[{HAN}]")
+#: A line of data or code, where straight quotes are syntax.
+_CODE = Lazy(r"""["'] ?[:,=+] ?["'{\[]|= ?["']|[({\[]["']|["'][)}\]]|\\"|[{}<>]""")
+LONGEST = 40  # characters of a quotation whose marks stand the wrong way round
+
+
+def doubled_quote(text: str, profile: Profile) -> Iterator[Edit]:
+    """Quotation marks doubled around one and the same word.
+
+    >>> clean("落实““十四五””规划,印发《《实施方案》》", doubled_quote)
+    '落实“十四五”规划,印发《实施方案》'
+    >>> clean("““一网通办”和“一窗受理””", doubled_quote)  # quotations inside a quotation
+    '““一网通办”和“一窗受理””'
+    """
+    for match in _DOUBLED.finditer(text):
+        yield Edit(match.start(), match.start() + 1, "")
+        yield Edit(match.end() - 1, match.end(), "")
+
+
+def swapped_quote(text: str, profile: Profile) -> Iterator[Edit]:
+    """An opening quotation mark that changed places with the comma before it.
+
+    >>> clean("围绕总目标“,两基”攻坚如期完成", swapped_quote)
+    '围绕总目标,“两基”攻坚如期完成'
+    >>> clean("句号、逗号“，”和顿号", swapped_quote)  # the mark itself is quoted
+    '句号、逗号“，”和顿号'
+    """
+    for match in _SWAPPED.finditer(text):
+        yield Edit(*match.span(), match[1] + "“")
+
+
+def reversed_quote(text: str, profile: Profile) -> Iterator[Edit]:
+    """A quotation mark that stands the wrong way round.
+
+    >>> clean("职业教育体系”上下贯通”又一次突破“天花板“。", reversed_quote)
+    '职业教育体系“上下贯通”又一次突破“天花板”。'
+    >>> clean("“近年来,落实“双减”政策。\\n减轻负担”,取得实效", reversed_quote)  # a quotation over two paragraphs
+    '“近年来,落实“双减”政策。\\n减轻负担”,取得实效'
+    """
+    marks = [(match.start(), match[0]) for match in _QUOTE.finditer(text)]
+    marks.append((len(text), "\n"))
+    is_open = False
+    k = 0
+    while k < len(marks) - 1:
+        at, mark = marks[k]
+        after, following = marks[k + 1]
+        if mark == "\n":
+            is_open = False
+        elif mark == "“":
+            if not is_open and following == "“" and marks[k + 2][1] != "”" and _is_short(text, at, after):
+                if not _opens(text, after):
+                    yield Edit(after, after + 1, "”")
+                    k += 2
+                    continue
+            is_open = True
+        elif is_open:
+            is_open = False
+        elif following != "\n" and _is_short(text, at, after) and _opens(text, at) and not (
+            following == "“" and (marks[k + 2][1] == "”" or _opens(text, after))
+        ):
+            yield Edit(at, at + 1, "“")
+            if following == "“":
+                yield Edit(after, after + 1, "”")
+            k += 2
+            continue
+        k += 1
+
+
+def straight_quote(text: str, profile: Profile) -> Iterator[Edit]:
+    """Straight quotation marks around Chinese.
+
+    >>> clean('落实"十四五"规划', straight_quote)
+    '落实“十四五”规划'
+    >>> clean('{"name": "教育"} alt="校园" 5"屏幕', straight_quote)  # data, code, inches
+    '{"name": "教育"} alt="校园" 5"屏幕'
+    """
+    line: list[int] = []
+    begin = 0
+    for match in _STRAIGHT.finditer(text):
+        if match[0] != "\n":
+            line.append(match.start())
+            continue
+        if line:
+            yield from _paired(text, begin, match.start(), line)
+            line = []
+        begin = match.end()
+    if line:
+        yield from _paired(text, begin, len(text), line)
+
+
+def has_turned_quote(profile: Profile) -> bool:
+    """There are not as many opening as closing marks, or a closing one comes first, or two stand together."""
+    text = profile.text
+    opening = text.count("“")
+    return (
+        opening != text.count("”")
+        or (opening > 0 and text.find("”") < text.find("“"))
+        or _TWO.search(text) is not None
+    )
+
+
+_TWO = Lazy("““|《《|”“(?![^“”\n]{1,60}”)")
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    """What stands between two quotation marks may be a quoted word."""
+    return 1 < end - start <= LONGEST and not _SENTENCE.search(text, start + 1, end)
+
+
+def _opens(text: str, at: int) -> bool:
+    """The quotation mark there stands where an opening one can: before a word, behind a word, a pause or nothing."""
+    return _WORD.match(text, at + 1) is not None and (at == 0 or text[at - 1] not in "。，,；;”’）)》")
+
+
+def _paired(text: str, begin: int, end: int, marks: list[int]) -> Iterator[Edit]:
+    if len(marks) % 2 or _CODE.search(text, begin, end):
+        return
+    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+        if _HAN.search(text, opening + 1, closing) or (_is_han(text, opening - 1) and _is_han(text, closing + 1)):
+            yield Edit(opening, opening + 1, "“")
+            yield Edit(closing, closing + 1, "”")
+
+
+def _is_han(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and _HAN.match(text, at) is not None

@@ -1,0 +1,55 @@
+"""Marks of which a damage left two."""
+
+from collections.abc import Iterator
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.match import Lazy
+from ...text.ranges import HAN
+
+#: A comma that was put in before another mark, and marks that were written twice. Three or more are the author's
+#: (an ellipsis, an empty table cell).
+_DOUBLED = Lazy(f"(?<![,，、。；;：:])(?:[,，](?=[,，、。；](?![,，、。；;：:]))|、(?=、(?![,，、。]))|。(?=。(?![。，、]))"
+                f"|；(?=；(?!；))|：(?=：(?!：)))")
+_BEFORE = Lazy(f"[{HAN}”’》）)」』〉％%\\]】〕]|[0-9A-Za-z]")
+_AFTER_ASCII = Lazy(r"[,，][0-9A-Za-z,\s]")
+
+
+def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:
+    """Two marks where the author wrote one.
+
+    >>> clean("加强统筹，，完善制度,、优化布局，。", doubled_mark)
+    '加强统筹，完善制度、优化布局。'
+    >>> clean("甲……乙——丙？！丁？？？戊,,,a,,b", doubled_mark)  # one mark of several signs, and table cells
+    '甲……乙——丙？！丁？？？戊,,,a,,b'
+
+    Why: a spinner puts commas before random ，、。 (8 of 512 public pages, after nearly every clause).
+    """
+    for match in _DOUBLED.finditer(text):
+        at = match.start()
+        if at == 0 or not _BEFORE.match(text, at - 1):
+            continue
+        if text[at] == "," and text[at + 1] == "," and (
+            text[at - 1].isascii() or _AFTER_ASCII.match(text, at + 1) or _is_table_row(text, at)
+        ):
+            continue
+        yield Edit(at, at + 1, "")
+
+
+def has_doubled_mark(profile: Profile) -> bool:
+    """Two marks stand together."""
+    text = profile.text
+    return _FULL.search(text) is not None or ("," in text and _HALF.search(text) is not None)
+
+
+# literal first characters: `re` skips to them five times as fast as to a class (1 µs for 2,000 characters)
+_FULL = Lazy("，[,，、。；]|、、|。。|；；|：：")
+_HALF = Lazy(",[,，、。；]")
+
+
+def _is_table_row(text: str, at: int) -> bool:
+    """The line has cells and no sentence: 姓名,,电话,地址."""
+    start = text.rfind("\n", max(0, at - 300), at) + 1 or max(0, at - 300)
+    end = text.find("\n", at, at + 300)
+    line = text[start : end if end >= 0 else at + 300]
+    return not any(mark in line for mark in "。；！？、，;!?")

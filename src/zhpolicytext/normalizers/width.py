@@ -1,0 +1,29 @@
+"""Letters and digits of full width."""
+
+from collections.abc import Iterator
+
+from ..core.edits import Edit
+from ..core.pipeline import Pipeline
+from ..core.profile import Profile
+from ..core.rule import Kind, Rule, Safety
+from ..text.match import Lazy
+
+_WIDE = Lazy("[０-９Ａ-Ｚａ-ｚ％＋＝＆＠＃]+")
+_OFFSET = 0xFEE0
+
+
+def fullwidth_alphanumeric(text: str, profile: Profile) -> Iterator[Edit]:
+    """Letters, digits and signs of full width.
+
+    >>> clean("２０２３年ＧＤＰ增长５％", fullwidth_alphanumeric)
+    '2023年GDP增长5%'
+    >>> clean("统筹推进：（一）改革；（二）开放！ｶﾀｶﾅ", fullwidth_alphanumeric)  # Chinese marks are wide by nature
+    '统筹推进：（一）改革；（二）开放！ｶﾀｶﾅ'
+    """
+    for match in _WIDE.finditer(text):
+        yield Edit(*match.span(), "".join(chr(ord(char) - _OFFSET) for char in match[0]))
+
+
+width = Pipeline((
+    Rule("width.fullwidth-alphanumeric", Kind.NORMALIZE, Safety.SAFE, fullwidth_alphanumeric),
+))
