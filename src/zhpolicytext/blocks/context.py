@@ -15,7 +15,7 @@ DATED_TITLE = Lazy(r"讲话|致辞|致词|发言|演讲|条例|决定|决议|公
 AGENCY = Lazy(
     r"[\u4e00-\u9fff()、 ]{2,40}(?:局|厅|部|委|委员会|政府|办公室|办公厅|处|科|院|学校|中学|小学|大学|学院|中心|办|会|党委|支部|总局|署|组|公司|集团|协会|所|馆|社|站|队|园|校|专|处室|领导小组|指挥部|总工会|联盟)(?:\(.{1,6}\))?"
 )
-ROSTER = Lazy(r"名单|编委|编辑部|分工|职责|成员|机构|人员|组成|如下:?$|安排|编写组")
+ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
 ANNOTATION = Lazy(r"^\((?:此件|此文|本文有删减|此页无正文|盖章|公章|签名|签字|印章|联系|主动公开|依申请|公开|附件|注:|完$|\d{4})")
 #: Shapes that are never the author's prose, wherever they stand.
 _NOT_PROSE = frozenset({Shape.DISCLAIMER, Shape.PROMOTION, Shape.SPAM, Shape.IMPRINT, Shape.DATA, Shape.BYLINE, Shape.TABLE,
@@ -24,7 +24,7 @@ _LABEL = {
     Shape.CONTROL: Label.PAGE_FURNITURE, Shape.WEAK_CONTROL: Label.PAGE_FURNITURE, Shape.PAGER: Label.PAGE_FURNITURE,
     Shape.END: Label.PAGE_FURNITURE, Shape.ADDRESS: Label.PAGE_FURNITURE, Shape.DATA: Label.PAGE_FURNITURE,
     Shape.SYMBOLS: Label.PAGE_FURNITURE, Shape.NUMBER: Label.PAGE_FURNITURE, Shape.CRUMB: Label.NAV,
-    Shape.MENU: Label.NAV, Shape.LINKS: Label.NAV, Shape.WELCOME: Label.NAV, Shape.SIDE: Label.SIDEBAR,
+    Shape.MENU: Label.NAV, Shape.LINKS: Label.NAV, Shape.FOOT_LINK: Label.FOOTER, Shape.WELCOME: Label.NAV, Shape.SIDE: Label.SIDEBAR,
     Shape.IMPRINT: Label.FOOTER, Shape.OPERATOR: Label.FOOTER, Shape.CONTACT: Label.FOOTER,
     Shape.DISCLAIMER: Label.DISCLAIMER, Shape.PROMOTION: Label.PAGE_FURNITURE, Shape.SPAM: Label.WATERMARK,
     Shape.TABLE: Label.META_TABLE, Shape.BYLINE: Label.BYLINE, Shape.DATE: Label.BYLINE,
@@ -43,7 +43,9 @@ class Context:
 
     def _anchors(self) -> tuple[int, int]:
         """The first and the last line of the author's prose."""
-        prose = [k for k, line in enumerate(self.lines)
+        stop = next((k for k, shape in enumerate(self.shapes) if shape is Shape.END and any(
+            self.lines[j].is_sentence for j in range(k))), len(self.lines))
+        prose = [k for k, line in enumerate(self.lines[:stop])
                  if self.shapes[k] not in _NOT_PROSE and (line.is_sentence or line.is_ordinal)]
         sentences = [k for k in prose if self.lines[k].is_sentence]
         if not prose:
@@ -52,7 +54,7 @@ class Context:
         last = sentences[-1] if sentences else prose[-1]
         # 1. 2. 3. behind the last sentence are of the document unless a list of other pages opened before them
         for k in range(last + 1, len(self.lines)):
-            if self.shapes[k] is Shape.SIDE:
+            if self.shapes[k] is Shape.SIDE or k >= stop:
                 break
             if k in prose:
                 last = k
@@ -131,6 +133,13 @@ class Context:
             elif k > title and squeezed(lines[k].text) == squeezed(lines[title].text) and all(
                     self.gone(j) for j in range(title + 1, k)):
                 self.drop(k, Label.PAGE_FURNITURE)
+            elif k > title and FIRST_PART.match(lines[k].text) and squeezed(FIRST_PART.sub("", lines[k].text)) in squeezed(
+                    lines[title].text):
+                self.drop(k, Label.PAGE_FURNITURE)
+            elif shapes[k] is Shape.SYMBOLS and lines[k].size <= 3:
+                self.drop(k)
+            elif k < title and shapes[k] is Shape.WEAK_CONTROL:
+                self.drop(k, Label.NAV if lines[k].text == "首页" else Label.PAGE_FURNITURE)
             elif k > title and shapes[k] is Shape.NONE and self._repeats_byline(k):
                 self.drop(k, Label.BYLINE)
 
@@ -179,7 +188,7 @@ class Context:
 
     def _title(self, head: range, crumb: int) -> int | None:
         """The line that is most likely the title: behind the path, long enough, not labelled."""
-        free = [k for k in head if not self.gone(k) and self.shapes[k] in (Shape.NONE, Shape.OPERATOR, Shape.CONTACT)
+        free = [k for k in head if not self.gone(k) and self.shapes[k] in (Shape.NONE, Shape.LINKS)
                 and self.lines[k].size >= 4]
         below = [k for k in free if k > crumb]
         table = max((k for k, label in self.labels.items() if label is Label.META_TABLE and k in head), default=-1)
@@ -227,6 +236,7 @@ class Context:
         is_notice = NOTICE_TITLE.search(lines[title].text) is not None
         signed = self._signature()
         k = self.last + 1
+        after_end = False
         ended = False  # a mark of the site was seen: nothing of the document is expected behind it
         while k < len(lines):
             shape, line = shapes[k], lines[k]
@@ -235,6 +245,7 @@ class Context:
             elif shape is Shape.END or shape in (Shape.ADDRESS, Shape.CRUMB, Shape.MENU, Shape.WELCOME):
                 self.drop(k)
                 ended = True
+                after_end = after_end or shape is Shape.END
             elif shape is Shape.IMPRINT:
                 self.drop(k)
                 ended = True
@@ -246,8 +257,17 @@ class Context:
                 if self._is_tail_credit(k, is_notice):
                     self.drop(k, Label.BYLINE)
                     ended = ended or k > signed
-            elif line.text[0] == "(" and line.text[-1] == ")" and k == self.last + 1 and self._is_bracketed_credit(line.text):
+            elif line.text[0] == "(" and line.text[-1] == ")" and k > signed and self._is_bracketed_credit(line.text):
                 self.drop(k, Label.BYLINE)
+            elif self._is_empty_attachment(k):
+                self.drop(k, Label.PAGE_FURNITURE)
+            elif shape is Shape.FOOT_LINK and (ended or self._nothing_follows(k)):
+                self.drop(k)
+                ended = True
+            elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
+                self.drop(k, Label.BYLINE)
+            elif shape is Shape.TABLE and OPERATED.match(line.text) and (ended or self._imprint_follows(k, is_notice)):
+                self.drop(k, Label.FOOTER)
             elif shape in (Shape.OPERATOR, Shape.CONTACT, Shape.LINKS) and (
                     ended or self._imprint_follows(k, is_notice)):
                 self.drop(k)
@@ -259,6 +279,11 @@ class Context:
             if self.shapes[k] is Shape.DATE and AGENCY.fullmatch(self.lines[k - 1].text) and not self.gone(k - 1):
                 return k
         return -1
+
+    def _is_empty_attachment(self, k: int) -> bool:
+        """`相关附件：` with nothing of the document behind it."""
+        return EMPTY_ATTACHMENT.fullmatch(self.lines[k].text) is not None and (
+            k + 1 == len(self.lines) or self.shapes[k + 1] in _NOT_PROSE)
 
     def _side(self, k: int) -> int:
         """A head and the short lines under it: the index behind them."""
@@ -297,6 +322,11 @@ class Context:
         fields = fields_of(inner, ("byline", "contact"))
         return bool(fields) and all(f.where == "byline" and f.name in CREDITS for f in fields)
 
+    def _nothing_follows(self, k: int) -> bool:
+        """Nothing but links and what is gone."""
+        return all(self.gone(j) or self.shapes[j] in (Shape.FOOT_LINK, Shape.IMPRINT, Shape.SYMBOLS, Shape.WEAK_CONTROL)
+                   for j in range(k + 1, len(self.lines)))
+
     def _imprint_follows(self, k: int, is_notice: bool) -> bool:
         if is_notice:
             return False
@@ -331,6 +361,9 @@ class Context:
             k -= 1
 
 
+EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
+FIRST_PART = Lazy(r"^第[一二三四五六七八九十\d]{1,2}[篇部]: ?(?=.{4})")
+OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
 SITE_NAME = Lazy(r"(?:网|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库)$")
 
 

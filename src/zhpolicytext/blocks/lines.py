@@ -1,7 +1,6 @@
 """Lines with what can be said of each by itself."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from ..core.profile import Profile
 from ..text.fold import folded
@@ -39,10 +38,11 @@ class Line:
         size = len(text)
         if size < 10:
             return False
-        if "。" in text[:-1] and size >= 16:
-            return True
-        if SENTENCE_END.search(text[-4:]) and not text.endswith(("...", "…")):
-            return size >= 14 or text[-1] == "。"
+        if "。" in text:
+            return not text.endswith("。。。") or size >= 24
+        if SENTENCE_END.search(text[-4:]) and not text.endswith(("...", "…")) and text[0] != "[":
+            # a headline may shout, too: a short line is prose by its commas
+            return size >= 24 or (size >= 14 and "," in text) or (size >= 14 and text[-1] == "?")
         return size >= 40 and "," in text or (size >= 16 and text[-1] == ":")
 
 
@@ -58,4 +58,3 @@ def lines_of(profile: Profile) -> tuple[Line, ...]:
 
 
 BLANK = " \t\r\v\f\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
-__all__ = ["BLANK", "Line", "cached_property", "lines_of"]

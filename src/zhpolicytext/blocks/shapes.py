@@ -22,6 +22,7 @@ class Shape(Enum):
     DATA = "what a script left behind"
     CRUMB = "path through a site"
     MENU = "row of menu words"
+    FOOT_LINK = "link of an imprint"
     LINKS = "row of short names between bars"
     WELCOME = "greeting of a site"
     SIDE = "head of a list of other pages"
@@ -147,6 +148,10 @@ def is_imprint(text: str, is_ordinal: bool) -> bool:
     return not text.endswith("。") or REGISTERED.search(text) is not None or text.count("。") == 1 and len(text) < 60
 
 
+FOOT_LINK = Lazy(
+    r"(?:(?:网站|站点)(?:地图|导航|声明|简介|帮助|首页)|联系(?:我们|方式)|关于(?:我们|本站|本网)|(?:法律|隐私|版权|免责)(?:声明|保护|政策|条款)|隐私(?:政策|保护)|服务(?:条款|协议)|用户协议|使用帮助|友情链接|"
+    r"意见反馈|广告(?:服务|合作|投放)|(?:诚聘|招贤)英才|加入我们|人才招聘|投稿(?:须知|指南)|手机版|(?:举报|侵权)投诉|sitemap|contact us|about us)"
+)
 REGISTERED = Lazy(r"icp[备证]? ?\d|备\d{6}|标识码:? ?\d{6}|copyright|©|all rights")
 
 
@@ -156,7 +161,7 @@ def byline_value_is_short(text: str, fields: "tuple[object, ...]") -> bool:
 
 def byline_fields(text: str) -> tuple[int, int]:
     """How many byline fields a line of nothing but fields has, and how many table fields: (0, 0) for other lines."""
-    if len(text) > 260 or text.endswith(("。", ";")) and len(text) > 60:
+    if len(text) > 260 or text.endswith("。") and len(text) > 60:
         return 0, 0
     bare = text.strip(DECORATION) if text[0] in "([·*-# |" else text
     found = fields_of(bare, ("byline", "table", "contact"))
@@ -192,6 +197,8 @@ def shape_of(line: Line) -> Shape:
     bare = text[match.end() :] if match else text
     if bare.isdigit() or bare.replace(" ", "").isdigit():
         return Shape.NUMBER
+    if FOOT_LINK.fullmatch(bare):
+        return Shape.FOOT_LINK
     control = controls_in(bare)
     if control is not None:
         return control
@@ -213,10 +220,10 @@ def shape_of(line: Line) -> Shape:
         return Shape.CONTROL
     if WELCOME.match(text) and size <= 60:
         return Shape.WELCOME
-    if is_disclaimer(text, line.is_ordinal) or phrases.DISCLAIMER_TITLE.fullmatch(text):
-        return Shape.DISCLAIMER
     if is_imprint(text, line.is_ordinal):
         return Shape.IMPRINT
+    if is_disclaimer(text, line.is_ordinal) or phrases.DISCLAIMER_TITLE.fullmatch(text):
+        return Shape.DISCLAIMER
     if is_menu(bare):
         return Shape.MENU
     if SPAM_WORDS.search(text) and len(SPAM_WORDS.findall(text)) >= 2:
@@ -264,7 +271,7 @@ def _long(line: Line) -> Shape:
     text = line.text
     if is_disclaimer(text, line.is_ordinal):
         return Shape.DISCLAIMER
-    if is_imprint(text, line.is_ordinal) and (phrases.REGISTERED if False else REGISTERED).search(text):
+    if is_imprint(text, line.is_ordinal) and REGISTERED.search(text):
         return Shape.IMPRINT
     if not line.is_ordinal and is_promotion(text):
         return Shape.PROMOTION
@@ -272,7 +279,7 @@ def _long(line: Line) -> Shape:
         return Shape.SPAM
     if DATA_TEXT.search(text):
         return Shape.DATA
-    if len(text) < 260 and not text.endswith("。"):
+    if len(text) < 260 and not text.endswith("。") and not line.is_ordinal:
         byline, table = byline_fields(text)
         if byline + table >= 2:
             return Shape.TABLE if table > byline else Shape.BYLINE
