@@ -64,7 +64,8 @@ def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
     '第一部分\n***\n———\n第二部分'
     """
     lines, spans = profile.lines, profile.line_spans
-    whole, inline = [], []
+    whole: list[int] = []
+    inline: list[Edit] = []
     table = profile.fact(has_table_lines)
     for index in profile.fact(short_lines):
         line = lines[index]
@@ -98,7 +99,8 @@ def page_reference(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("文件下转各科室，上接乡镇。", page_reference)  # no page: kept
     '文件下转各科室，上接乡镇。'
     """
-    whole, inline = [], []
+    whole: list[int] = []
+    inline: list[Edit] = []
     for index, line in enumerate(profile.lines):
         if not any(word in line for word in ("下转", "下轉", "上接", "紧接", "緊接")):
             continue

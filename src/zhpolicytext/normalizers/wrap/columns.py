@@ -1,0 +1,194 @@
+"""Text that was set in a column: line ends in mid-sentence, and the blanks that stand where line ends were."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.layout import CLOSING, ITEM, SLACK, TERMINAL, is_open, width, wrap_width
+from ...text.match import Lazy
+from ...text.ranges import HAN
+
+_SENTENCE_ENDS = frozenset(TERMINAL + ":：")
+
+
+def has_cut_lines(profile: Profile) -> bool:
+    """Whether three lines stop without the end of a sentence."""
+    return sum(len(line) >= 16 and line[-1] not in _SENTENCE_ENDS for line in profile.lines) >= 3
+
+
+def column(profile: Profile) -> float:
+    """The width of the column, in Han glyphs, or 0."""
+    return wrap_width(profile.lines)
+
+
+def hard_wrap(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""Line ends in the middle of sentences, where the lines of the document are equally wide.
+
+    >>> clean("各级人民政府应当把职业教育纳入国民经济和社会\n发展规划，统筹安排，并且保障职业教育经费的投入\n和使用，定期检查落实的情况，及时解决发展中出现\n的问题。", hard_wrap)
+    '各级人民政府应当把职业教育纳入国民经济和社会发展规划，统筹安排，并且保障职业教育经费的投入和使用，定期检查落实的情况，及时解决发展中出现的问题。'
+    >>> clean("春风又绿江南岸，\n明月何时照我还。\n白日依山尽，\n黄河入海流。", hard_wrap)  # verse: kept
+    '春风又绿江南岸，\n明月何时照我还。\n白日依山尽，\n黄河入海流。'
+
+    Safety: never where the line is short, ends a sentence, or the next one begins an item, a heading or a paragraph.
+    """
+    full = profile.fact(column)
+    if not full:
+        return
+    lines, spans = profile.lines, profile.line_spans
+    for index, (line, after) in enumerate(pairwise(lines)):
+        ended = line.rstrip()
+        if not ended or not after.strip() or after[0].isspace() or ITEM.match(after):
+            continue
+        if width(line) < full - SLACK or not (is_open(ended) or ended[-1] in CLOSING):
+            continue
+        if ended[-1] in CLOSING and len(ended) > 1 and ended[-2] in _SENTENCE_ENDS:
+            continue
+        blank = " " if ended[-1].isascii() and ended[-1].isalpha() and after[0].isascii() and after[0].isalpha() else ""
+        yield Edit(spans[index][0] + len(ended), spans[index + 1][0], blank)
+
+
+def line_evidence(profile: Profile) -> Mapping[str, object]:
+    return {"width": profile.fact(column)}
+
+
+#: A blank between two characters of which at least one is no Latin letter or digit.
+BLANK = Lazy(rf"(?<=[^\s\x00-\x20])[ \N{{NO-BREAK SPACE}}](?=[^\s\x00-\x20])")
+QUOTE_GAP = Lazy(rf"(?<=[{HAN}，、。”])[ ](?=“)|(?<=“)[ ](?=[{HAN}])|(?<=[{HAN}+])[ ](?=”)|(?<=”)[ ](?=[0-9“])")
+_GLYPH = Lazy(f"[{HAN}]")
+_NARROW = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.%+-/ ")
+#: Narrower than a column of print, or wider than any.
+NARROWEST, WIDEST = 14, 62
+
+
+class Blank(NamedTuple):
+    start: int
+    place: float  # glyphs from the beginning of the line
+    han: bool  # Han on both sides
+    quote: bool  # beside a quotation mark, where print is often read with a blank
+
+
+class Period(NamedTuple):
+    glyphs: float
+    hits: int
+    spaces: tuple[int, ...]
+
+
+def _blanks(line: str, offset: int) -> list[Blank]:
+    out = []
+    place = 0.0
+    reached = 0
+    for m in BLANK.finditer(line):
+        at = m.start()
+        place += sum([0.5 if char in _NARROW else 1.0 for char in line[reached:at]])
+        reached = at + 1
+        before, after = line[at - 1], line[at + 1]
+        if before.isascii() and after.isascii() and before not in ",;:!?)":
+            continue  # 5 + 2, 3. 6, two Latin words: not for a rule that counts glyphs
+        out.append(Blank(offset + at, place, _GLYPH.match(before) is not None and _GLYPH.match(after) is not None,
+                         QUOTE_GAP.match(line, at) is not None))
+    return out
+
+
+def _period(rows: list[list[Blank]]) -> tuple[float, int]:
+    """The distance that the blanks between Han keep, and how often they keep it; (0, 0) where they keep none."""
+    distances: list[float] = []
+    for row in rows:
+        places = [0.0, *(blank.place for blank in row if blank.han)]
+        distances.extend(b - a for a, b in pairwise(places))
+    found = sorted(d for d in distances if NARROWEST <= d <= WIDEST)
+    if len(found) < 3:
+        return 0.0, 0
+    best, hits, first = 0.0, 0, 0
+    for last, high in enumerate(found):  # two pointers over the sorted distances: the fullest window
+        while found[first] < high - 2.5:
+            first += 1
+        if last - first + 1 > hits:
+            best, hits = high, last - first + 1
+    short = sum(d < best - 2.5 for d in distances)
+    if hits < 3 or short * 4 > hits or hits < 6 and (short or hits * 10 < 7 * len(found)):
+        return 0.0, 0
+    return best, hits
+
+
+def wrap_period(profile: Profile) -> Period:
+    """Where blanks stand for the line ends of a column: its width, and the blanks."""
+    rows = [_blanks(line, start) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
+            if len(line) > NARROWEST and " " in line]
+    glyphs, hits = _period(rows)
+    if not hits:
+        return Period(0.0, 0, ())
+    accepted: list[int] = []
+    for row in rows:
+        last = 0.0
+        for k, blank in enumerate(row):
+            gap = blank.place - last
+            if gap < glyphs - 4:
+                continue
+            if gap > glyphs + 1.5 or gap < glyphs - 2.5:
+                if blank.quote:
+                    continue
+                ahead = next((other for other in row[k + 1 : k + 4]
+                              if glyphs - 2.5 <= other.place - last <= glyphs + 1.5), None)
+                if ahead:
+                    continue
+            accepted.append(blank.start)
+            last = blank.place
+    return Period(glyphs, hits, tuple(accepted))
+
+
+def has_wrap_period(profile: Profile) -> bool:
+    """Whether blanks stand at a regular distance."""
+    return bool(profile.fact(wrap_period).hits)
+
+
+def wrap_space(text: str, profile: Profile) -> Iterator[Edit]:
+    """A blank every so many glyphs: where a line ended in the print that the text was read from.
+
+    >>> page = "坚持把教育摆在优先发展的战略地位落实经费投入确保 "
+    >>> clean(page * 4 + "完成。", wrap_space) == page.replace(" ", "") * 4 + "完成。"
+    True
+    >>> clean("提质 赋能 创新", wrap_space)  # no period: kept
+    '提质 赋能 创新'
+
+    Safety: only in a document whose blanks between Han keep one distance; a blank nearer to the last than a line is
+    wide was written by the author.
+    """
+    for start in profile.fact(wrap_period).spaces:
+        yield Edit(start, start + 1, "")
+
+
+def wrap_evidence(profile: Profile) -> Mapping[str, object]:
+    period = profile.fact(wrap_period)
+    return {"glyphs": period.glyphs, "regular": period.hits, "spaces": len(period.spaces)}
+
+
+def quote_gap(text: str, profile: Profile) -> Iterator[Edit]:
+    """A blank beside a quotation mark, in a text whose wrap spaces show that it was read from print.
+
+    >>> page = "坚持把教育摆在优先发展的战略地位落实经费投入确保 "
+    >>> clean(page * 4 + "实现了 “双提升” “双达标”。", quote_gap).endswith("实现了“双提升”“双达标”。")
+    True
+    >>> clean("实现了 “双提升” “双达标”。", quote_gap)  # no print: kept
+    '实现了 “双提升” “双达标”。'
+    """
+    if not profile.fact(wrap_period).hits:
+        return
+    for m in QUOTE_GAP.finditer(text):
+        yield Edit(m.start(), m.end(), "")
+
+
+HEADING = Lazy(r"(?<=[。！？；;!?”])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百]{1,4}[条條章])")
+#: A line of this length that holds headings was several paragraphs.
+COLLAPSED = 300
+
+
+def collapsed_paragraphs(text: str, profile: Profile) -> Iterator[Edit]:
+    """Headings in the middle of a long line: paragraphs that were run together. Pointed out, never split."""
+    for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
+        if len(line) >= COLLAPSED:
+            found = [m.start() for m in HEADING.finditer(line)]
+            if len(found) >= 2:
+                for at in found:
+                    yield Edit(start + at, start + at, "\n")
