@@ -1,0 +1,327 @@
+"""GBK bytes out of step: a lead byte was lost or a trail byte swallowed, and what follows was paired wrongly.
+
+How it happens (docs/mojibake.md): a mirror tool works on GBK bytes without regard to where characters begin. It splits
+at the bytes of 、！；，？。, which also stand across two characters (校 D0A3 + 》 A1B7 holds ！ A3A1), and decodes every
+piece by itself: the lone lead byte becomes ``?`` or nothing, and the piece behind it is read one byte off.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.codecs import gbk_bytes
+from ...text.language_model import LanguageModel, language_model
+from ...text.lattice import ALL_TRAILS, Aside, DoubleByte, Option, Reading, read
+from ...text.match import Lazy
+from ...text.ranges import HAN, PRIVATE_USE
+from ...text.readings import readings, spelled
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+#: The marks at which the tool splits, in both widths, with their bytes.
+SPLIT_MARKS = {mark: tuple(full.encode("gbk")) for full, half in zip("、。！；，？", "  !;,?", strict=True)
+               for mark in (full, half) if mark != " "}
+_LEADS = tuple(range(0x81, 0xFF))
+_PRIVATE_PAIRS = (
+    (tuple(range(0xA1, 0xA8)), (*range(0x40, 0x7F), *range(0x80, 0xA1))),
+    ((*range(0xAA, 0xB0), *range(0xF8, 0xFF)), tuple(range(0xA1, 0xFF))),
+)
+#: Pairs that cp936 has no character for: most of their cells.
+_NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0xB9, 0xD1), *range(0xD9, 0xE0), *range(0xEF, 0xFF))
+SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
+PAIR_DROPPED = 5.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
+#: Bits of one character by itself: above it a piece is looked at. 14 leaves 2,600 common characters alone.
+SURPRISE = 14.0
+SURPRISE_PROVEN = 14.0
+CERTAIN = 6.0  # bits to the runner-up: below it the repair is a guess
+
+_PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
+_READING_HEAD = Lazy(r"[?\ufffd]\(?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)|\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)")
+_HAN = Lazy(f"[{HAN}]")
+
+
+class Repair(NamedTuple):
+    """A window of the text, what it must have been, and how sure that is."""
+
+    start: int
+    end: int
+    new: str
+    margin: float
+    certain: bool
+    others: tuple[str, ...]
+
+
+def repairs(profile: Profile) -> tuple[Repair, ...]:
+    """All windows that are out of step, with their repairs.
+
+    Where the document shows the damage beyond doubt, its other places need less evidence each.
+    """
+    text = profile.text
+    model = language_model()
+    traditional = model.is_traditional(text)
+    dropped = not any("\ue000" <= char <= "\uf8ff" for char in set(text))
+    encoding = gbk_reader(traditional)
+    found = [_repair(text, window, encoding, dropped, STRICT) for window in windows(text, model, SURPRISE)]
+    if any(repair is not None and repair.margin > PROOF for repair in found):
+        known = {(repair.start, repair.end): repair for repair in found if repair is not None}
+        found = [known.get(window) or _repair(text, window, encoding, dropped, PROVEN)
+                 for window in windows(text, model, SURPRISE_PROVEN)]
+    return tuple(repair for repair in found if repair is not None)
+
+
+@cache
+def gbk_reader(traditional: bool | None) -> DoubleByte:
+    return DoubleByte(language_model(), "gb18030", traditional)
+
+
+def windows(text: str, model: LanguageModel, limit: float) -> Iterator[tuple[int, int]]:
+    """Stretches from a mark, or a ``?``, to the end of a piece that reads like no Chinese."""
+    start = end = -1
+    for a, b in _suspicious(text, model, limit):
+        if a < end:
+            end = max(end, b)
+            continue
+        if end >= 0:
+            yield start, end
+        start, end = a, b
+    if end >= 0:
+        yield start, end
+
+
+def _suspicious(text: str, model: LanguageModel, limit: float) -> Iterator[tuple[int, int]]:
+    last = -2  # where the last mark stood
+    for match in _PIECE.finditer(text):
+        start, end = match.span()
+        if text[start] in SPLIT_MARKS and text[start] != "?":
+            # a mark right behind another one: what silent loss leaves of 保护。 is ；。
+            if last == start - 1 and text[last] != text[start]:
+                yield _window(text, last, end)
+            last = start
+        elif surprising(match[0], model, limit):
+            yield _window(text, start, end)
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the marks before it, and the mark behind it."""
+    while start and text[start - 1] in SPLIT_MARKS or start and text[start - 1] == REPLACEMENT:
+        start -= 1
+    while end < len(text) and text[end] in SPLIT_MARKS:
+        end += 1
+    return start, end
+
+
+def surprising(piece: str, model: LanguageModel, limit: float) -> bool:
+    """Whether a piece holds what Chinese prose does not hold: rare characters, letters in words, lost characters."""
+    symbols = piece.translate(model.fold)
+    alone = model.alone
+    for k, symbol in enumerate(symbols):
+        if symbol > "\x7f":
+            if alone[symbol] > limit:
+                return True
+        elif symbol == "?" or (symbol in _TRAIL_ONLY and (k and symbols[k - 1] >= "\u2e80" or symbols[k + 1 : k + 2] >= "\u2e80")):
+            return True
+    return False
+
+
+_TRAIL_ONLY = frozenset("a@[\\]^_`{|}~")  # half-width characters that can be the second byte of a pair; a: any letter
+
+
+class Grade(NamedTuple):
+    """How much a document must show before a repair: less where it has shown it elsewhere."""
+
+    silent_lead: float  # bits: a lead byte vanished before a mark, and nothing shows it
+    silent_trail: float
+    anywhere: float  # a byte vanished between two characters
+    margin: float  # bits: so much likelier than the text as it stands must the repair be
+
+
+STRICT = Grade(5.0, 3.0, 9.0, 8.0)
+PROVEN = Grade(3.0, 2.0, 7.0, 4.0)
+PROOF = 20.0  # bits
+
+
+def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: bool, grade: Grade) -> Repair | None:
+    start, end = window
+    slots, end = _slots(text, start, end, dropped, grade)
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    old = text[start:end]
+    found = read(slots, encoding, before or "\n", after, results=6)
+    if not found or found[0].text == old:
+        return None
+    model = encoding.model
+    best = found[0]
+    as_is = model.bits(old + after, before or "\n") + sum(map(doubled, map("".join, zip(old, old[1:]))))
+    margin = as_is - best.cost
+    if margin < grade.margin or not _sensible(old, best.text, before, encoding):
+        return None
+    others = [other for other in found[1:] if other.text != old]
+    certain = not others or others[0].cost - best.cost > CERTAIN
+    return Repair(start, end, _without_readings(best.text), margin, certain, tuple(other.text for other in others[:3]))
+
+
+def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
+    """Whether the part that changes reads like Chinese prose afterwards, and was no formula or code before."""
+    start, end, changed = trimmed(0, len(old), old, new)
+    was = old[start:end]
+    if sum(char >= "\u2e80" for char in was) * 2 < sum(char.isalnum() for char in was):
+        return False
+    context = (before + new[:start])[-2:]
+    cost = encoding.model.bits(changed, context or "\n")
+    return cost <= READABLE * len(changed) + 8
+
+
+READABLE = 8.5  # bits a character: policy prose has 4 to 6, a name 12, nonsense 16
+
+
+def _without_readings(text: str) -> str:
+    """Without the readings that became well-formed when their character came back."""
+    return _READING_HEAD.sub(lambda m: "" if m[2] and m.start() and _reads(text[m.start() - 1], m[2]) else m[0], text)
+
+
+def _reads(char: str, reading: str) -> bool:
+    syllable = spelled(reading)
+    return syllable is not None and char in readings().get(syllable.plain, "")
+
+
+def _slots(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tuple[list[Sequence[Option]], int]:
+    out: list[Sequence[Option]] = []
+    k = start
+    while k < end:
+        char = text[k]
+        if dropped:
+            out += [_DROPPED] * 2
+        head = _READING_HEAD.match(text, k) if char in "?\ufffd(" else None
+        if head:
+            out.append(_reading_slot(text, k, head[0], head[1] or head[2], grade))
+            k = head.end()
+            continue
+        near = _odd(char) or k + 1 < end and _odd(text[k + 1])
+        out.append(_options(char, text[k + 1 : k + 5], grade, near))
+        k += 1
+    return out, k
+
+
+_DROPPED = (Option(0.0, ()), *(Option(PAIR_DROPPED, pair, True) for pair in _PRIVATE_PAIRS))
+
+
+def _odd(char: str) -> bool:
+    model = language_model()
+    symbol = model.fold[ord(char)]
+    return model.alone[symbol] > SURPRISE if symbol > "\x7f" else symbol in _TRAIL_ONLY
+
+
+def _options(char: str, ahead: str, grade: Grade, near: bool) -> list[Option]:
+    out = [Option(doubled(char + ahead[:1]), (char,), False)]
+    code = ord(char)
+    if char in SPLIT_MARKS:
+        first, second = SPLIT_MARKS[char]
+        out.append(Option(grade.silent_lead, (_LEADS, first, second), False))
+        out.append(Option(grade.silent_trail, (ALL_TRAILS, char), True))
+        out.append(Option(0.0, (first, second), True))
+        if char == "?":
+            out += _lost(ahead)
+    elif char == REPLACEMENT:
+        out += _lost(ahead)
+    elif code < 0x80:
+        if 0x40 <= code < 0x7F:
+            out.append(Option(0.0, (code,), True))
+        if 0x21 <= code < 0x7F:
+            out.append(Option(0.5, (0xA3, code + 0x80), True))
+        elif char == " ":
+            out.append(Option(0.0, (0xA1, 0xA1), True))
+        elif char == "\n":
+            out.append(Option(grade.silent_trail, (ALL_TRAILS, char), True))
+    else:
+        pair = gbk_bytes(char)
+        if pair:
+            out.append(Option(0.0, tuple(pair), True))
+            if near:
+                out.append(Option(grade.anywhere, (_LEADS, *pair), False))
+                out.append(Option(grade.anywhere, (ALL_TRAILS, char), True))
+    return out
+
+
+def doubled(marks: str) -> float:
+    """What it costs that these two characters are two marks: no writer puts ；。 but some page makers put ，，."""
+    if len(marks) == 2 and marks[0] in "、。！；!;" and marks[1] in SPLIT_MARKS and marks not in _DOUBLED:
+        return DOUBLED
+    return 0.0
+
+
+_DOUBLED = ("！？", "!?", "！！", "!!", "。。", "、、")
+DOUBLED = 8.0  # bits
+
+
+def _lost(ahead: str) -> Iterator[Option]:
+    yield Option(SHOWN_LEAD, (_LEADS,), False)
+    yield Option(1.0, (ALL_TRAILS,), True)
+    yield Option(4.0, _NO_CHARACTER, True)
+    if ahead.startswith("nbsp;"):
+        yield Option(2.0, (ALL_TRAILS, "&"), True)
+    elif ahead[:1].isdigit() or ahead[:1] in (".", "%"):
+        swallowed = "?"
+        if len(ahead) == 4 and ahead[:3].isdigit() and ahead[3] == "年":
+            swallowed = "1" if ahead[0] == "9" else "2"
+        yield Option(0.0, (ALL_TRAILS, Aside(swallowed)), True)
+
+
+def _reading_slot(text: str, at: int, token: str, reading: str, grade: Grade) -> list[Option]:
+    """A reading in brackets, its ``(`` swallowed or not."""
+    out = []
+    syllable = spelled(reading)
+    chars = frozenset(readings().get(syllable.plain, "")) if syllable else frozenset()
+    if token[0] == "(":
+        out.append(Option(0.0, (Aside(token),), False))
+    else:
+        out.append(Option(4.0, (token,), False))
+    if chars:
+        if token[0] != "(":
+            out.append(Option(0.0, (chars,), True))
+        previous = gbk_bytes(text[at - 1]) if at else None
+        if previous and len(previous) == 2:
+            lead = previous[1]
+            for trail in ALL_TRAILS:
+                if trail > 0x80 and _char(lead, trail) in chars:
+                    out.append(Option(SHOWN_LEAD if token[0] != "(" else grade.silent_lead, (trail,), False))
+    return out
+
+
+def _char(lead: int, trail: int) -> str:
+    return bytes((lead, trail)).decode("gb18030", "ignore") if 0x81 <= lead <= 0xFE else ""
+
+
+def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
+    """GBK text that was read one byte off, where only one reading makes sense.
+
+    >>> clean("建设优质学?！窞轭},从学", out_of_step)
+    '建设优质学校》為題,从学'
+    >>> clean("学校?是的,学校!", out_of_step)  # a question
+    '学校?是的,学校!'
+    """
+    for repair in profile.fact(repairs):
+        if repair.certain:
+            yield from _trimmed(text, repair)
+
+
+def out_of_step_guess(text: str, profile: Profile) -> Iterator[Edit]:
+    """GBK text that was read one byte off; a lost byte is the likeliest of several."""
+    for repair in profile.fact(repairs):
+        if not repair.certain:
+            yield from _trimmed(text, repair)
+
+
+def _trimmed(text: str, repair: Repair) -> Iterator[Edit]:
+    start, end, new = trimmed(repair.start, repair.end, text, repair.new)
+    yield Edit(start, end, new)
+
+
+def trimmed(start: int, end: int, text: str, new: str) -> tuple[int, int, str]:
+    """The replacement of ``text[start:end]`` by `new` without what they have in common at their ends."""
+    head = 0
+    while start + head < end and head < len(new) and text[start + head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < end - start - head and tail < len(new) - head and text[end - 1 - tail] == new[-1 - tail]:
+        tail += 1
+    return start + head, end - tail, new[head : len(new) - tail]

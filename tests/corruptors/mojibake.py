@@ -1,0 +1,222 @@
+"""Forward models of mojibake: what decoders, mirror tools and other people's cleaners make of a text.
+
+Pure functions ``text -> damaged text``. They know nothing of the library: the GBK decoder here is written out byte by
+byte, with the habits of the decoders that made real pages (a lost byte becomes ``?``, U+FFFD or nothing; a pair of the
+user-defined areas becomes a private-use character or nothing).
+"""
+
+import html
+import random
+import re
+from collections.abc import Callable, Sequence
+from html.entities import codepoint2name
+
+#: The order in which a mirror tool splits at marks: 、 before ！, then ； ， ！ ？ and ； before 。
+MARKS = "、！；，？。"
+#: The order that fits the page of seed 001.
+MARKS_001 = "、。！；，？"
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+PRIVATE = ("\ue000", "\ue765")  # the user-defined areas of cp936: AAA1-AFFE, F8A1-FEFE, A140-A7A0
+
+
+# -- decoders
+
+def read_as_gbk(data: bytes, lost: str = REPLACEMENT, private: bool = True, euro: str = "€") -> str:
+    """Bytes through a cp936 decoder. ``lost="?"`` eats the ASCII character after a stray lead byte, as Windows does."""
+    out = []
+    k = 0
+    while k < len(data):
+        byte = data[k]
+        k += 1
+        if byte < 0x80:
+            out.append(chr(byte))
+        elif byte == 0x80:
+            out.append(euro)
+        elif byte == 0xFF or k == len(data):
+            out.append(lost)
+        else:
+            trail = data[k]
+            if trail < 0x40 or trail in (0x7F, 0xFF):
+                out.append(lost)
+                if lost == "?" or trail == 0xFF:
+                    k += 1
+                continue
+            k += 1
+            char = bytes((byte, trail)).decode("gb18030")
+            if PRIVATE[0] <= char <= PRIVATE[1]:
+                out.append(char if private else "")
+            else:
+                out.append(char if _in_gbk(char) else lost)
+    return "".join(out)
+
+
+def _in_gbk(char: str) -> bool:
+    try:
+        char.encode("gbk")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def read_as_latin1(data: bytes, encoding: str = "cp1252", drop: str = "") -> str:
+    """Bytes through cp1252 as browsers know it (81, 8D, 8F, 90 and 9D are C1 controls) or latin-1, without some bytes."""
+    if encoding == "latin-1":
+        text = data.decode("latin-1")
+    else:
+        text = "".join(_cp1252(byte) for byte in data)
+    return text.translate(dict.fromkeys(map(ord, drop))) if drop else text
+
+
+def _cp1252(byte: int) -> str:
+    try:
+        return bytes((byte,)).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+#: What a cleaner drops that removes control characters; what one drops that removes invisible ones.
+C1 = "".join(map(chr, range(0x80, 0xA0)))
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+
+
+# -- one encoding read as another
+
+def utf8_as_latin1(text: str, encoding: str = "cp1252", drop: str = "") -> str:
+    return read_as_latin1(text.encode(), encoding, drop)
+
+
+def gbk_as_latin1(text: str, encoding: str = "cp1252", drop: str = "") -> str:
+    return read_as_latin1(gbk(text), encoding, drop)
+
+
+def big5_as_latin1(text: str, encoding: str = "cp1252", drop: str = "") -> str:
+    return read_as_latin1(text.encode("big5", "ignore"), encoding, drop)
+
+
+def utf8_as_gbk(text: str, lost: str = REPLACEMENT, private: bool = True, rounds: int = 1) -> str:
+    for _ in range(rounds):
+        text = read_as_gbk(text.encode(), lost, private)
+    return text
+
+
+def big5_as_gbk(text: str, lost: str = REPLACEMENT, private: bool = True) -> str:
+    return read_as_gbk(text.encode("big5", "ignore"), lost, private)
+
+
+def gbk_as_big5(text: str, lost: str = REPLACEMENT, encoding: str = "big5") -> str:
+    """GBK bytes through a Big5 decoder: a pair without a character becomes one `lost` (its ASCII trail is kept)."""
+    data = gbk(text)
+    out = []
+    k = 0
+    while k < len(data):
+        byte = data[k]
+        k += 1
+        if byte < 0x80:
+            out.append(chr(byte))
+            continue
+        if k == len(data):
+            out.append(lost)
+            break
+        try:
+            out.append(data[k - 1 : k + 1].decode(encoding))
+            k += 1
+        except UnicodeDecodeError:
+            out.append(lost)
+            if data[k] >= 0x80:
+                k += 1
+    return "".join(out)
+
+
+def through_ftfy(text: str) -> str:
+    """What ftfy makes of it, without the flattening of quotes and widths."""
+    import ftfy
+
+    return ftfy.fix_text(text, uncurl_quotes=False, fix_character_width=False)
+
+
+def inconsistent_utf8(text: str) -> str:
+    """ftfy's layer alone: stretches that happen to be UTF-8 are decoded."""
+    from ftfy.fixes import decode_inconsistent_utf8
+
+    return decode_inconsistent_utf8(text)
+
+
+# -- GBK out of step
+
+def gbk(text: str) -> bytes:
+    """The text in GBK, without what GBK has not."""
+    return text.encode("gbk", "ignore")
+
+
+def annotated(data: bytes, readings: Sequence[tuple[str, str]]) -> bytes:
+    """Every hit of a character's bytes, aligned or not, gets the reading in brackets behind it."""
+    for char, reading in readings:
+        data = data.replace(gbk(char), gbk(char) + b"(" + gbk(reading) + b")")
+    return data
+
+
+def out_of_step(text: str, *, marks: str = MARKS, lost: str = "?", private: bool = True,
+                readings: Sequence[tuple[str, str]] = ()) -> str:
+    """What a mirror tool makes that annotates and splits GBK bytes, unaligned, and decodes the pieces."""
+
+    def pieces(data: bytes, k: int) -> str:
+        if k == len(marks):
+            return read_as_gbk(data, lost, private)
+        return marks[k].join(pieces(piece, k + 1) for piece in data.split(gbk(marks[k])))
+
+    return pieces(annotated(gbk(text), readings), 0)
+
+
+def byte_lost(text: str, at: int) -> str:
+    """The lead byte of the character at `at` becomes ``?``; what follows is out of step."""
+    return text[:at] + "?" + read_as_gbk(gbk(text[at:])[1:], "?")
+
+
+def folded(text: str) -> str:
+    """Full-width ASCII forms to half width: what happened to all five seeds."""
+    return text.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
+
+
+# -- HTML and escapes
+
+def named_entities(text: str) -> str:
+    return "".join(f"&{codepoint2name[ord(c)]};" if ord(c) in codepoint2name and c not in "&" else c for c in text)
+
+
+def numeric_entities(text: str, base: int = 10) -> str:
+    shown = "&#{};" if base == 10 else "&#x{:x};"
+    return "".join(c if c.isascii() else shown.format(ord(c)) for c in text)
+
+
+def stripped_entities(text: str) -> str:
+    """Named entities that lost their ``&``; line ends as ``&#x0d;&#x0a;`` that lost ``&#;``."""
+    return re.sub(r"&(\w+;)", r"\1", named_entities(text)).replace("\n", "x0dx0a")
+
+
+def unicode_escapes(text: str) -> str:
+    return "".join(c if ord(c) < 128 else "".join(f"\\u{unit:04x}" for unit in _utf16(c)) for c in text)
+
+
+def _utf16(char: str) -> list[int]:
+    data = char.encode("utf-16-be", "surrogatepass")
+    return [int.from_bytes(data[k : k + 2], "big") for k in range(0, len(data), 2)]
+
+
+def escaped_html(text: str) -> str:
+    return html.escape(text)
+
+
+# -- beyond repair
+
+def kunjinkao(text: str) -> str:
+    """U+FFFD written as UTF-8 and read as GBK: 锟斤拷."""
+    data = text.encode("gbk", "ignore").decode("utf-8", "replace").encode()
+    return read_as_gbk(data)
+
+
+def question_marks(text: str) -> str:
+    return "".join(c if c.isascii() else "?" for c in text)
+
+
+def choose(rng: random.Random, *functions: Callable[[str], str]) -> Callable[[str], str]:
+    return rng.choice(functions)
