@@ -26,8 +26,9 @@ PRONUNCIATION = Lazy(
     "[读讀念][作成为為做]|[读讀]音|[发發注字正拼异異]音|拼音|声调|聲調|[声聲韵韻]母|多音字|生僻字|轻声|輕聲|音[节節]"
     "|[读讀念][(“‘「:：]|[”’」][读讀念]"
 )
-#: Units of measure behind a number: 15亩(mu) is a symbol, not a reading.
+#: Units of measure behind a number: 15亩(mu), 每斤(jin) is a symbol, not a reading.
 UNITS = "元里亩斤尺寸丈担石两分角畝擔兩"
+_COUNTS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两半每/")
 _OPENS = frozenset("“‘「『《〈\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
 _CLOSES = frozenset("”’」』》〉\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
 
@@ -155,11 +156,12 @@ def findings(profile: Profile) -> Findings:
             seen = len(left)
             for toned in (True, False):
                 kind = [note for note in left if bool(note.syllable.tone) == toned]
-                if judge.is_damage(kind, toned):
+                if judge.is_damage(kind):
                     gone = [note for note in kind if judge.is_licensed(note)]
                     licensed += gone
                     left = _without(left, gone)
-            gone = [note for note in left if judge.is_isolated(note, left)]
+            annotated = Counter(note.base for note in left)
+            gone = [note for note in left if judge.is_isolated(note, annotated)]
             isolated += gone
             left = _without(left, gone)
             if len(left) == seen or not left:
@@ -218,30 +220,38 @@ class _Judge:
         after = self.text[note.end] if note.end < len(self.text) else "\n"
         return before in _OPENS and after in _CLOSES
 
-    def is_damage(self, notes: Sequence[Annotation], toned: bool) -> bool:
-        """Annotations of one kind obey the law of a mirror tool: always or never, in one way."""
+    def is_damage(self, notes: Sequence[Annotation]) -> bool:
+        """Annotations of one kind obey the law of a mirror tool: always or never, in one way, on the page or in each
+        paragraph."""
         evident = [note for note in notes if self._is_evident(note)]
-        if len(evident) < FEWEST_CHARACTERS:
+        if len({note.base for note in evident}) < FEWEST_CHARACTERS:
             return False
-        groups: dict[tuple[int, str], list[Annotation]] = defaultdict(list)
-        for note in evident:  # the toned kind works on pages, the plain kind on paragraphs
-            groups[(-1 if toned else self.lines[note.start][0], note.base)].append(note)
-        if len({base for _, base in groups}) < FEWEST_CHARACTERS:
-            return False
-        lines = None if toned else _LineCounts(self.text)
-        lawful = 0
-        for (begin, base), same in groups.items():
-            total = self.counts[base] if lines is None else lines.count(base, *self.lines[same[0].start], len(groups))
-            one_way = len({(note.syllable, note.times) for note in same}) == 1
-            lawful += one_way and len(same) >= total
-        return lawful >= ALWAYS * len(groups)
+        by_page: dict[str, list[Annotation]] = defaultdict(list)
+        by_line: dict[tuple[int, str], list[Annotation]] = defaultdict(list)
+        for note in evident:
+            by_page[note.base].append(note)
+            by_line[self.lines[note.start][0], note.base].append(note)
+        if sum(_is_one_way(same) and len(same) >= self.counts[base] for base, same in by_page.items()) >= (
+            ALWAYS * len(by_page)
+        ):
+            return True
+        lines = _LineCounts(self.text)
+        lawful = sum(
+            _is_one_way(same) and len(same) >= lines.count(base, *self.lines[same[0].start], len(by_line))
+            for (_, base), same in by_line.items()
+        )
+        return lawful >= ALWAYS * len(by_line)
 
     def _is_evident(self, note: Annotation) -> bool:
         if self.stands_alone(note):
             return False
-        if self.is_lesson(note) and note.times == 1 and not (note.base in traditional_characters()):
+        if not all(_is_common(char) for char in note.base):
             return False
-        return all(_is_common(char) for char in note.base)
+        if note.times > 1 or note.base in traditional_characters():
+            return True
+        if note.syllable.tone and len(note.base) == 1 and not readings.is_first_reading(note.base, note.syllable):
+            return False  # 六(lù)安: what authors gloss
+        return not self.is_lesson(note)
 
     def is_licensed(self, note: Annotation) -> bool:
         """In a document with the pattern: all but the glosses of rare characters, and the lessons."""
@@ -251,22 +261,26 @@ class _Judge:
             return False
         return not (self.is_lesson(note) and self.stands_alone(note))
 
-    def is_isolated(self, note: Annotation, left: Sequence[Annotation]) -> bool:
+    def is_isolated(self, note: Annotation, annotated: Mapping[str, int]) -> bool:
         base, syllable = note.base, note.syllable
         if len(base) > 1 or self.is_lesson(note) or self.stands_alone(note) or not _is_common(base):
             return False
         if base in traditional_characters():
             return True  # nobody glosses 學; only the tools that made it out of 学 do
-        if self.counts[base] > sum(other.base == base for other in left):
+        if self.counts[base] > annotated[base]:
             return False  # it also stands without a reading
         rank = readings.frequency_ranks().get(base, WELL_KNOWN)
         if syllable.tone:
             if readings.sounds(base) > 1:
                 return False
             return rank < WELL_KNOWN or base in two_faced_characters()
-        if base in UNITS and self.text[note.start - 2 : note.start - 1].isdigit():
+        if base in UNITS and self.text[note.start - 2 : note.start - 1] in _COUNTS:
             return False
         return rank < WELL_KNOWN and readings.is_first_reading(base, syllable)
+
+
+def _is_one_way(same: Sequence[Annotation]) -> bool:
+    return len({(note.syllable, note.times) for note in same}) == 1
 
 
 class _Counts:

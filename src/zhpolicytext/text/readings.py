@@ -20,6 +20,8 @@ _PLAIN = str.maketrans("üÜɑɡê’", "vvage'") | {
     ord(marked): bare for row, bares in zip(_MARKED, _BARE, strict=True) for marked, bare in zip(row, bares, strict=True)
 }
 _TONES = {marked: str(tone) for tone, row in enumerate(_MARKED, 1) for marked in row}
+#: Syllables with ü as they are typed where the two dots are missing. (lu and nu are syllables of their own besides.)
+_WITHOUT_DOTS = {"nu": "nv", "lu": "lv", "nue": "nve", "lue": "lve"}
 #: The longest syllable has six letters (zhuang), its tone may be a digit, its marks may be combining characters.
 LONGEST = 9
 
@@ -63,8 +65,7 @@ def readings() -> Mapping[str, str]:
     out: dict[str, str] = {}
     for syllable, first, other in rows("readings.tsv"):
         out[syllable[:-1]] = out.get(syllable[:-1], "") + first + other
-    for umlaut in ("nv", "lv", "nve", "lve"):  # typed without the two dots: nu, lu, nue, lue
-        bare = umlaut.replace("v", "u")
+    for bare, umlaut in _WITHOUT_DOTS.items():
         out[bare] = out.get(bare, "") + out[umlaut]
     return MappingProxyType(out)
 
@@ -97,7 +98,11 @@ def is_first_reading(char: str, syllable: Syllable) -> bool:
 @lru_cache(maxsize=4096)
 def sounds(char: str) -> int:
     """How many readings the character has, apart from the tone."""
-    return sum(char in chars for chars in readings().values())
+    plain: dict[str, None] = {}
+    for syllable, first, other in rows("readings.tsv"):
+        if char in first or char in other:
+            plain[syllable[:-1]] = None
+    return len(plain)
 
 
 @cache
