@@ -163,8 +163,8 @@ def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: b
 def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
     """Whether the part that changes reads like Chinese prose afterwards, and was no formula or code before."""
     start, end, changed = trimmed(0, len(old), old, new)
-    was = old[start:end]
-    if sum(char >= "\u2e80" for char in was) * 2 < sum(char.isalnum() for char in was):
+    was = _READING_HEAD.sub("", old[start:end])
+    if sum("!" <= char <= "~" for char in was) > 2 * sum(char >= "\u2e80" for char in was) + 3:
         return False
     context = (before + new[:start])[-2:]
     cost = encoding.model.bits(changed, context or "\n")
