@@ -1,9 +1,9 @@
 """What each rule did and where, read off the log of a document: the ground of every report."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..core.alignment import Alignment, compose, pieces_of
 from ..core.document import Document
@@ -36,6 +36,30 @@ def findings(document: Document) -> Iterator[Finding]:
         yield Finding(step.rule, text, step.edits, spans, step.evidence)
         text = apply(text, step.edits)
         pieces = compose(pieces, pieces_of(step.edits, step.rule.id))
+
+
+class Part(NamedTuple):
+    """What one rule did inside of a change that several rules worked on."""
+
+    rule: str
+    raw_start: int
+    raw_end: int
+    old: str
+    new: str
+
+
+def trails(document: Document, found: Iterable[Finding]) -> Mapping[int, Sequence[Part]]:
+    """For every change that several rules worked on and that left something: each one's part, in their order."""
+    changes = document.changes
+    starts = [change.raw_start for change in changes]
+    shared = {index for index, change in enumerate(changes) if len(change.rules) > 1 and change.new}
+    out: dict[int, list[Part]] = {index: [] for index in shared}
+    for finding in found if shared else ():
+        for (start, end, new), (raw_start, raw_end) in zip(finding.edits, finding.raw_spans, strict=True):
+            index = bisect_right(starts, raw_start) - 1
+            if index in shared:
+                out[index].append(Part(finding.rule.id, raw_start, raw_end, finding.text[start:end], new))
+    return out
 
 
 class Lines:

@@ -30,7 +30,7 @@ def symbol(character: str) -> str:
     r"""What stands for an unseen character.
 
     >>> symbol("\x1b"), symbol("\ue2a2"), symbol("\N{NO-BREAK SPACE}")
-    ('␛', '⟨E2A2⟩', '⍽')
+    ('␛', '⟨E2A2⟩', '␣')
     """
     code = ord(character)
     if code < 0x20:
@@ -38,7 +38,7 @@ def symbol(character: str) -> str:
     if code == 0x7F:
         return "\N{SYMBOL FOR DELETE}"
     if code in _SPACES:
-        return "\N{SHOULDERED OPEN BOX}"
+        return "\N{OPEN BOX}"
     return f"⟨{code:04X}⟩"
 
 

@@ -1,0 +1,150 @@
+"""The list beside the text: which rules worked, how often, on what evidence, with an example each."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ..core.document import Document, Suggestion
+from ..core.rule import Kind
+from .cells import KIND_CLASS, Cells
+from .journal import Finding, Lines, in_words
+from .templating import Markup, fill, joined, text
+from .visible import visible
+
+
+class Group(NamedTuple):
+    """One part of the legend."""
+
+    kind: str  # class name
+    title: str
+    zh: str
+    means: str
+
+
+GROUPS: Mapping[Kind | None, Group] = {
+    Kind.REPAIR: Group("kr", "Repaired", "修复", "Damage undone: what the author wrote stands there again."),
+    Kind.REMOVE: Group("kx", "Removed", "移除", "Not of the document: dropped as whole blocks."),
+    None: Group("ks", "Not sure", "存疑", "Left as it is: a person should look."),
+    Kind.NORMALIZE: Group("kn", "Normalised", "规范", "One of several equal spellings, chosen everywhere."),
+}
+EXAMPLES = 3
+
+
+class Legend:
+    """The legend of one document."""
+
+    def __init__(self, document: Document, found: Sequence[Finding], cells: Cells, prefix: str) -> None:
+        self._document = document
+        self._found = found
+        self._cells = cells
+        self._prefix = prefix
+        self._lines = Lines(document.raw)
+        self._raw_starts = [change.raw_start for change in document.changes]
+
+    def groups(self) -> Iterator[Markup]:
+        for kind, group in GROUPS.items():
+            items = list(self._suggested()) if kind is None else [
+                self._item(finding) for finding in self._found if finding.rule.kind is kind]
+            if items:
+                yield fill("group", **group._asdict(), count=f"{self._count(kind):,}", items=joined(items))
+
+    def _count(self, kind: Kind | None) -> int:
+        if kind is None:
+            return len(self._document.suggestions)
+        return sum(len(finding.edits) for finding in self._found if finding.rule.kind is kind)
+
+    def _item(self, finding: Finding) -> Markup:
+        rule = finding.rule
+        return fill(
+            "item", rule_class=Markup(self._cells.rule_class[rule.id]), rule=rule.id, count=f"{len(finding.edits):,}",
+            what=rule.summary, evidence=_evidence(finding.evidence),
+            examples=_examples(self._examples(finding)),
+        )
+
+    def _examples(self, finding: Finding) -> Iterator[Markup]:
+        """The first places that differ from each other."""
+        seen: set[tuple[str, str]] = set()
+        for (start, end, new), (raw_start, raw_end) in zip(finding.edits, finding.raw_spans, strict=True):
+            # What was removed is shown as it stood there; of a change, what the rule saw.
+            old = self._document.raw[raw_start:raw_end] if finding.rule.kind is Kind.REMOVE else finding.text[start:end]
+            if (old, new) in seen:
+                continue
+            seen.add((old, new))
+            yield fill(
+                "example", anchor=self._anchor(raw_start), line=self._place(raw_start),
+                before=_before(finding.text, start),
+                old=_short(old), arrow=Markup(" → ") if old and new else "", new=_short(new),
+                after=_after(finding.text, end))
+            if len(seen) == EXAMPLES:
+                return
+
+    def _suggested(self) -> Iterator[Markup]:
+        by_rule: dict[str, list[tuple[int, Suggestion]]] = {}
+        for number, suggestion in enumerate(self._document.suggestions):
+            by_rule.setdefault(suggestion.rule, []).append((number, suggestion))
+        rules = {pointer.rule.id: pointer.rule for pointer in self._document.pointers}
+        for rule_id, numbered in by_rule.items():
+            raw = self._document.raw
+            examples = [
+                fill("example_suggested", anchor=Markup(f"{self._prefix}-s{number}"), line=self._place(s.raw_start),
+                     before=_before(raw, s.raw_start), old=_short(s.text),
+                     after=_after(raw, s.raw_end),
+                     says=fill("says", candidates=" / ".join(map(visible, s.candidates))) if s.candidates else "")
+                for number, s in numbered[: 4 * EXAMPLES]
+            ]
+            yield fill("item", rule_class=Markup(self._cells.rule_class[rule_id]), rule=rule_id,
+                       count=f"{len(numbered):,}", what=rules[rule_id].summary,
+                       evidence=_evidence(numbered[0][1].evidence), examples=_examples(examples))
+
+    def _anchor(self, raw_start: int) -> Markup:
+        """The change in which a raw offset lies, or the one before: a stretch may have been changed back."""
+        from bisect import bisect_right
+
+        return Markup(f"{self._prefix}-{max(0, bisect_right(self._raw_starts, raw_start) - 1)}")
+
+    def _place(self, raw_start: int) -> str:
+        return "{}:{}".format(*self._lines.place(raw_start))
+
+
+def _evidence(evidence: Mapping[str, object]) -> Markup:
+    return fill("evidence", evidence=visible(in_words(evidence))) if evidence else Markup("")
+
+
+def _examples(examples: "Iterator[Markup] | Sequence[Markup]") -> Markup:
+    listed = joined(examples)
+    return fill("examples", examples=listed) if listed else Markup("")
+
+
+def _before(words: str, offset: int, most: int = 6) -> str:
+    """A few words before a place: not beyond the line, and nothing of a bracket that is cut."""
+    return visible(re.split(r"[\n()（）]", words[max(0, offset - most) : offset])[-1])
+
+
+def _after(words: str, offset: int, most: int = 6) -> str:
+    return visible(re.split(r"[\n()（）]", words[offset : offset + most])[0])
+
+
+def _short(stretch: str, most: int = 28) -> Markup:
+    """A stretch in one line; of a long one the beginning and the end."""
+    if len(stretch) <= most:
+        return text(visible(stretch) if stretch.strip() else visible(stretch.replace(" ", "␣").replace("\u3000", "□")))
+    return text(visible(f"{stretch[: most - 10]} … {stretch[-6:]}"))
+
+
+def gist(document: Document, found: Sequence[Finding]) -> Markup:
+    """One sentence that says what happened to a document."""
+    counts = {kind: sum(len(f.edits) for f in found if f.rule.kind is kind) for kind in Kind}
+    removed = sum(block.raw_end - block.raw_start for block in document.removed)
+    parts = []
+    if counts[Kind.REPAIR]:
+        parts.append(f"{counts[Kind.REPAIR]:,} repaired")
+    if counts[Kind.REMOVE]:
+        parts.append(f"{len(document.removed):,} removed ({removed:,} characters)")
+    if counts[Kind.NORMALIZE]:
+        parts.append(f"{counts[Kind.NORMALIZE]:,} normalised")
+    if document.suggestions:
+        parts.append(f"{len(document.suggestions):,} not sure")
+    if document.withheld:
+        parts.append(f"{sum(document.withheld.values()):,} withheld (protected)")
+    changed = ", ".join(parts) if parts else "Nothing to change"
+    return text(f"{changed}. {len(document.raw):,} → {len(document.text):,} characters.")
