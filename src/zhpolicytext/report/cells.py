@@ -111,7 +111,8 @@ class Cells:
         return marks[k:stop]
 
     def _raw_piece(self, row: Row, start: int, end: int) -> str:
-        raw, out, reached = self._document.raw, [], start
+        raw, reached = self._document.raw, start
+        out: list[str] = []
         for index in range(row.first, row.last):
             change = self._document.changes[index]
             if change.raw_start >= end and not change.raw_start == end == row.raw_end or change.raw_end < start:
@@ -138,7 +139,8 @@ class Cells:
         gone = [part for part in self.trails.get(index, ()) if not part.new] if change.new else []
         if not gone:
             return _changed(raw[start:end])
-        out, reached = [], start
+        out: list[str] = []
+        reached = start
         for part in sorted(gone, key=lambda part: part.raw_start):
             begin, stop = max(part.raw_start, reached), min(part.raw_end, end)
             if begin < stop:
@@ -150,7 +152,8 @@ class Cells:
         return "".join(out)
 
     def _clean_piece(self, row: Row, start: int, end: int) -> str:
-        clean, out, reached = self._document.text, [], start
+        clean, reached = self._document.text, start
+        out: list[str] = []
         for index in range(row.first, row.last):
             change = self._document.changes[index]
             if change.start >= end and not change.start == end == row.end or change.end < start:
