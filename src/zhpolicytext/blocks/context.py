@@ -8,6 +8,7 @@ from .lines import Line
 from .model import Label
 from .names import is_name, names_in
 from .shapes import Shape, shape_of, squeezed
+from .terms import words
 
 NOTICE_TITLE = Lazy(r"(?:通知|公告|通告|通报|函|批复|决定|意见|命令|令|启事|简章|指南|方案|办法|规定|条例|细则|邀请|公示|纪要|规划|章程|制度|议案|请示|报告)(?:\(.{1,20}\))?$")
 #: A title under which a bare date is the document's own: speeches, decisions, laws.
@@ -19,7 +20,7 @@ ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人�
 ANNOTATION = Lazy(r"^\((?:此件|此文|本文有删减|此页无正文|盖章|公章|签名|签字|印章|联系|主动公开|依申请|公开|附件|注:|完$|\d{4})")
 #: Shapes that are never the author's prose, wherever they stand.
 _NOT_PROSE = frozenset({Shape.DISCLAIMER, Shape.PROMOTION, Shape.SPAM, Shape.IMPRINT, Shape.DATA, Shape.BYLINE, Shape.TABLE,
-                        Shape.CONTROL, Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.PAGER, Shape.ADDRESS, Shape.SIDE})
+                        Shape.SUFFIX, Shape.CONTROL, Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.PAGER, Shape.ADDRESS, Shape.SIDE})
 _LABEL = {
     Shape.CONTROL: Label.PAGE_FURNITURE, Shape.WEAK_CONTROL: Label.PAGE_FURNITURE, Shape.PAGER: Label.PAGE_FURNITURE,
     Shape.END: Label.PAGE_FURNITURE, Shape.ADDRESS: Label.PAGE_FURNITURE, Shape.DATA: Label.PAGE_FURNITURE,
@@ -79,7 +80,9 @@ class Context:
         for k, shape in enumerate(self.shapes):
             line = self.lines[k]
             inside = self.first < k < self.last
-            if shape is Shape.DATA or shape is Shape.CONTROL:
+            if shape is Shape.SUFFIX and k <= self.first and k > 0:
+                self.drop(k, Label.WATERMARK)
+            elif shape is Shape.DATA or shape is Shape.CONTROL:
                 self.drop(k)
             elif shape is Shape.PAGER and (not inside or "《" not in line.text):
                 self.drop(k)
@@ -97,8 +100,7 @@ class Context:
         if not fields:
             return False
         if strict:
-            return all(f.name in ("editor", "reviewers", "publish_date", "views") and len(f.label) > 2
-                       and f.where == "byline" for f in fields) and fields[0].begin == 0 and len(line) < 40 and (
+            return all(f.name in ("editor", "reviewers") and len(f.label) > 2 for f in fields) and fields[0].begin == 0 and len(line) < 40 and (
                            all(names_in(line[f.start : f.end]) for f in fields if f.name in ("editor", "reviewers")))
         return all(f.name in CREDITS for f in fields)
 
@@ -116,11 +118,12 @@ class Context:
             elif shapes[k] is Shape.IMPRINT:
                 self.drop(k)
         self._table(head)
+        title = self._title(head, crumb)
+        roster = title is not None and ROSTER.search(lines[title].text) is not None
         bylines = [k for k in range(len(lines)) if k < self.first + 2 and shapes[k] is Shape.BYLINE and not self.gone(k)]
         for k in bylines:
-            if k in head or self._is_full_byline(k):
+            if (k in head and not (roster and self._is_staff(k))) or self._is_full_byline(k):
                 self.drop(k)
-        title = self._title(head, crumb)
         if title is None:
             return
         for k in head:
@@ -136,12 +139,19 @@ class Context:
             elif k > title and FIRST_PART.match(lines[k].text) and squeezed(FIRST_PART.sub("", lines[k].text)) in squeezed(
                     lines[title].text):
                 self.drop(k, Label.PAGE_FURNITURE)
+            elif shapes[k] is Shape.SIDE_LINE and k > title and self.labels.get(k - 1) is Label.BYLINE:
+                self.drop(k, Label.BYLINE)
             elif shapes[k] is Shape.SYMBOLS and lines[k].size <= 3:
                 self.drop(k)
             elif k < title and shapes[k] is Shape.WEAK_CONTROL:
                 self.drop(k, Label.NAV if lines[k].text == "首页" else Label.PAGE_FURNITURE)
             elif k > title and shapes[k] is Shape.NONE and self._repeats_byline(k):
                 self.drop(k, Label.BYLINE)
+
+    def _is_staff(self, k: int) -> bool:
+        """Persons in their functions: in a list of members, content."""
+        names = {f.name for f in fields_of(self.lines[k].text.strip(DECORATION), ("byline",))}
+        return names <= {"editor", "reviewers", "other", "author", "photographer"}
 
     def _is_full_byline(self, k: int) -> bool:
         names = {f.name for f in fields_of(self.lines[k].text.strip(DECORATION), ("byline",))}
@@ -193,7 +203,11 @@ class Context:
         below = [k for k in free if k > crumb]
         table = max((k for k, label in self.labels.items() if label is Label.META_TABLE and k in head), default=-1)
         under_table = [k for k in below if k > table]
+        header = [k for k in free if k == 0 and SLOGAN.search(self.lines[k].text) and SITE_NAME.search(
+            SLOGAN.sub("", self.lines[k].text))]
         for group in (under_table, below, free):
+            if len(group) > 1:
+                group = [k for k in group if k not in header]
             long = [k for k in group if self.lines[k].size >= 8]
             if long or group:
                 return (long or group)[0]
@@ -211,22 +225,22 @@ class Context:
         shape, line = self.shapes[k], self.lines[k]
         if shape is Shape.CONTACT:
             return True
-        evidence = any(self.gone(j) for j in range(0, title))
+        evidence = any(self.gone(j) for j in range(0, title)) or k == 0 and SLOGAN.search(line.text)
         if not evidence or line.size > 24 or line.is_sentence:
             return False
-        if k < crumb:
+        if k < crumb or squeezed(line.text) in words("nav"):
             return True
         if shape in (Shape.WEAK_CONTROL, Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE):
             return True
         below = any(self.labels.get(j) in (Label.META_TABLE, Label.NAV) for j in range(k + 1, title))
         if below and shape is Shape.NONE and any(self.labels.get(j) is Label.NAV for j in range(0, title)):
             return True
-        return SITE_NAME.search(line.text) is not None
+        return SITE_NAME.search(SLOGAN.sub("", line.text)) is not None
 
     def _repeats_byline(self, k: int) -> bool:
         text = squeezed(self.lines[k].text)
         return len(text) >= 2 and any(
-            label is Label.BYLINE and j < k and text in squeezed(self.lines[j].text) for j, label in self.labels.items())
+            label is Label.BYLINE and j != k and text in squeezed(self.lines[j].text) for j, label in self.labels.items())
 
     # -- behind the last sentence
 
@@ -242,6 +256,8 @@ class Context:
             shape, line = shapes[k], lines[k]
             if self.gone(k):
                 ended = ended or shape in (Shape.CONTROL, Shape.PAGER, Shape.DISCLAIMER)
+            elif shape is Shape.SIDE_LINE and k > signed:
+                self.drop(k, Label.SIDEBAR)
             elif shape is Shape.END or shape in (Shape.ADDRESS, Shape.CRUMB, Shape.MENU, Shape.WELCOME):
                 self.drop(k)
                 ended = True
@@ -266,12 +282,31 @@ class Context:
                 ended = True
             elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
                 self.drop(k, Label.BYLINE)
-            elif shape is Shape.TABLE and OPERATED.match(line.text) and (ended or self._imprint_follows(k, is_notice)):
+            elif shape is Shape.TABLE and OPERATED.match(line.text) and (ended or self._imprint_follows(k, is_notice, signed)):
                 self.drop(k, Label.FOOTER)
             elif shape in (Shape.OPERATOR, Shape.CONTACT, Shape.LINKS) and (
-                    ended or self._imprint_follows(k, is_notice)):
+                    ended or self._imprint_follows(k, is_notice, signed)):
                 self.drop(k)
             k += 1
+
+    def _between(self) -> None:
+        """Short lines with what is gone on both sides, behind the prose: never what notices put there."""
+        k = self.last + 1
+        while k < len(self.lines):
+            if not self.gone(k) and self.gone(k - 1) and self._is_bare(k):
+                stop = k
+                while stop < len(self.lines) and not self.gone(stop) and self._is_bare(stop) and stop - k < 3:
+                    stop += 1
+                if stop < len(self.lines) and self.gone(stop):
+                    for j in range(k, stop):
+                        self.drop(j, Label.SIDEBAR if self.labels[k - 1] is Label.SIDEBAR else Label.PAGE_FURNITURE)
+                k = stop
+            k += 1
+
+    def _is_bare(self, k: int) -> bool:
+        line, shape = self.lines[k], self.shapes[k]
+        return (line.size <= 30 and not line.is_sentence and not line.is_ordinal and shape not in (Shape.DATE, Shape.CONTACT)
+                and not AGENCY.fullmatch(line.text) and not KEPT.match(line.text))
 
     def _signature(self) -> int:
         """The date line of the signature, or -1: an agency, then a date."""
@@ -306,7 +341,7 @@ class Context:
         lines = self.lines
         if not self._is_credit(k):
             return False
-        before = next((j for j in range(k - 1, -1, -1) if not self.gone(j)), None)
+        before = next((j for j in range(k - 1, max(k - 50, 0) - 1, -1) if not self.gone(j)), None)
         if before is not None and lines[before].text.endswith(":"):
             return False
         if before is not None and lines[before].size < 30 and ROSTER.search(lines[before].text):
@@ -325,10 +360,10 @@ class Context:
     def _nothing_follows(self, k: int) -> bool:
         """Nothing but links and what is gone."""
         return all(self.gone(j) or self.shapes[j] in (Shape.FOOT_LINK, Shape.IMPRINT, Shape.SYMBOLS, Shape.WEAK_CONTROL)
-                   for j in range(k + 1, len(self.lines)))
+                   for j in range(k + 1, min(k + 200, len(self.lines))))
 
-    def _imprint_follows(self, k: int, is_notice: bool) -> bool:
-        if is_notice:
+    def _imprint_follows(self, k: int, is_notice: bool, signed: int) -> bool:
+        if is_notice and signed < 0:
             return False
         for j in range(k + 1, min(k + 7, len(self.lines))):
             if self.shapes[j] is Shape.IMPRINT:
@@ -354,6 +389,7 @@ class Context:
                     continue
                 if 0 <= beside < len(lines) and self.labels.get(beside) not in (None, Label.META_TABLE):
                     self.drop(k)
+        self._between()
         k = len(lines) - 1
         while k > self.last and (self.gone(k) or shapes[k] is Shape.SYMBOLS):
             if not self.gone(k):
@@ -364,6 +400,9 @@ class Context:
 EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
 FIRST_PART = Lazy(r"^第[一二三四五六七八九十\d]{1,2}[篇部]: ?(?=.{4})")
 OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
+KEPT = Lazy(r"^(?:\(|附件|附:|抄送|主送|抄报|印发|联系|特此|此复|此致|敬礼|二[〇○0]|校长|局长|主任|签|注)")
+STATEMENT = Lazy(r"^[^,。:]{0,16}(?:声明|版权(?:信息|说明|保护|须知|问题)?|条款|用户协议|使用须知|投稿须知|隐私政策)$")
+SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
 SITE_NAME = Lazy(r"(?:网|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库)$")
 
 
@@ -382,6 +421,11 @@ def removals(lines: Sequence[Line]) -> dict[int, Label]:
     out: dict[int, Label] = {}
     shapes = [shape_of(line) for line in lines]
     left = list(range(len(lines)))
+    if lines and (STATEMENT.search(lines[0].text) or not any(
+            shape not in _NOT_PROSE and (line.is_sentence or line.is_ordinal) for shape, line in zip(shapes, lines, strict=True))):
+        # a page whose only prose is a disclaimer or a promotion: that is the document
+        shapes = [Shape.NONE if shape in (Shape.DISCLAIMER, Shape.PROMOTION) and line.is_sentence else shape
+                  for shape, line in zip(shapes, lines, strict=True)]
     for _ in range(8):
         found = Context([lines[k] for k in left], [shapes[k] for k in left]).run() if left else {}
         if not found:

@@ -5,7 +5,7 @@ from enum import Enum
 from ..text.match import Lazy
 from . import phrases
 from .fields import COUNT, DATE, DECORATION, fields_of
-from .lines import Line
+from .lines import SITE_SUFFIX, Line
 from .names import ROLE, is_name, names_in
 from .terms import controls, menu_word, telling_control, weak_control, words
 
@@ -25,7 +25,9 @@ class Shape(Enum):
     FOOT_LINK = "link of an imprint"
     LINKS = "row of short names between bars"
     WELCOME = "greeting of a site"
+    SUFFIX = "name of the site behind the title"
     SIDE = "head of a list of other pages"
+    SIDE_LINE = "head of such a list with its items"
     IMPRINT = "imprint"
     OPERATOR = "who runs the site"
     DISCLAIMER = "disclaimer"
@@ -45,6 +47,7 @@ LATIN_OR_HAN = Lazy("[\u4e00-\u9fffa-z0-9]")
 PAGER = Lazy(
     r"^[·<>\[ (|]{0,4}(?:上|下|前|后)(?:一)?(?:篇|条|则|页|个)(?:文章|新闻|文档|信息)?[\])]? {0,3}(?::|>|<|\[|\()|^[<\[(]{0,2}(?:previous|next)(?: article| page)?:"
 )
+RULE_LINE = Lazy(r"[-=_*~#·]{2,80}[^-=_*~#·]{0,10}[-=_*~#·]{2,80}")
 END = Lazy(r"[·\-=~*<>\[( #—]{0,8}(?:end|完|the end|全文完|正文完|本文完|结束)[·\-=~*<>\]) #—]{0,8}")
 ADDRESS = Lazy(r"(?:https?://|www\.)[^ \u4e00-\u9fff]{4,400}|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){1,4}/?")
 DATA_TEXT = Lazy(r"^[\[{]\"[a-z_]|^(?:var|function|document|window|\$\(|if ?\(|<script|<!--|<div|<a href|<img|//)|\{\"[a-z]+\":|^!?\[[^\]]{0,60}\]\([^)]{0,200}\)$|</(?:a|div|span|p|li|ul)>")
@@ -53,7 +56,7 @@ WELCOME = Lazy(r"^(?:您好,? ?|你好,? ?)?(?:欢迎|热烈欢迎)(?:您|你)?(
 SHEET = Lazy(r"^\(?(?:下转|上接|紧接|接|转)(?:第)? ?[a-z]?\d{1,2} ?(?:版|页)|^[<\[(]{1,2}(?:下转|上接|紧接).{1,12}[>\])]{1,2}$")
 SCAN = Lazy(
     r"^[·▲▼( \[]{0,4}(?:(?:微信)?扫(?:一扫|码|描)|长按|识别|点击(?:上方|下方|蓝字|标题下|右上角|左下)|点击(?:阅读原文|关注)|(?:欢迎)?关注(?:我们|本站|微信|官方微信|公众号|.{0,14}(?:公众号|微信|视频号|抖音))|更多(?:精彩|内容|资讯)(?:,|请|尽在|关注|扫)|"
-    r"(?:官方)?微信公众号:?|请?(?:长按|扫描|识别)(?:上方|下方|图中|左侧|右侧|此)?二维码|觉得(?:不错|有用|好看)|(?:欢迎)?(?:大家)?(?:留言|转发|点赞|评论|分享)[、,和及])"
+    r"(?:官方)?微信公众号:?|请?(?:长按|扫描|识别)(?:上方|下方|图中|左侧|右侧|此)?二维码|觉得(?:不错|有用|好看)|(?:您的)?当前文档|.{0,14}(?:预览完毕|试读结束|阅读结束)|微信搜索|搜索(?:微信)?公众号|.{0,20}第一时间(?:获取|了解|掌握)|[> ]{0,3}(?:点击|点此|戳)(?:此处|这里)?(?:查看|进入|阅读|下载|浏览|了解|收听|观看)|本文导航|(?:欢迎)?(?:大家)?(?:留言|转发|点赞|评论|分享)[、,和及])"
 )
 SPAM_WORDS = Lazy(r"qq群|会员群|加群|加微信|微信号|加入我们|@所有人|代写|代发|办证|刻章|博彩|娱乐城|官网(?:首页)?(?:入口|登录|下载)|棋牌|彩票平台|真人|体育投注|下注|兼职日结|vx:|薇信|加v|客服微信|群里下载|优惠券|点击领取|资料群")
 NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: ]|$)|版次:|期号:|总第? ?\d+ ?期")
@@ -91,7 +94,7 @@ def is_crumb(text: str) -> bool:
                 first = squeezed(steps[0])
                 known = words("nav", "ui-weak")
                 if first.endswith("首页") or first == "主页" or (
-                    mark == ">" and (first.endswith(("网", "门户", "频道", "中心", "网站", "在线", "文库"))
+                    mark == ">" and (first.endswith(("网", "门户", "频道", "中心", "网站", "在线", "文库", "报", "新闻", "教育", "数字报"))
                                      or sum(squeezed(step) in known for step in steps) * 2 >= len(steps)
                                      or squeezed(steps[-1]) in ("正文", "内容", "详情", "文章正文"))):
                     return True
@@ -170,6 +173,8 @@ def byline_fields(text: str) -> tuple[int, int]:
     head = bare[: found[0].begin].strip(DECORATION)
     if head and not (DATE.fullmatch(head) or COUNT.fullmatch(head) or controls_in(head) or len(head) <= 14 and "," not in head):
         return 0, 0
+    if any(f.name == "publish_date" and f.end > f.start and not DATE.match(bare[f.start : f.end]) for f in found):
+        return 0, 0
     if any("。" in bare[f.start : f.end] or f.end - f.start > 90 for f in found):
         return 0, 0
     byline = sum(f.where == "byline" for f in found)
@@ -189,9 +194,11 @@ def shape_of(line: Line) -> Shape:
     """The first hypothesis that fits."""
     text = line.text
     size = len(text)
+    if line.is_piece and text[0] in "-_|" and SITE_SUFFIX.match(text):
+        return Shape.SUFFIX
     if size > 40 and line.is_sentence:
         return _long(line)
-    if not LATIN_OR_HAN.search(text):
+    if not LATIN_OR_HAN.search(text) or RULE_LINE.fullmatch(text) and not END.fullmatch(text):
         return Shape.SYMBOLS
     match = BULLET.match(text)
     bare = text[match.end() :] if match else text
@@ -199,6 +206,8 @@ def shape_of(line: Line) -> Shape:
         return Shape.NUMBER
     if FOOT_LINK.fullmatch(bare):
         return Shape.FOOT_LINK
+    if phrases.SIDE_HEAD.fullmatch(text) and squeezed(bare) not in words("ui"):
+        return Shape.SIDE
     control = controls_in(bare)
     if control is not None:
         return control
@@ -212,9 +221,9 @@ def shape_of(line: Line) -> Shape:
         return Shape.DATA
     if is_crumb(bare):
         return Shape.CRUMB
-    if phrases.SIDE_HEAD.fullmatch(text):
-        return Shape.SIDE
-    if (SCAN.match(text) or SHEET.match(text)) and size <= 60 and not line.is_ordinal and not text.endswith("。"):
+    if phrases.SIDE_LINE.match(text) and size <= 80:
+        return Shape.SIDE_LINE
+    if (SCAN.match(text) or SHEET.match(text)) and size <= 60 and not line.is_ordinal and not text.endswith(("。", ":")):
         return Shape.CONTROL
     if DOWNLOAD.match(text) and "。" not in text:
         return Shape.CONTROL
@@ -246,6 +255,9 @@ def shape_of(line: Line) -> Shape:
     return Shape.NONE
 
 
+VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d)|[|] ?(?:阅|浏览|点击|转|赞|评)")
+
+
 def is_dated_byline(text: str) -> bool:
     """`2023-10-19 | 某局宣传科 | 阅读 98`: a date, then short pieces and no sentence."""
     match = DATE.search(text[:60])
@@ -255,6 +267,8 @@ def is_dated_byline(text: str) -> bool:
         return True
     before, after = text[: match.start()].strip(DECORATION), text[match.end() :].strip(DECORATION)
     if before.startswith("原创") and len(before) <= 40:
+        return True
+    if before and len(before) <= 14 and "," not in before and VIEWED.search(after):
         return True
     timed = ":" in match.group()
     if before or not after:
