@@ -1,0 +1,56 @@
+"""Measure words and units: what turns a numeral into a quantity."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ..text.tables import rows
+
+
+class Unit(NamedTuple):
+    """A row of ``data/units.tsv``."""
+
+    text: str
+    kind: str
+    code: str
+    not_before: re.Pattern[str] | None
+    han_left: re.Pattern[str] | None
+    han_right: re.Pattern[str] | None
+
+    @property
+    def is_continuous(self) -> bool:
+        """Whether half of one makes sense: 2.5吨, not 2.5名."""
+        return self.kind != "count"
+
+    def is_plain_for_han(self, text: str, start: int, end: int) -> bool:
+        """Whether the words around say that a Han numeral with this unit is a count, not a name or a label.
+
+        start: where the numeral begins; end: where the unit ends.
+        """
+        return not (self.han_left and not self.han_left.search(text[max(0, start - 4) : start])) and not (
+            self.han_right and not self.han_right.match(text, end)
+        )
+
+
+@cache
+def _table() -> dict[str, tuple[Unit, ...]]:
+    """Units by their first character, longest first."""
+    table: dict[str, list[Unit]] = {}
+    for row in rows("units.tsv"):
+        unit, kind, code, *sources = row
+        not_before, left, right = (None if source == "-" else re.compile(source) for source in sources)
+        table.setdefault(unit[0], []).append(Unit(unit, kind, code, not_before, left, right))
+    return {first: tuple(sorted(units, key=lambda unit: -len(unit.text))) for first, units in table.items()}
+
+
+def unit_at(text: str, start: int) -> Unit | None:
+    """The longest unit at an offset that is not the beginning of another word.
+
+    >>> unit_at("12个工作日", 2).text, unit_at("百名师生", 1).text, unit_at("三十名师工程", 2)
+    ('个工作日', '名', None)
+    """
+    for unit in _table().get(text[start : start + 1], ()):
+        if text.startswith(unit.text, start):
+            if not (unit.not_before and unit.not_before.match(text, start + len(unit.text))):
+                return unit
+    return None
