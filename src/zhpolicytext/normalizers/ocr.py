@@ -12,6 +12,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
+from ..text.gates import edges, latin1, unusual
 from ..text.match import Lazy
 from ..text.ranges import HAN
 from ..text.tables import rows
@@ -67,8 +68,8 @@ def lost_one(text: str, profile: Profile) -> Iterator[Edit]:
 
 
 _STARTS = rf"(?:[（(][一二三四五六七八九十1-9]|[一二三四五六七八九十]{{1,2}}[是、]|第[一二三四五六七八九十]|\n|$)"
-PERCENT_O = Lazy(rf"(?<=[0-9][%％])[oO0](?={_STARTS})")
-STOP_O = Lazy(rf"(?<=[\u4e00-\u9fff”）)])o(?={_STARTS})")
+LONE_O = Lazy(rf"o(?={_STARTS})")
+PERCENT_O = Lazy(rf"[%％]O(?={_STARTS})")
 
 
 def stop_read_as_o(text: str, profile: Profile) -> Iterator[Edit]:
@@ -79,9 +80,15 @@ def stop_read_as_o(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("出生率为6.5%o，", stop_read_as_o)  # perhaps ‰: kept
     '出生率为6.5%o，'
     """
-    spans = sorted({m.span() for pattern in (PERCENT_O, STOP_O) for m in pattern.finditer(text)})
-    for start, end in spans:
-        yield Edit(start, end, "。")
+    places = [m.start() for m in LONE_O.finditer(text) if text[m.start() - 1] in "%％”）)" or _HAN.match(text, m.start() - 1)]
+    if "%O" in text or "％O" in text:
+        places.extend(m.start() + 1 for m in PERCENT_O.finditer(text))
+    for start in sorted(places):
+        if start and (text[start - 1] not in "%％" or text[start - 2 : start - 1].isdigit()):
+            yield Edit(start, start + 1, "。")
+
+
+_HAN = Lazy(f"[{HAN}]")
 
 
 PERMILLE_O = Lazy(rf"(?<=[0-9])[%％][oO](?!{_STARTS})(?![0-9A-Za-z])")
@@ -208,20 +215,44 @@ def lost_month(text: str, profile: Profile) -> Iterator[Edit]:
 
 
 def has_letters_in_numbers(profile: Profile) -> bool:
-    """Whether a letter that looks like a digit occurs at all."""
+    """Whether a letter that looks like a digit occurs."""
+    ascii_part = profile.fact(unusual)
+    return b"O" in ascii_part or b"I" in ascii_part or b"l" in ascii_part or b"o" in ascii_part
+
+
+def has_o(profile: Profile) -> bool:
+    """Whether a letter o occurs that could be a full stop."""
+    ascii_part = profile.fact(unusual)
+    return b"o" in ascii_part or b"O" in ascii_part
+
+
+def has_l(profile: Profile) -> bool:
+    """Whether a letter occurs that could be a one."""
+    ascii_part = profile.fact(unusual)
+    return b"L" in ascii_part or b"l" in ascii_part
+
+
+def has_double_one(profile: Profile) -> bool:
+    """Whether two ones stand side by side, or a blank between them."""
     text = profile.text
-    return "O" in text or "I" in text or "l" in text or "o" in text
+    return "一一" in text or b" " in profile.fact(latin1) and "一 一" in text
+
+
+def has_letter_head(profile: Profile) -> bool:
+    """Whether a line begins with a letter that could be a one."""
+    heads = profile.fact(edges).heads
+    return "l" in heads or "I" in heads
 
 
 ocr = Pipeline((
     Rule("ocr.letter-digit", Kind.REPAIR, Safety.SAFE, letter_digit, gate=has_letters_in_numbers),
-    Rule("ocr.lost-one", Kind.REPAIR, Safety.SAFE, lost_one, needs=("L", "l")),
-    Rule("ocr.stop-read-as-o", Kind.REPAIR, Safety.SAFE, stop_read_as_o, needs=("o", "%O", "%0", "％O", "％0")),
+    Rule("ocr.lost-one", Kind.REPAIR, Safety.SAFE, lost_one, gate=has_l),
+    Rule("ocr.stop-read-as-o", Kind.REPAIR, Safety.SAFE, stop_read_as_o, gate=has_o),
     Rule("ocr.permille-or-stop", Kind.REPAIR, Safety.SUGGEST, permille_or_stop, needs=("%o", "%O", "％o", "％O")),
-    Rule("ocr.double-one", Kind.REPAIR, Safety.LIKELY, double_one, needs=("一一", "一 一")),
-    Rule("ocr.doubtful-double-one", Kind.REPAIR, Safety.SUGGEST, doubtful_double_one, needs=("一一", "一 一")),
+    Rule("ocr.double-one", Kind.REPAIR, Safety.LIKELY, double_one, gate=has_double_one),
+    Rule("ocr.doubtful-double-one", Kind.REPAIR, Safety.SUGGEST, doubtful_double_one, gate=has_double_one),
     Rule("ocr.single-one", Kind.REPAIR, Safety.SUGGEST, single_one, needs=("一一", "——")),
     Rule("ocr.yue-for-day", Kind.REPAIR, Safety.SAFE, yue_for_day, needs=("曰",)),
-    Rule("ocr.list-letter", Kind.REPAIR, Safety.LIKELY, list_letter, needs=("l、", "I、", "l.", "I.", "l．", "I．")),
+    Rule("ocr.list-letter", Kind.REPAIR, Safety.LIKELY, list_letter, gate=has_letter_head),
     Rule("ocr.lost-month", Kind.REPAIR, Safety.SUGGEST, lost_month, needs=("日",)),
 ))

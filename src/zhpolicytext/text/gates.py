@@ -4,7 +4,10 @@ Every fact takes a profile (anything with a ``text``) and is asked for with ``pr
 a text, however many rules ask.
 """
 
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+T = TypeVar("T")
 
 
 class HasText(Protocol):
@@ -14,3 +17,31 @@ class HasText(Protocol):
 def latin1(profile: HasText) -> bytes:
     """The characters below U+0100, in order: 0.4 ns a character, and a tenth of the text to look at afterwards."""
     return profile.text.encode("latin-1", "ignore")
+
+
+class HasFacts(HasText, Protocol):
+    def fact(self, function: "Callable[[Any], T]") -> "T": ...
+
+
+def unusual(profile: HasFacts) -> bytes:
+    """The characters below U+0100 that numbers are not written with: letters and marks. Empty on most clean pages."""
+    return profile.fact(latin1).translate(None, b"0123456789.% \n\r")
+
+
+class HasLines(Protocol):
+    @property
+    def lines(self) -> Sequence[str]: ...
+
+
+class Edges(NamedTuple):
+    """How the lines of a text begin and end, blanks aside; blank lines do not count."""
+
+    stripped: tuple[str, ...]
+    heads: frozenset[str]
+    tails: frozenset[str]
+
+
+def edges(profile: HasLines) -> Edges:
+    """First and last characters of all lines: nothing that stands at the edge of a line is there without its character."""
+    stripped = tuple(map(str.strip, profile.lines))
+    return Edges(stripped, frozenset({line[:1] for line in stripped}), frozenset({line[-1:] for line in stripped}))

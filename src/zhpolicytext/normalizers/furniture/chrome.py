@@ -7,9 +7,10 @@ from re import Pattern, compile, escape
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.fold import folded, table
+from ...text.gates import edges
 from ...text.match import Lazy
 from ...text.tables import rows
-from .lines import short_lines, without_lines
+from .lines import without_lines
 
 #: What may stand between two controls. Not ， 、 。: a sentence about controls has those.
 _BETWEEN = r"(?:[ \[\]()|/:·.*#+=>\-~▲▼△▽★☆×…_!\"•]|[。.…]{2,8})"
@@ -56,6 +57,27 @@ def _first_characters() -> frozenset[str]:
     return frozenset(firsts | {chr(code) for code, char in table().items() if char in firsts} | {"\t"})
 
 
+@cache
+def _last_characters() -> frozenset[str]:
+    """What a line of controls can end with, in any script and width."""
+    lasts = {term[-1] for kind, term, *_ in rows("boilerplate_terms.tsv") if kind in ("ui", "ui-weak")}
+    lasts |= set("0123456789评论贴言复点击看赞享藏荐])（〉》】」”\"'’）文档件f|x t-d完页定o小大中+-abcdefghijklmnopqrstuvwxyz/:·.*#+=>~▲▼△▽★☆×…!！•")
+    return frozenset(lasts | {chr(code) for code, char in table().items() if char in lasts}) - {"。"}
+
+
+def has_controls(profile: Profile) -> bool:
+    """Whether a line begins and a line ends as controls do."""
+    sides = profile.fact(edges)
+    return not _last_characters().isdisjoint(sides.tails) and not _first_characters().isdisjoint(sides.heads)
+
+
+def has_inline_controls(profile: Profile) -> bool:
+    """Whether the choice of a font size is there, or a line ends with a control."""
+    text, tails = profile.text, profile.fact(edges).tails
+    return "】" in tails or "]" in tails or "字" in text and (
+        "字体" in text or "字號" in text or "字号" in text or "字體" in text)
+
+
 #: Weak terms of one character mean nothing even in company of each other: `大 中 小` may be cells of a table.
 def _is_controls(line: str) -> bool:
     strong, whole = _terms()
@@ -84,11 +106,10 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
 
     Safety: the whole line must be made of known controls, and one of them must be unmistakable.
     """
-    lines = profile.lines
-    firsts = _first_characters()
+    firsts, lasts = _first_characters(), _last_characters()
     yield from without_lines(profile, [
-        index for index in profile.fact(short_lines)
-        if lines[index].lstrip()[:1] in firsts and len(lines[index]) <= LONGEST and _is_controls(lines[index])
+        index for index, line in enumerate(profile.fact(edges).stripped)
+        if line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and _is_controls(line)
     ])
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.gates import edges
 from ...text.layout import CLOSING, ITEM, TERMINAL, has_sentence_inside, is_cut, is_open, pairs_of
 from ...text.match import Lazy
 from .lines import filled_before
@@ -26,7 +27,12 @@ class Chunk(NamedTuple):
 
 def has_chunk_numbers(profile: Profile) -> bool:
     """Whether a line other than the first begins with a number and 、."""
-    return any(line and line.lstrip()[:1].isdecimal() and NUMBERED.match(line) for line in profile.lines[1:])
+    sides = profile.fact(edges)
+    return not _DIGITS.isdisjoint(sides.heads) and any(
+        line[:1] in _DIGITS and "、" in line[:5] for line in sides.stripped[1:])
+
+
+_DIGITS = frozenset("0123456789")
 
 
 def chunks(profile: Profile) -> tuple[Chunk, ...]:
@@ -110,7 +116,7 @@ METADATA = Lazy("[^。！？]{0,40}(?:[0-9]{4}[-./年]|来源|來源|作者|发�
 
 def has_repeat_at_head(profile: Profile) -> bool:
     """Whether one of the first lines stands again among the first lines."""
-    head = [line for line in profile.lines[:12] if len(line) >= 8]
+    head = [line for line in profile.fact(edges).stripped[:12] if len(line) >= 8]
     return len(set(head)) < len(head)
 
 

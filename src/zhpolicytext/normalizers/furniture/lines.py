@@ -46,8 +46,3 @@ def filled_after(lines: tuple[str, ...], index: int) -> int:
     while index < len(lines) and not lines[index].strip():
         index += 1
     return index if index < len(lines) else -1
-
-
-def short_lines_exist(profile: Profile) -> bool:
-    """Whether any line is short enough to be furniture."""
-    return bool(profile.fact(short_lines))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.gates import edges, unusual
 from ...text.match import Lazy
 from ...text.ranges import HAN
 from .lines import short_lines, without_lines
@@ -44,9 +45,19 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
                 continue
             inline.extend(Edit(spans[index][0] + a, spans[index][0] + b, caption)
                           for ((a, b), _), caption in zip(found, captions, strict=True))
-        elif len(line) <= 400 and line.rstrip()[-1:] in "gGfFpP)）" and IMAGE_LINE.fullmatch(line):
+        elif len(line) <= 400 and line.rstrip()[-1:] in FILE_ENDS and IMAGE_LINE.fullmatch(line):
             whole.append(index)
     yield from sorted([*inline, *without_lines(profile, whole)])
+
+
+def has_image_marks(profile: Profile) -> bool:
+    """Whether a bracket or a line end that a placeholder needs is there."""
+    marks = profile.fact(unusual)
+    return (b"[" in marks or b"<" in marks or "【" in profile.text
+            or not FILE_ENDS.isdisjoint(profile.fact(edges).tails))
+
+
+FILE_ENDS = frozenset("gGfFpP)）")
 
 
 BULLET_LINE = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]*(?:[·•●◆■▪◦∙»›×✕]|[|｜]|[>＞]{1,2}|[-–](?=[ \t]*$)|[•·] *[-–]|\?{1,12})"
@@ -82,11 +93,23 @@ def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
     yield from sorted([*inline, *without_lines(profile, whole)])
 
 
+def has_stray_marks(profile: Profile) -> bool:
+    """Whether a line ends with a mark that can be a stray one."""
+    return not LAST_MARKS.isdisjoint(profile.fact(edges).tails)
+
+
 def has_table_lines(profile: Profile) -> bool:
     """Whether a line holds cells between bars."""
     return any(line.count("|") >= 2 for line in profile.lines)
 
 
+def has_page_reference(profile: Profile) -> bool:
+    """Whether the text says that it goes on on another page."""
+    text = profile.text
+    return ("版" in text or "页" in text or "頁" in text) and any(word in text for word in _GOES_ON)
+
+
+_GOES_ON = ("下转", "下轉", "上接", "紧接", "緊接", "接上", "转", "轉")
 REFERENCE = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}]{0,8}[（(【\[▲▼]?(?:下转|下轉|上接|紧接|緊接|接上|转|轉)第?[ ]?[A-Z]{0,2}[0-9]{1,3}[ ]?[版页頁](?:[A-Z]?[0-9]{0,2}版?)?[▲▼]?[）)】\]]?[ \t\N{IDEOGRAPHIC SPACE}]{0,8}")
 BRACKETED_REFERENCE = Lazy(r"[（(【\[▲▼](?:下转|下轉|上接|紧接|緊接)第?[ ]?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})[ ]?[版页頁][）)】\]]")
 
@@ -102,7 +125,7 @@ def page_reference(text: str, profile: Profile) -> Iterator[Edit]:
     whole: list[int] = []
     inline: list[Edit] = []
     for index, line in enumerate(profile.lines):
-        if not any(word in line for word in ("下转", "下轉", "上接", "紧接", "緊接")):
+        if not any(word in line for word in _GOES_ON):
             continue
         if REFERENCE.fullmatch(line):
             whole.append(index)
@@ -112,7 +135,7 @@ def page_reference(text: str, profile: Profile) -> Iterator[Edit]:
     yield from sorted([*inline, *without_lines(profile, whole)])
 
 
-CITATION = Lazy(r"[\[［〔]([0-9０-９]{1,3})(?:[-–—,，、][0-9０-９]{1,3})?[\]］〕]")
+CITATION = Lazy(r"[\[［]([0-9０-９]{1,3})(?:[-–—,，、][0-9０-９]{1,3})?[\]］]")
 _BEFORE = Lazy(rf"[{HAN}。，、；：！？,;!?%”’」』》）)\]］]")
 _MARKS = "。，、；！？,;!?”’」』"
 #: What follows a bracketed number that belongs to a document number or a formula.
@@ -175,8 +198,14 @@ def dead_citation(text: str, profile: Profile) -> Iterator[Edit]:
 _GAP = r"[ \t]{0,4}"
 INLINE_PAGE = Lazy(
     rf"(?<=[{HAN}，、,”）)])(?:{_GAP}第{_GAP}(?P<of>[0-9]{{1,4}}){_GAP}[页頁]{_GAP}[,，/]?{_GAP}共{_GAP}[0-9]{{1,4}}{_GAP}[页頁]{_GAP}"
-    rf"|{_GAP}(?P<dash>[-—–]){_GAP}(?P<n>[0-9]{{1,3}}){_GAP}(?P=dash){_GAP})(?=[{HAN}“（(《])"
+    rf"|{_GAP}(?P<dash>[-—]){_GAP}(?P<n>[0-9]{{1,3}}){_GAP}(?P=dash){_GAP})(?=[{HAN}“（(《])"
 )
+
+
+def has_inline_pages(profile: Profile) -> bool:
+    """Whether dashes or the word page are there in the number that two page numbers need."""
+    text = profile.text
+    return profile.fact(unusual).count(b"-") > 3 or text.count("页") > 1 or text.count("頁") > 1 or text.count("—") > 3
 
 
 def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:

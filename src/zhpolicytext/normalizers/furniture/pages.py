@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.gates import edges
 from ...text.layout import TERMINAL, has_sentence_inside, is_cut, pairs_of, wrap_width
 from ...text.match import Lazy
 from .lines import filled_after, filled_before, short_lines, without_lines
@@ -36,8 +37,13 @@ class Page(NamedTuple):
     alone: bool  # nothing but the digits
 
 
+_PAGE_ENDS = frozenset("0123456789０１２３４５６７８９页頁-—–－﹣─~～·•])）】.")
+
+
 def has_page_candidates(profile: Profile) -> bool:
     """Whether a short line holds a number that could be a page's."""
+    if _PAGE_ENDS.isdisjoint(profile.fact(edges).tails):
+        return False
     lines = profile.lines
     return any(len(lines[index]) <= 30 and (BARE.fullmatch(lines[index]) or DRESSED.fullmatch(lines[index]))
                for index in profile.fact(short_lines))

@@ -11,11 +11,25 @@ from typing import Any, Protocol
 
 from ...core.pipeline import Pipeline
 from ...core.rule import Kind, Rule, Safety
-from .affixes import has_repeated_ends, known_affix, line_prefix, line_suffix, prefix_evidence, suffix_evidence
+from .affixes import (
+    has_address_heads,
+    has_repeated_ends,
+    known_affix,
+    line_prefix,
+    line_suffix,
+    prefix_evidence,
+    suffix_evidence,
+)
 from .inserts import (
     cms_string,
     disguised_url,
     glued_slogan,
+    has_address,
+    has_brand_ends,
+    has_cms_ends,
+    has_disguised_address,
+    has_separators,
+    has_spam_ends,
     injected_brand,
     injected_source,
     site_name_in_sentence,
@@ -27,17 +41,14 @@ watermark = Pipeline((
     Rule("watermark.zero-width", Kind.REPAIR, Safety.SAFE, zero_width, needs=ZERO_WIDTH_CHARACTERS),
     Rule("watermark.line-suffix", Kind.REPAIR, Safety.LIKELY, line_suffix, gate=has_repeated_ends,
          evidence=suffix_evidence),
-    Rule("watermark.line-prefix", Kind.REPAIR, Safety.LIKELY, line_prefix, needs=("www.", "WWW.", "http"),
+    Rule("watermark.line-prefix", Kind.REPAIR, Safety.LIKELY, line_prefix, gate=has_address_heads,
          evidence=prefix_evidence),
-    Rule("watermark.cms-string", Kind.REPAIR, Safety.SAFE, cms_string,
-         needs=("织梦", "織夢", "dedecms", "DEDECMS", "DedeCMS", "DedeCms", "Dedecms")),
-    Rule("watermark.injected-source", Kind.REPAIR, Safety.SAFE, injected_source,
-         needs=("来源", "來源", "出处", "版权所有", "21", "zz", "Z", "学", "學")),
-    Rule("watermark.glued-slogan", Kind.REPAIR, Safety.LIKELY, glued_slogan, needs=("www", "WWW", "http", ".com", ".net", ".cn")),
-    Rule("watermark.disguised-url", Kind.REPAIR, Safety.LIKELY, disguised_url, needs=("w", "W", "ｗ", "Ｗ")),
-    Rule("watermark.injected-brand", Kind.REPAIR, Safety.LIKELY, injected_brand,
-         needs=("书网", "書網", "文网", "文網", "文库", "文庫", "课件", "課件", "料网", "考网", "学网", "學網", "百晓")),
-    Rule("watermark.spam-suffix", Kind.REPAIR, Safety.LIKELY, spam_suffix, needs=("官网", "官方", "入口", "娱乐", "下载")),
+    Rule("watermark.cms-string", Kind.REPAIR, Safety.SAFE, cms_string, gate=has_cms_ends),
+    Rule("watermark.injected-source", Kind.REPAIR, Safety.SAFE, injected_source, gate=has_separators),
+    Rule("watermark.glued-slogan", Kind.REPAIR, Safety.LIKELY, glued_slogan, gate=has_address),
+    Rule("watermark.disguised-url", Kind.REPAIR, Safety.LIKELY, disguised_url, gate=has_disguised_address),
+    Rule("watermark.injected-brand", Kind.REPAIR, Safety.LIKELY, injected_brand, gate=has_brand_ends),
+    Rule("watermark.spam-suffix", Kind.REPAIR, Safety.LIKELY, spam_suffix, gate=has_spam_ends),
     Rule("watermark.site-name-in-sentence", Kind.REPAIR, Safety.SUGGEST, site_name_in_sentence,
          needs=("网", "網", "在线", "在線")),
 ))

@@ -6,6 +6,7 @@ from re import IGNORECASE, Pattern, compile, escape
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.gates import edges, latin1, unusual
 from ...text.match import Lazy
 from ...text.ranges import HAN
 from ...text.tables import rows
@@ -16,6 +17,14 @@ _GAP = "[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]{0,6}"
 CMS = Lazy(
     rf"{_GAP}(?:[织織][梦夢]好[,，]好[织織][梦夢]|本文[来來]自[织織][梦夢]|[织織][梦夢][内內]容管理系[统統]|"
     rf"(?:copyright|内容来自|內容來自)?{_GAP}dedecms(?:\.com)?){_GAP}$", IGNORECASE)
+
+
+def has_cms_ends(profile: Profile) -> bool:
+    """Whether a line ends as one of the strings does."""
+    return not _CMS_ENDS.isdisjoint(profile.fact(edges).tails)
+
+
+_CMS_ENDS = frozenset("好梦夢统統sSmM")
 
 
 def cms_string(text: str, profile: Profile) -> Iterator[Edit]:
@@ -60,6 +69,25 @@ def _names() -> tuple[Pattern[str], Pattern[str]]:
 
 SOURCE = Lazy(rf"[\[［【]{_WORDS}[:：][^\[\]［］【】\n。，]{{0,30}}[\]］】]")
 _SPLIT = Lazy(rf"\w{_SEPARATOR}{{1,4}}(?=\w)")
+
+
+def has_separators(profile: Profile) -> bool:
+    """Whether a bracketed source is there, or a sign that separates the letters of a disguised name."""
+    text = profile.text
+    if profile.fact(unusual).translate(None, _NO_SEPARATOR) or "【" in text or "［" in text:
+        return True
+    ascii_part = profile.fact(latin1)
+    at = ascii_part.find(b"%")
+    while at >= 0:
+        if ascii_part[at - 1 : at] not in _DIGITS:  # behind a digit it is a percent sign
+            return True
+        at = ascii_part.find(b"%", at + 1)
+    return False
+
+
+_DIGITS = frozenset(b"%d" % digit for digit in range(10))
+#: What is no separator inside of a name, among the characters below U+0100.
+_NO_SEPARATOR = bytes(set(range(256)) - set(b"*&^#@~$[\xb7"))
 
 
 def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
@@ -107,6 +135,12 @@ ADDRESS = Lazy(rf"(?<![0-9A-Za-z０-９Ａ-Ｚａ-ｚ./]){_W}[ ]?{_W}[ ]?{_W}[ ]
 _INTRODUCED = Lazy(r"(?:网址|網址|网站|網站|官网|官網|登[录錄陆陸]|访问|訪問|地址|平台|平臺|网|網|链接|鏈接|见|見|于|於|在|[:：（(【\[])[ ]?[“(（]?$")
 
 
+def has_disguised_address(profile: Profile) -> bool:
+    """Whether the letter w is there, in any width."""
+    ascii_part = profile.fact(unusual)
+    return b"w" in ascii_part or b"W" in ascii_part or "ｗ" in profile.text or "Ｗ" in profile.text
+
+
 def disguised_url(text: str, profile: Profile) -> Iterator[Edit]:
     """An address spelled so that no filter finds it: `ｗｗＷ．ａｂc．ｃoｍ`, `w w w. a b c. c o m`, `wWw.aBc.cOm`.
 
@@ -134,6 +168,22 @@ def _disguised(address: str) -> bool:
 BRAND = Lazy(r"(?:[0-9]{2,8}|[0-9a-zA-Z]{2,8}(?<=[0-9]))(?:秘[书書][网網]|范文[网網]|[课課]件[网網]|[论論]文[网網]|作文[网網]|[资資]料[网網]|公文[网網]|[试試][题題][网網]|考[试試]?[网網]|文[库庫]|[学學][习習][网網])")
 _NOT_BEFORE = frozenset("由在从從自据據录錄陆陸问問上见見和与與及、：:“《(（【的是到为為称稱")
 _NOT_AFTER = frozenset("编編整提收为為的站发發讯訊、》”)）】和与與及上是于於在有创創")
+
+
+def has_brand_ends(profile: Profile) -> bool:
+    """Whether a word ends as the name of such a site does."""
+    text = profile.text
+    for last, before in _BRAND_ENDS:
+        start = text.find(last)
+        while start >= 0:
+            if text[start - 1 : start] in before:
+                return True
+            start = text.find(last, start + 1)
+    return False
+
+
+_BRAND_ENDS = (("网", frozenset("书書文料考学學题題件易优優库育")), ("網", frozenset("书書文料考学學题題件易优優库育")),
+               ("库", frozenset("文")), ("庫", frozenset("文")))
 
 
 def injected_brand(text: str, profile: Profile) -> Iterator[Edit]:
@@ -167,12 +217,18 @@ _HAN = Lazy(f"[{HAN}]")
 @cache
 def _plain_names() -> tuple[str, ...]:
     """Names that no other word contains: 学科网 begins 学科网络, and is left out."""
-    return tuple(sorted(row[0] for row in rows("watermark_brands.tsv") if len(row[0]) >= 4))
+    return tuple(sorted(row[0] for row in rows("watermark_brands.tsv") if len(row[0]) >= 4 and row[0][-1] in "网库"))
 
 
 SLOGAN = Lazy(
     r"[（(\[【]?(?:本(?:文|资料|資料|篇)(?:[来來]自|[来來]源于?|出自|[选選]自|由)|更多(?:精彩|内容|內容|资料|資料|范文|相关)?|(?:欢迎|歡迎)(?:访问|訪問|光[临臨]|登[录錄陆陸])|[转轉][载載]自|尽在|盡在|最新[^。，\n]{0,6}尽在)"
     r"[^。！？；，\n]{0,24}?(?:https?://|www\.)[0-9A-Za-z./_-]{4,80}(?:[整收][理集][^。，\n]{0,6})?[）)\]】]?[。！!]?", IGNORECASE)
+
+
+def has_address(profile: Profile) -> bool:
+    """Whether an address may be there."""
+    letters = profile.fact(unusual)
+    return len(letters) > 4 and (b"www" in letters or b"http" in letters or b"WWW" in letters or b"Www" in letters)
 
 
 def glued_slogan(text: str, profile: Profile) -> Iterator[Edit]:
@@ -200,6 +256,14 @@ SPAM = Lazy(
     r"[ ]?[-—_|－·][ ]?[^-—_|－。，、；\n]{1,16}(?:官[方]?(?:[网網](?:站)?)(?:首[页頁])?(?:入口|登[录錄]|下[载載]|注[册冊])?|[娱娛][乐樂](?:平台|城|官[网網])[^。，\n]{0,6}|"
     r"(?:手机|手機)?[Aa][Pp][Pp](?:官方)?下[载載][^。，\n]{0,6})$")
 _TRUSTED = Lazy("教育|政府|大[学學]|[学學]院|[学學]校|委[员員]|中[国國]|[厅廳]|局|部|省|市|[县縣]|新[华華]|人民|考[试試]|招生|研究")
+
+
+def has_spam_ends(profile: Profile) -> bool:
+    """Whether a line ends as one with the name of such a site does."""
+    return not _SPAM_ENDS.isdisjoint(profile.fact(edges).tails)
+
+
+_SPAM_ENDS = frozenset("网網站页頁口录錄载載册冊台城乐樂版装裝站官")
 
 
 def spam_suffix(text: str, profile: Profile) -> Iterator[Edit]:

@@ -12,7 +12,7 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 ZERO_WIDTH_CHARACTERS = (
     "\N{ZERO WIDTH SPACE}", "\N{ZERO WIDTH NO-BREAK SPACE}", "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}",
     "\N{WORD JOINER}", "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}", SOFT_HYPHEN,
-    *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2061, 0x2065)), *map(chr, range(0x2066, 0x206A)),
+    *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)),
 )
 RUN = Lazy(f"[{ZERO_WIDTH}]+")
 _HAN = Lazy(f"[{HAN}]")

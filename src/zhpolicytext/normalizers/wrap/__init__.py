@@ -23,7 +23,7 @@ wrap = Pipeline((
     Rule("wrap.hard-wrap", Kind.REPAIR, Safety.LIKELY, hard_wrap, gate=has_cut_lines, evidence=line_evidence),
     Rule("wrap.wrap-space", Kind.REPAIR, Safety.LIKELY, wrap_space, needs=(" ",), gate=has_wrap_period, stage="spaces",
          evidence=wrap_evidence),
-    Rule("wrap.quote-gap", Kind.REPAIR, Safety.LIKELY, quote_gap, needs=(" “", "” ", " ”", "“ "), gate=has_wrap_period,
+    Rule("wrap.quote-gap", Kind.REPAIR, Safety.LIKELY, quote_gap, needs=(" ",), gate=has_wrap_period,
          stage="spaces"),
     Rule("wrap.spaced-title", Kind.REPAIR, Safety.LIKELY, spaced_title, gate=has_inner_spaces),
     Rule("wrap.spaced-word", Kind.REPAIR, Safety.LIKELY, spaced_word, gate=has_inner_spaces),

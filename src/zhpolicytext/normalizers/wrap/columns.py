@@ -6,16 +6,19 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.gates import edges
 from ...text.layout import CLOSING, ITEM, SLACK, TERMINAL, is_open, width, wrap_width
 from ...text.match import Lazy
 from ...text.ranges import HAN
 
-_SENTENCE_ENDS = frozenset(TERMINAL + ":：")
+_SENTENCE_ENDS = frozenset(TERMINAL + ":：") | {""}
 
 
 def has_cut_lines(profile: Profile) -> bool:
     """Whether three lines stop without the end of a sentence."""
-    return sum(len(line) >= 16 and line[-1] not in _SENTENCE_ENDS for line in profile.lines) >= 3
+    sides = profile.fact(edges)
+    return bool(sides.tails - _SENTENCE_ENDS) and len(
+        [None for line in sides.stripped if len(line) >= 16 and line[-1] not in _SENTENCE_ENDS]) >= 3
 
 
 def column(profile: Profile) -> float:

@@ -6,6 +6,7 @@ from functools import cache
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.fold import folded
+from ...text.gates import edges, latin1
 from ...text.language_model import language_model
 from ...text.match import Lazy
 from ...text.ranges import HAN, HAN_BASIC
@@ -18,10 +19,11 @@ INNER = Lazy(rf"[{HAN_BASIC}]{_SPACE}{{1,12}}[{HAN_BASIC}]")
 
 def has_inner_spaces(profile: Profile) -> bool:
     """Whether a blank stands between two Han characters of a line."""
-    text = profile.text
-    if " " not in text and "\N{IDEOGRAPHIC SPACE}" not in text and "\N{NO-BREAK SPACE}" not in text and "\t" not in text:
-        return False
-    return INNER.search(text) is not None
+    text, ascii_part = profile.text, profile.fact(latin1)
+    if b" " in ascii_part or b"\xa0" in ascii_part or b"\t" in ascii_part:
+        return INNER.search(text) is not None
+    return "\N{IDEOGRAPHIC SPACE}" in text and any(
+        "\N{IDEOGRAPHIC SPACE}" in line and INNER.search(line) for line in profile.fact(edges).stripped)
 
 
 SPREAD = Lazy(rf"{_SPACE}{{0,40}}[{HAN}](?:{_SPACE}{{1,12}}[{HAN}《》（）〔〕、]){{1,60}}{_SPACE}{{0,40}}")
