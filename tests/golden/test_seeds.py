@@ -33,7 +33,7 @@ ABSENT = {
     "001": ["vwb", "(huì)", "热线:", "通讯员QQ群", "浏览量", "责任编辑", "最火资讯", "Copyright", "ICP备", "广告联系",
             "窞", "厩"],
     "002": ["(jiao)", "(shi)", "来源:", "·"],
-    "003": ["综 合", "职业中等2、", "IOO", "%o", "一一", "16号)、*省教育厅*省财 政厅"],
+    "003": ["职业中等2、", "IOO", "%o", "一一"],
     "004": ["原文链接", "免责声明", "最新加入", "热门资讯", "中国在线健", "2024-11-23"],
 }
 
@@ -59,6 +59,11 @@ def test_nothing_is_left_of(number, needle):
 
 def test_every_asterisk_of_seed_003_stays():
     assert zh.clean(seed("003")).count("*") == seed("003").count("*")
+
+
+def test_no_wrap_space_is_left_between_han_characters_of_seed_003():
+    left = re.findall(r"[\u4e00-\u9fff] [\u4e00-\u9fff]", zh.clean(seed("003")))
+    assert left == ["人 美"]  # the author's own: “以美育人 美不胜收”
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=[path.stem for path in SEEDS])
