@@ -25,7 +25,8 @@ _LABEL = {
     Shape.CONTROL: Label.PAGE_FURNITURE, Shape.WEAK_CONTROL: Label.PAGE_FURNITURE, Shape.PAGER: Label.PAGE_FURNITURE,
     Shape.END: Label.PAGE_FURNITURE, Shape.ADDRESS: Label.PAGE_FURNITURE, Shape.DATA: Label.PAGE_FURNITURE,
     Shape.SYMBOLS: Label.PAGE_FURNITURE, Shape.NUMBER: Label.PAGE_FURNITURE, Shape.CRUMB: Label.NAV,
-    Shape.MENU: Label.NAV, Shape.LINKS: Label.NAV, Shape.FOOT_LINK: Label.FOOTER, Shape.WELCOME: Label.NAV, Shape.SIDE: Label.SIDEBAR,
+    Shape.MENU: Label.NAV, Shape.LINKS: Label.NAV, Shape.FOOT_LINK: Label.FOOTER, Shape.PATH: Label.NAV, Shape.FILE: Label.PAGE_FURNITURE,
+    Shape.WELCOME: Label.NAV, Shape.SIDE: Label.SIDEBAR,
     Shape.IMPRINT: Label.FOOTER, Shape.OPERATOR: Label.FOOTER, Shape.CONTACT: Label.FOOTER,
     Shape.DISCLAIMER: Label.DISCLAIMER, Shape.PROMOTION: Label.PAGE_FURNITURE, Shape.SPAM: Label.WATERMARK,
     Shape.TABLE: Label.META_TABLE, Shape.BYLINE: Label.BYLINE, Shape.DATE: Label.BYLINE,
@@ -117,7 +118,8 @@ class Context:
                 self.drop(k)
             elif shapes[k] is Shape.IMPRINT:
                 self.drop(k)
-        self._table(head)
+        if not any(LETTER_HEAD.match(line.text) for line in lines[:14]):
+            self._table(head)
         title = self._title(head, crumb)
         roster = title is not None and ROSTER.search(lines[title].text) is not None
         bylines = [k for k in range(len(lines)) if k < self.first + 2 and shapes[k] is Shape.BYLINE and not self.gone(k)]
@@ -126,10 +128,13 @@ class Context:
                 self.drop(k)
         if title is None:
             return
+        letter = any(LETTER_HEAD.match(line.text) for line in lines[:14])  # the letters of Taiwan's offices carry a head of fields
         for k in head:
-            if self.gone(k) or k == title:
+            if self.gone(k) or k == title or letter:
                 continue
             if shapes[k] is Shape.DATE and k > title and self._is_page_date(k, title):
+                self.drop(k)
+            elif k < title and shapes[k] is Shape.PATH:
                 self.drop(k)
             elif k < title and self._above_title(k, title, crumb):
                 self.drop(k, Label.NAV)
@@ -277,6 +282,9 @@ class Context:
                 self.drop(k, Label.BYLINE)
             elif self._is_empty_attachment(k):
                 self.drop(k, Label.PAGE_FURNITURE)
+                while k + 1 < len(lines) and shapes[k + 1] is Shape.FILE:
+                    k += 1
+                    self.drop(k)
             elif shape is Shape.FOOT_LINK and (ended or self._nothing_follows(k)):
                 self.drop(k)
                 ended = True
@@ -318,7 +326,7 @@ class Context:
     def _is_empty_attachment(self, k: int) -> bool:
         """`相关附件：` with nothing of the document behind it."""
         return EMPTY_ATTACHMENT.fullmatch(self.lines[k].text) is not None and (
-            k + 1 == len(self.lines) or self.shapes[k + 1] in _NOT_PROSE)
+            k + 1 == len(self.lines) or self.shapes[k + 1] in _NOT_PROSE or self.shapes[k + 1] is Shape.FILE)
 
     def _side(self, k: int) -> int:
         """A head and the short lines under it: the index behind them."""
@@ -400,6 +408,7 @@ class Context:
 EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
 FIRST_PART = Lazy(r"^第[一二三四五六七八九十\d]{1,2}[篇部]: ?(?=.{4})")
 OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
+LETTER_HEAD = Lazy(r"^(?:受文者|正本|速别|密等及解密|主旨|承办人) ?:")
 KEPT = Lazy(r"^(?:\(|附件|附:|抄送|主送|抄报|印发|联系|特此|此复|此致|敬礼|二[〇○0]|校长|局长|主任|签|注)")
 STATEMENT = Lazy(r"^[^,。:]{0,16}(?:声明|版权(?:信息|说明|保护|须知|问题)?|条款|用户协议|使用须知|投稿须知|隐私政策)$")
 SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")

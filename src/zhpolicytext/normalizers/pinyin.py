@@ -1,8 +1,10 @@
 """Bracketed readings that a mirror site put behind the characters: 教(jiao)育(yu), 學(xué), 市(shi)(shi)."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from ..core.edits import Edit
 from ..core.pipeline import Pipeline
@@ -10,7 +12,7 @@ from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
 from ..text import readings
 from ..text.match import Lazy
-from ..text.scripts import fold, traditional_characters, two_faced_characters
+from ..text.scripts import simplified_forms, traditional_characters, two_faced_characters
 
 #: A page of a mirror site shows at least so many different annotated characters ...
 FEWEST_CHARACTERS = 4
@@ -19,36 +21,30 @@ FEWEST_CHARACTERS = 4
 ALWAYS = 0.9
 #: A character of this rank among those of policy prose is known to every reader (1,000 cover 97% of the text).
 WELL_KNOWN = 1000
-LONGEST_WORD = 40  # letters of an annotation of several characters: four times LONGEST
 
-#: Talk about pronunciation: beside it a reading is what the author wants to say.
-PRONUNCIATION = Lazy(
-    "[读讀念][作成为為做]|[读讀]音|[发發注字正拼异異]音|拼音|声调|聲調|[声聲韵韻]母|多音字|生僻字|轻声|輕聲|音[节節]"
-    "|[读讀念][(“‘「:：]|[”’」][读讀念]"
-)
+#: Different characters from which on they are counted all at once, not one by one (0.3 µs each in 2,000 characters).
+MANY = 100
+
+#: Brackets in a row with anything but Chinese in them, up to four syllables long.
+_BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}\)(?:\([^()\n\u2e80-\U0010ffff]{1,40}\))*)")
+_BRACKET = Lazy(r"\(([^()]+)\)")
+#: Talk about pronunciation, by its rarest character: beside it a reading is what the author wants to say.
+_LESSON = {
+    "读": ("读音", "读作", "读成", "读为", "读做", "异读", "读(", "读“", "读‘", "读「", "读:", "读：", "”读", "’读", "」读"),
+    "讀": ("讀音", "讀作", "讀成", "讀為", "讀做", "異讀", "讀(", "讀“", "讀‘", "讀「", "讀:", "讀：", "”讀", "’讀", "」讀"),
+    "念": ("念作", "念成", "念为", "念為", "念做", "念(", "念“", "念‘", "念「", "念:", "念：", "”念", "’念", "」念"),
+    "音": ("发音", "發音", "注音", "正音", "拼音", "字音", "多音", "音节", "音節"),
+    "声": ("声调", "声母", "轻声", "四声"),
+    "聲": ("聲調", "聲母", "輕聲", "四聲"),
+    "韵": ("韵母",),
+    "韻": ("韻母",),
+    "僻": ("生僻字", "冷僻字"),
+}
 #: Units of measure behind a number: 15亩(mu), 每斤(jin) is a symbol, not a reading.
-UNITS = "元里亩斤尺寸丈担石两分角畝擔兩"
+_UNITS = frozenset("元里亩斤尺寸丈担石两分角畝擔兩")
 _COUNTS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两半每/")
 _OPENS = frozenset("“‘「『《〈\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
 _CLOSES = frozenset("”’」』》〉\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
-
-
-class Annotation(NamedTuple):
-    """One or more brackets behind a character, or behind a word, that say how it is read."""
-
-    start: int  # of the first bracket
-    end: int
-    base: str  # the character or word before the bracket
-    syllable: readings.Syllable
-    times: int  # brackets
-
-
-class Findings(NamedTuple):
-    """What is to be done with the annotations of a text."""
-
-    licensed: tuple[Annotation, ...]  # by the evidence of the document
-    isolated: tuple[Annotation, ...]
-    evidence: Mapping[str, object]
 
 
 def inline_reading(text: str, profile: Profile) -> Iterator[Edit]:
@@ -64,8 +60,7 @@ def inline_reading(text: str, profile: Profile) -> Iterator[Edit]:
     this law are evidence that no author leaves.
     Safety: every bracket must hold a reading of the character before it. A rare character glossed once stays.
     """
-    for note in profile.fact(findings).licensed:
-        yield Edit(note.start, note.end, "")
+    return iter(profile.fact(findings).licensed)
 
 
 def isolated_reading(text: str, profile: Profile) -> Iterator[Edit]:
@@ -80,242 +75,298 @@ def isolated_reading(text: str, profile: Profile) -> Iterator[Edit]:
     (六(lù)安), words alone between quotes or commas, lines that talk about pronunciation, characters that also stand
     without a reading.
     """
-    for note in profile.fact(findings).isolated:
-        yield Edit(note.start, note.end, "")
+    return iter(profile.fact(findings).isolated)
 
 
 # -- finding the annotations
 
 
-def annotations(profile: Profile) -> tuple[Annotation, ...]:
-    """The brackets that hold a reading of what stands before them."""
+class Reading:
+    """What brackets behind a character or a word say: its syllables, how often, in how many characters of text.
+
+    Equal texts give one and the same object, which is told apart by its identity: a page holds a thousand.
+    """
+
+    __slots__ = ("base", "is_toned", "length", "syllable", "times")
+
+    def __init__(self, base: str, syllable: readings.Syllable, times: int, length: int) -> None:
+        self.base, self.syllable, self.times, self.length = base, syllable, times, length
+        self.is_toned = bool(syllable.tone)
+
+
+Note: TypeAlias = tuple[int, Reading]  # where the brackets begin, and what they say
+
+
+class Line(NamedTuple):
+    """A line with annotations: where it begins and ends, the line without brackets, the annotations with places."""
+
+    start: int
+    end: int
+    bare: str
+    notes: tuple[Note, ...]
+
+
+class Annotated(NamedTuple):
+    lines: tuple[Line, ...]
+    bare: str  # the whole text without the brackets
+
+
+def annotated(profile: Profile) -> Annotated | None:
+    """The lines in which a bracket holds a reading of what stands before it, if there are any."""
     text = profile.text
     if "（" in text:
         text = text.replace("（", "(").replace("）", ")")  # one for one: offsets stay
-    if ")" not in text:
-        return ()
-    pieces = text.split("(")
-    start = len(pieces[0])  # of the bracket before the piece
-    out: list[Annotation] = []
-    for piece in pieces[1:]:
-        after = start + 1 + len(piece)
-        if piece and piece[0] < "\u2e80" and (close := piece.find(")", 1, LONGEST_WORD)) > 0:
-            syllable = readings.spelled(piece[:close])
-            if syllable is not None or " " in piece[:close]:
-                _add(out, text, start, start + close + 2, syllable, piece[:close])
-        start = after
-    return tuple(out)
+    if ")" not in text or "(" not in text:
+        return None
+    lines, bare = [], []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if "(" in line:
+            parts = _BRACKETS.split(line)
+            notes = []
+            at = start
+            for k in range(1, len(parts), 2):
+                before, run = parts[k - 1], parts[k]
+                at += len(before)
+                reading = _reading(before[-1:], run) or _word_reading(before[-4:], run)
+                if reading:
+                    notes.append((at, reading))
+                at += len(run)
+            line = "".join(parts[::2])
+            if notes:
+                lines.append(Line(start, end, line, tuple(notes)))
+        bare.append(line)
+        start = end + 1
+    return Annotated(tuple(lines), "\n".join(bare)) if lines else None
 
 
-def _add(out: list[Annotation], text: str, start: int, end: int, syllable: readings.Syllable | None,
-         content: str) -> None:
-    """Append the annotation, or join it to the one that it touches, if its reading is right."""
-    chars = readings.readings().get(syllable.plain, "") if syllable else ""
-    if out and out[-1].end == start:
-        last = out[-1]
-        if syllable and (last.base in chars or last.syllable == syllable):
-            out[-1] = last._replace(end=end, times=last.times + 1)
-    elif start and syllable and text[start - 1] in chars:
-        out.append(Annotation(start, end, text[start - 1], syllable, 1))
-    elif start > 1 and (word := _word_read(text, start, syllable, content)):
-        out.append(Annotation(start, end, *word, 1))
+@lru_cache(maxsize=1 << 14)
+def _reading(char: str, run: str) -> Reading | None:
+    """The brackets at the run's beginning that hold readings of the character."""
+    first: readings.Syllable | None = None
+    times = length = 0
+    for bracket in _BRACKET.finditer(run):
+        syllable = readings.spelled(bracket[1])
+        if syllable is None or not char or char not in readings.readings().get(syllable.plain, ""):
+            break
+        first = first or syllable
+        times += 1
+        length = bracket.end()
+    return Reading(char, first, times, length) if first else None
 
 
-def _word_read(text: str, start: int, syllable: readings.Syllable | None,
-               content: str) -> tuple[str, readings.Syllable] | None:
-    """The word before the bracket that the whole content is a reading of, with that reading."""
-    if syllable is None or "'" in content:  # (jiào yù), (xi'an)
-        parts = [readings.spelled(part) for part in content.replace("'", " ").split()]
-        if not 2 <= len(parts) <= 4 or start < len(parts):
-            return None
-        word = text[start - len(parts) : start]
-        for char, part in zip(word, parts, strict=True):
-            if part is None or char not in readings.readings().get(part.plain, ""):
+@lru_cache(maxsize=1 << 14)
+def _word_reading(before: str, run: str) -> Reading | None:
+    """The word before the brackets of which the first one holds the reading: 教育(jiaoyu), 教育(jiào yù)."""
+    bracket = _BRACKET.match(run)
+    if bracket is None:
+        return None
+    parts = [readings.spelled(part) for part in bracket[1].replace("'", " ").split()]
+    syllables = [part for part in parts if part]
+    if len(syllables) < len(parts) or not syllables or len(syllables) > len(before):
+        return None
+    tone = "".join(part.tone for part in syllables)
+    if len(syllables) > 1:
+        word = before[-len(syllables) :]
+        for char, part in zip(word, syllables, strict=True):
+            if char not in readings.readings().get(part.plain, ""):
                 return None
-        return word, readings.Syllable(" ".join(part.plain for part in parts if part),
-                                       "".join(part.tone for part in parts if part))
-    for count in (2, 3, 4):
-        word = text[max(start - count, 0) : start]
-        if len(word) == count and readings.segmented(syllable.plain, word):
-            return word, syllable
+        plain = " ".join(part.plain for part in syllables)
+        return Reading(word, readings.Syllable(plain, tone), 1, bracket.end())
+    for count in range(2, len(before) + 1):
+        if readings.segmented(syllables[0].plain, before[-count:]):
+            return Reading(before[-count:], syllables[0], 1, bracket.end())
     return None
 
 
 # -- judging them
 
 
+class Findings(NamedTuple):
+    """What is to go: what the evidence of the document licenses, and what is isolated."""
+
+    licensed: tuple[Edit, ...]
+    isolated: tuple[Edit, ...]
+    evidence: Mapping[str, object]
+
+
 def findings(profile: Profile) -> Findings:
     """Which annotations the document licenses, and which are isolated."""
-    left = list(profile.fact(annotations))
-    licensed: list[Annotation] = []
-    isolated: list[Annotation] = []
-    evidence: dict[str, object] = {}
-    if left:
-        judge = _Judge(profile, left)
-        while True:  # at most three rounds: what a second run would find is found in this one
-            seen = len(left)
-            for toned in (True, False):
-                kind = [note for note in left if bool(note.syllable.tone) == toned]
-                if judge.is_damage(kind):
-                    gone = [note for note in kind if judge.is_licensed(note)]
-                    licensed += gone
-                    left = _without(left, gone)
-            annotated = Counter(note.base for note in left)
-            gone = [note for note in left if judge.is_isolated(note, annotated)]
-            isolated += gone
-            left = _without(left, gone)
-            if len(left) == seen or not left:
-                break
-        evidence = {"annotations": len(licensed), "characters": len({note.base for note in licensed})}
-    return Findings(tuple(sorted(licensed)), tuple(sorted(isolated)), evidence)
+    found = profile.fact(annotated)
+    if not found:
+        return Findings((), (), {})
+    page = _Page(profile.text, found)
+    licensed: list[Note] = []
+    isolated: list[Note] = []
+    left = page.left
+    while left:  # at most three rounds: what a second run would find is found in this one
+        for toned in page.kinds():
+            if page.is_damaged(toned):
+                licensed += page.take_licensed(toned)
+        if page.left:
+            counted = Counter(reading.base for _, notes in page.lines for _, reading in notes)
+            isolated += page.take_isolated()
+        if page.left == left:
+            break
+        left = page.left
+    return Findings(_edits(licensed), _edits(isolated),
+                    {"annotations": len(licensed), "characters": len({reading.base for _, reading in licensed})})
+
+
+def _edits(notes: list[Note]) -> tuple[Edit, ...]:
+    notes.sort(key=itemgetter(0))
+    return tuple([Edit(at, at + reading.length, "") for at, reading in notes])
 
 
 def is_annotated(profile: Profile) -> bool:
     """Some bracket holds a reading of what stands before it."""
-    return bool(profile.fact(annotations))
+    return profile.fact(annotated) is not None
 
 
 def inline_evidence(profile: Profile) -> Mapping[str, object]:
     return profile.fact(findings).evidence
 
 
-def _without(notes: Sequence[Annotation], gone: Sequence[Annotation]) -> list[Annotation]:
-    if not gone:
-        return list(notes)
-    starts = {note.start for note in gone}
-    return [note for note in notes if note.start not in starts]
+class _Page:
+    """The annotations of one text that are still to be judged, and the facts that decide about them."""
 
+    def __init__(self, text: str, found: Annotated) -> None:
+        self.text, self.bare = text, found.bare
+        self.lines = [(line, list(line.notes)) for line in found.lines]
+        self.lessons: dict[int, bool] = {}
+        self.lesson_words = [
+            word for sign, words in _LESSON.items() if sign in text for word in words if word in text
+        ]
 
-class _Judge:
-    """The facts of one text that decide about its annotations."""
+    @property
+    def left(self) -> int:
+        return sum(len(notes) for _, notes in self.lines)
 
-    def __init__(self, profile: Profile, notes: Sequence[Annotation]) -> None:
-        self.text = profile.text
-        self.lessons: dict[int, bool] = {}  # by start of line
-        self.lines: dict[int, tuple[int, int]] = {}  # by start of annotation
-        at = 0
-        begin, stop = 0, self._line_end(0)
-        for note in notes:
-            while stop < note.start:
-                begin, stop = stop + 1, self._line_end(stop + 1)
-            self.lines[note.start] = begin, stop
-            at = note.end
-        self.counts = _Counts(self.text, {note.base for note in notes})
+    def kinds(self) -> list[bool]:
+        """Whether there are annotations with tones and ones without."""
+        return sorted({reading.is_toned for _, notes in self.lines for _, reading in notes}, reverse=True)
 
-    def _line_end(self, start: int) -> int:
-        end = self.text.find("\n", start)
-        return len(self.text) if end < 0 else end
+    def take_licensed(self, toned: bool) -> list[Note]:
+        """Take off the list what the pattern of the document licenses."""
+        different = {reading for _, notes in self.lines for _, reading in notes}
+        sure = {reading for reading in different if reading.is_toned == toned and self._is_licensed(reading)}
+        if not self.lesson_words:
+            return self._take(lambda line, notes: [note for note in notes if note[1] in sure])
+        return self._take(lambda line, notes: [
+            (at, reading) for at, reading in notes
+            if reading in sure and (
+                reading.times > 1 or not (self._is_lesson(line) and self._stands_alone(at, reading)))])
 
-    def is_lesson(self, note: Annotation) -> bool:
-        """Its line talks about pronunciation."""
-        begin, stop = self.lines[note.start]
-        if begin not in self.lessons:
-            self.lessons[begin] = PRONUNCIATION.search(self.text, begin, stop) is not None
-        return self.lessons[begin]
+    def take_isolated(self) -> list[Note]:
+        """Take off the list what goes without a pattern."""
+        counted = Counter(reading.base for _, notes in self.lines for _, reading in notes)
+        bases = [base for base in counted if len(base) == 1]
+        bare = Counter(self.bare) if len(bases) > MANY else {base: self.bare.count(base) for base in bases}
+        also_bare = {base for base in bases if bare[base] > counted[base]}
+        return self._take(lambda line, notes: [
+            (at, reading) for at, reading in notes if self._is_isolated(line, at, reading, also_bare)])
 
-    def stands_alone(self, note: Annotation) -> bool:
-        """The word is a whole item of a list or a quotation: “好(hǎo)”, 京(jing)、津(jin)."""
-        start = note.start - len(note.base)
-        before = self.text[start - 1] if start else "\n"
-        after = self.text[note.end] if note.end < len(self.text) else "\n"
-        return before in _OPENS and after in _CLOSES
+    def _take(self, wanted: Callable[[Line, list[Note]], list[Note]]) -> list[Note]:
+        taken: list[Note] = []
+        for line, notes in self.lines:
+            gone = wanted(line, notes)
+            if gone:
+                places = {at for at, _ in gone}
+                notes[:] = [note for note in notes if note[0] not in places] if len(gone) < len(notes) else ()
+                taken += gone
+        return taken
 
-    def is_damage(self, notes: Sequence[Annotation]) -> bool:
-        """Annotations of one kind obey the law of a mirror tool: always or never, in one way, on the page or in each
-        paragraph."""
-        evident = [note for note in notes if self._is_evident(note)]
-        if len({note.base for note in evident}) < FEWEST_CHARACTERS:
+    # -- the law of a mirror tool
+
+    def is_damaged(self, toned: bool) -> bool:
+        """Annotations of the kind stand always or never, in one way: on the page, or in each paragraph."""
+        units: list[tuple[str, Counter[Reading]]] = []
+        evident: set[Reading] = set()
+        for line, notes in self.lines:
+            counted = Counter([reading for _, reading in notes if reading.is_toned == toned])
+            if counted:
+                units.append((line.bare, counted))
+                places = {reading: at for at, reading in notes}  # one place for each reading is enough
+                evident.update(
+                    reading for reading in counted
+                    if reading not in evident and self._is_evident(line, places[reading], reading))
+        if len({reading.base for reading in evident}) < FEWEST_CHARACTERS:
             return False
-        by_page: dict[str, list[Annotation]] = defaultdict(list)
-        by_line: dict[tuple[int, str], list[Annotation]] = defaultdict(list)
-        for note in evident:
-            by_page[note.base].append(note)
-            by_line[self.lines[note.start][0], note.base].append(note)
-        if sum(_is_one_way(same) and len(same) >= self.counts[base] for base, same in by_page.items()) >= (
-            ALWAYS * len(by_page)
-        ):
+        if not toned and _obeys(units, evident):
             return True
-        lines = _LineCounts(self.text)
-        lawful = sum(
-            _is_one_way(same) and len(same) >= lines.count(base, *self.lines[same[0].start], len(by_line))
-            for (_, base), same in by_line.items()
-        )
-        return lawful >= ALWAYS * len(by_line)
+        page = Counter([reading for _, notes in self.lines for _, reading in notes if reading.is_toned == toned])
+        return _obeys([(self.bare, page)], evident) or (toned and _obeys(units, evident))
 
-    def _is_evident(self, note: Annotation) -> bool:
-        if self.stands_alone(note):
+    def _is_evident(self, line: Line, at: int, reading: Reading) -> bool:
+        """The annotation can be evidence: a common character in its first reading, inside a word, not in a lesson."""
+        if not well_read().issuperset(reading.base):
             return False
-        if not all(_is_common(char) for char in note.base):
-            return False
-        if note.times > 1 or note.base in traditional_characters():
-            return True
-        if note.syllable.tone and len(note.base) == 1 and not readings.is_first_reading(note.base, note.syllable):
+        if reading.times > 1 or reading.base in traditional_characters():
+            return not self._stands_alone(at, reading)
+        if reading.is_toned and len(reading.base) == 1 and not readings.is_first_reading(reading.base, reading.syllable):
             return False  # 六(lù)安: what authors gloss
-        return not self.is_lesson(note)
+        return not self._stands_alone(at, reading) and not self._is_lesson(line)
 
-    def is_licensed(self, note: Annotation) -> bool:
-        """In a document with the pattern: all but the glosses of rare characters, and the lessons."""
-        if note.times > 1:
-            return True
-        if note.syllable.tone and not all(_is_common(char) for char in note.base):
-            return False
-        return not (self.is_lesson(note) and self.stands_alone(note))
+    def _is_licensed(self, reading: Reading) -> bool:
+        """In a document with the pattern: all but the glosses of rare characters."""
+        return reading.times > 1 or not reading.is_toned or well_read().issuperset(reading.base)
 
-    def is_isolated(self, note: Annotation, annotated: Mapping[str, int]) -> bool:
-        base, syllable = note.base, note.syllable
-        if len(base) > 1 or self.is_lesson(note) or self.stands_alone(note) or not _is_common(base):
+    # -- annotations that stand alone
+
+    def _is_isolated(self, line: Line, at: int, reading: Reading, also_bare: set[str]) -> bool:
+        base = reading.base
+        if len(base) > 1 or base not in well_read() or self._stands_alone(at, reading) or self._is_lesson(line):
             return False
         if base in traditional_characters():
             return True  # nobody glosses 學; only the tools that made it out of 学 do
-        if self.counts[base] > annotated[base]:
+        if base in also_bare:
             return False  # it also stands without a reading
         rank = readings.frequency_ranks().get(base, WELL_KNOWN)
-        if syllable.tone:
-            if readings.sounds(base) > 1:
-                return False
-            return rank < WELL_KNOWN or base in two_faced_characters()
-        if base in UNITS and self.text[note.start - 2 : note.start - 1] in _COUNTS:
+        if reading.is_toned:
+            return readings.sounds(base) == 1 and (rank < WELL_KNOWN or base in two_faced_characters())
+        if base in _UNITS and self.text[max(at - 2, 0) : at - 1] in _COUNTS:
             return False
-        return rank < WELL_KNOWN and readings.is_first_reading(base, syllable)
+        return rank < WELL_KNOWN and readings.is_first_reading(base, reading.syllable)
+
+    def _stands_alone(self, at: int, reading: Reading) -> bool:
+        """The word is a whole item of a list or a quotation: “好(hǎo)”, 京(jing)、津(jin)."""
+        start, end = at - len(reading.base), at + reading.length
+        return (start == 0 or self.text[start - 1] in _OPENS) and (end == len(self.text) or self.text[end] in _CLOSES)
+
+    def _is_lesson(self, line: Line) -> bool:
+        """The line talks about pronunciation."""
+        if self.lesson_words and line.start not in self.lessons:
+            self.lessons[line.start] = any(self.text.find(word, line.start, line.end) >= 0 for word in self.lesson_words)
+        return self.lessons.get(line.start, False)
 
 
-def _is_one_way(same: Sequence[Annotation]) -> bool:
-    return len({(note.syllable, note.times) for note in same}) == 1
+def _obeys(units: Iterable[tuple[str, Counter[Reading]]], evident: set[Reading]) -> bool:
+    """Nine tenths of the characters are annotated at every occurrence in their unit, a page or a paragraph, one way."""
+    lawful = all_of_them = 0
+    for text, counted in units:
+        annotated: dict[str, int] = {}
+        ways: dict[str, Reading] = {}
+        for reading, count in counted.items():
+            if reading in evident:
+                base = reading.base
+                annotated[base] = annotated.get(base, 0) + count
+                way = ways.setdefault(base, reading)
+                if way is not reading and (way.syllable, way.times) != (reading.syllable, reading.times):
+                    annotated[base] = -len(text)  # in more than one way: never as often as it occurs
+        at_once = Counter(text) if len(annotated) > MANY else None
+        for base, count in annotated.items():
+            if count >= (at_once[base] if at_once is not None and len(base) == 1 else text.count(base)):
+                lawful += 1
+        all_of_them += len(annotated)
+    return lawful >= ALWAYS * all_of_them
 
 
-class _Counts:
-    """How often characters or words stand in a text: one by one if they are few, all at once if they are many."""
-
-    def __init__(self, text: str, bases: set[str]) -> None:
-        self.text = text
-        self.all = Counter(text) if len(bases) > 64 else None
-        self.known: dict[str, int] = {}
-
-    def __getitem__(self, base: str) -> int:
-        if self.all is not None and len(base) == 1:
-            return self.all[base]
-        if base not in self.known:
-            self.known[base] = self.text.count(base)
-        return self.known[base]
-
-
-class _LineCounts:
-    """How often characters stand in the lines of a text."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.counters: dict[int, Counter[str]] = {}
-
-    def count(self, base: str, begin: int, stop: int, groups: int) -> int:
-        if groups <= 64 or len(base) > 1:
-            return self.text.count(base, begin, stop)
-        if begin not in self.counters:
-            self.counters[begin] = Counter(self.text[begin:stop])
-        return self.counters[begin][base]
-
-
-def _is_common(char: str) -> bool:
-    return fold(char) in readings.common_characters()
+@cache
+def well_read() -> frozenset[str]:
+    """The characters of policy prose, in both scripts: those that no author glosses for their rarity."""
+    common = readings.common_characters()
+    return common | {old for old, new in simplified_forms().items() if new in common}
 
 
 pinyin = Pipeline((
