@@ -99,3 +99,23 @@ def test_the_version_is_printed(run):
     from zhpolicytext import __version__
 
     assert run("--version").out == f"zhpolicytext {__version__}\n"
+
+
+def broken(text, profile):
+    """A rule with a bug."""
+    raise IndexError("list index out of range")
+
+
+def test_a_bug_in_a_rule_costs_one_text_and_is_reported_with_its_name(tmp_path, capsys, monkeypatch):
+    from zhpolicytext import Kind, Pipeline, Rule, Safety
+    from zhpolicytext.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("破", "utf-8")
+    (tmp_path / "in/b.txt").write_text("好", "utf-8")
+    pipeline = Pipeline((Rule("broken.rule", Kind.REPAIR, Safety.SAFE, broken, ("破",)),))
+    assert main(["clean", "in", "--out", "out", "--quiet"], presets=lambda: {"body": pipeline}) == 2
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1 and err.startswith("zhpolicytext: in/a.txt: IndexError: list index out of range (in rule 'broken.rule'")
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["b.txt"]

@@ -153,3 +153,19 @@ def test_the_time_for_a_page_grows_with_the_text_and_no_faster():
 
     seconds(TEXT * 50)
     assert min(seconds(TEXT * 600) for _ in range(3)) < 3.2 * min(seconds(TEXT * 300) for _ in range(3))
+
+
+def lost_break(text, profile):
+    """A line end that may be missing."""
+    at = text.find("二、")
+    while at >= 0:
+        yield Edit(at, at, "\n")
+        at = text.find("二、", at + 1)
+
+
+def test_a_suggestion_between_two_characters_is_shown_there_once():
+    pipeline = Pipeline((Rule("wrap.lost-break", Kind.REPAIR, Safety.SUGGEST, lost_break),))
+    found = cells_of(pipeline.run("一、甲。二、乙。" + "字" * 300 + "。二、丙"))
+    for side in (1, 2):
+        marks = [mark for cells in found for mark in cells[side].with_class("s")]
+        assert [mark.attributes["data-says"] for mark in marks] == ["⏎", "⏎"]

@@ -6,7 +6,7 @@ import sys
 
 from ..core.pipeline import Pipeline
 from .failure import InputError
-from .inputs import sources
+from .inputs import document_of, sources
 from .outputs import write_stdout
 
 
@@ -15,7 +15,7 @@ def run(args: argparse.Namespace, pipeline: Pipeline) -> int:
     found = failed = False
     for source in inputs:
         try:
-            document = pipeline.run(source.read())
+            document = document_of(source, pipeline)
         except InputError as error:
             print(f"zhpolicytext: {error}", file=sys.stderr)
             failed = True

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..core.document import Document
 from ..core.pipeline import Pipeline
 from .failure import CommandError, InputError
-from .inputs import Source, sources
+from .inputs import Source, document_of, sources
 from .outputs import not_over_inputs, targets, write_file, write_stdout
 
 
@@ -83,7 +83,7 @@ def _outcomes(jobs: Sequence[Job], pipeline: Pipeline, workers: int) -> Iterator
 
 def _outcome(job: Job, pipeline: Pipeline) -> Outcome:
     try:
-        document = pipeline.run(job.source.read())
+        document = document_of(job.source, pipeline)
     except InputError as error:
         return Outcome(job.source.name, str(error))
     output = document.text

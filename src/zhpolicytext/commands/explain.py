@@ -8,7 +8,7 @@ import sys
 from ..core.pipeline import Pipeline
 from ..report.summary import Style, summary, to_json
 from .failure import InputError
-from .inputs import sources
+from .inputs import document_of, sources
 from .outputs import write_stdout
 
 
@@ -19,7 +19,7 @@ def run(args: argparse.Namespace, pipeline: Pipeline) -> int:
     status = 0
     for index, source in enumerate(inputs):
         try:
-            document = pipeline.run(source.read())
+            document = document_of(source, pipeline)
         except InputError as error:
             print(f"zhpolicytext: {error}", file=sys.stderr)
             status = 2

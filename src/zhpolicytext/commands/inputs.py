@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from ..core.document import Document
+from ..core.pipeline import Pipeline
 from ..errors import ZhPolicyTextError
 from .failure import CommandError, InputError, os_reason
 
@@ -38,6 +40,17 @@ class Source:
         if self.is_html:
             return html_text(data, self.name)
         return decoded(data, self.name)
+
+
+def document_of(source: Source, pipeline: Pipeline) -> Document:
+    """The run of a pipeline on an input. Raises InputError, whatever goes wrong with this one input."""
+    text = source.read()
+    try:
+        return pipeline.run(text)
+    except Exception as error:  # a bug in one rule must not cost the work on ten thousand other texts: it is reported
+        notes = "; ".join(getattr(error, "__notes__", ()))
+        raise InputError(f"{source.name}: {type(error).__name__}: {_one_line(error)}" + (f" ({notes})" if notes else "")
+                         + ": this is a bug, please report it with the text") from error
 
 
 def sources(paths: Sequence[str], *, out: Path | None = None) -> list[Source]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..core.pipeline import Pipeline
 from .failure import InputError
-from .inputs import sources
+from .inputs import document_of, sources
 from .outputs import not_over_inputs, write_file
 
 
@@ -19,7 +19,7 @@ def run(args: argparse.Namespace, pipeline: Pipeline) -> int:
     documents = []
     for source in inputs:
         try:
-            documents.append((source.name, pipeline.run(source.read())))
+            documents.append((source.name, document_of(source, pipeline)))
         except InputError as error:
             print(f"zhpolicytext: {error}", file=sys.stderr)
     if documents:

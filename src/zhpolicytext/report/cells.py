@@ -1,6 +1,6 @@
 """One side of a row as HTML: the text with its changes, entities and suggestions marked."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -32,6 +32,7 @@ class Cells:
         self._document = document
         self._prefix = prefix
         self.trails = trails(document, found)
+        self._raw_starts = [change.raw_start for change in document.changes]
         rules = [step.rule for step in document.steps]
         self.rule_class = {rule: f"r{k}" for k, rule in enumerate(
             dict.fromkeys([rule.id for rule in rules] + [s.rule for s in document.suggestions]))}
@@ -40,7 +41,8 @@ class Cells:
         self._raw_marks = self._suggested(raw=True)
         self._suggested_clean = self._suggested(raw=False)
         self._entities = self._entity_marks()
-        self._starts = {id(marks): [mark.end for mark in marks]
+        # where each mark ends; one of no length is looked for at the character behind it
+        self._ends = {id(marks): [max(mark.end, mark.start + 1) for mark in marks]
                         for marks in (self._raw_marks, self._suggested_clean, self._entities)}
         self._del, self._del_more, self._ins, self._new, self._gone = map(
             template, ("del", "del_more", "ins", "new", "gone"))
@@ -62,6 +64,12 @@ class Cells:
             kind = next(c for c in KIND_CLASS.values() if c in kinds)
             found = self._classes[rules, writers] = " ".join([kind, *(self.rule_class[rule] for rule in rules)])
         return found
+
+    def anchor(self, raw_start: int) -> str | None:
+        """The anchor of the change that covers a raw offset, if one does."""
+        index = bisect_right(self._raw_starts, raw_start) - 1
+        covers = index >= 0 and raw_start < max(self._document.changes[index].raw_end, self._raw_starts[index] + 1)
+        return f"{self._prefix}-{index}" if covers else None
 
     def raw(self, row: Row) -> Markup:
         """The raw side; what replaced a stretch stands behind it, for the view with one column."""
@@ -97,14 +105,15 @@ class Cells:
             begin, stop = max(mark.start, start), min(mark.end, end)
             if begin > reached:
                 out.append(self._nested(layers[1:], reached, begin, inner))
-            out.append(mark.opening + self._nested(layers[1:], begin, stop, inner) + mark.closing)
+            inside = self._nested(layers[1:], begin, stop, inner) if begin < stop else ""
+            out.append(mark.opening + inside + mark.closing)
             reached = stop
         if reached < end:
             out.append(self._nested(layers[1:], reached, end, inner))
         return "".join(out)
 
     def _within(self, marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
-        k = bisect_left(self._starts[id(marks)], start + 1)
+        k = bisect_left(self._ends[id(marks)], start + 1)
         stop = k
         while stop < len(marks) and marks[stop].start < end:
             stop += 1
@@ -173,7 +182,9 @@ class Cells:
         out: list[Mark] = []
         for number, s in enumerate(self._document.suggestions):
             start, end = (s.raw_start, s.raw_end) if raw else (s.start, s.end)
-            if start == end or (out and start < out[-1].end):
+            if start == end:  # a point: a character behind it must be there to show it at
+                start = end = max(0, min(start, len(self._document.raw if raw else self._document.text) - 1))
+            if out and (start < out[-1].end or start == end == out[-1].start):
                 continue
             says = " / ".join(visible(candidate) for candidate in s.candidates)
             opening = template("suggested" if raw else "suggested_clean").format(
@@ -207,5 +218,6 @@ def _changed(stretch: str) -> str:
     """The text of a change; white space alone would not be seen."""
     if not stretch or stretch.strip():
         return text(stretch)
-    shown = stretch.replace(" ", "␣").replace("\t", "⇥").replace("\u3000", "□").replace("\n", "⏎\n")
-    return f'<span class="u">{text(shown)}</span>'
+    shown = stretch.replace(" ", "␣").replace("\t", "⇥").replace("\u3000", "□").replace("\n", "⏎")
+    line_end = "\n" if "\n" in stretch else ""  # one is enough: many would push the two sides apart
+    return f'<span class="u">{text(shown)}{line_end}</span>'

@@ -27,7 +27,8 @@ GROUPS: Mapping[Kind | None, Group] = {
     None: Group("ks", "Not sure", "存疑", "Left as it is: a person should look."),
     Kind.NORMALIZE: Group("kn", "Normalised", "规范", "One of several equal spellings, chosen everywhere."),
 }
-EXAMPLES = 3
+#: How many examples a rule shows: deletions are all of one kind, what was replaced is worth a look.
+EXAMPLES, DELETIONS = 3, 2
 
 
 class Legend:
@@ -39,14 +40,22 @@ class Legend:
         self._cells = cells
         self._prefix = prefix
         self._lines = Lines(document.raw)
-        self._raw_starts = [change.raw_start for change in document.changes]
+
+    def counters(self) -> Iterator[Markup]:
+        """The four numbers at the head, each with a link to its group."""
+        for kind, group in GROUPS.items():
+            count = self._count(kind)
+            yield fill("counter" if count or kind is None else "counter_none", prefix=Markup(self._prefix),
+                       kind=Markup(group.kind), title=group.title, zh=group.zh, count=f"{count:,}")
 
     def groups(self) -> Iterator[Markup]:
         for kind, group in GROUPS.items():
             items = list(self._suggested()) if kind is None else [
                 self._item(finding) for finding in self._found if finding.rule.kind is kind]
-            if items:
-                yield fill("group", **group._asdict(), count=f"{self._count(kind):,}", items=joined(items))
+            if kind is None and not items:
+                yield fill("group_none", prefix=Markup(self._prefix), **group._asdict())
+            elif items:
+                yield fill("group", prefix=Markup(self._prefix), **group._asdict(), count=f"{self._count(kind):,}", items=joined(items))
 
     def _count(self, kind: Kind | None) -> int:
         if kind is None:
@@ -71,11 +80,11 @@ class Legend:
                 continue
             seen.add((old, new))
             yield fill(
-                "example", anchor=self._anchor(raw_start), line=self._place(raw_start),
+                "example", anchor=Markup(self._cells.anchor(raw_start) or self._prefix), line=self._place(raw_start),
                 before=_before(finding.text, start),
                 old=_short(old), arrow=Markup(" → ") if old and new else "", new=_short(new),
                 after=_after(finding.text, end))
-            if len(seen) == EXAMPLES:
+            if len(seen) == (EXAMPLES if any(new for _, new in seen) else DELETIONS):
                 return
 
     def _suggested(self) -> Iterator[Markup]:
@@ -87,20 +96,14 @@ class Legend:
             raw = self._document.raw
             examples = [
                 fill("example_suggested", anchor=Markup(f"{self._prefix}-s{number}"), line=self._place(s.raw_start),
-                     before=_before(raw, s.raw_start), old=_short(s.text),
+                     before=_before(raw, s.raw_start), old=_short(s.text or "‸"),
                      after=_after(raw, s.raw_end),
-                     says=fill("says", candidates=" / ".join(map(visible, s.candidates))) if s.candidates else "")
+                     says=fill("says", candidates=" / ".join(visible(c) or "(nothing)" for c in s.candidates)) if s.candidates else "")
                 for number, s in numbered[: 4 * EXAMPLES]
             ]
             yield fill("item", rule_class=Markup(self._cells.rule_class[rule_id]), rule=rule_id,
                        count=f"{len(numbered):,}", what=rules[rule_id].summary,
                        evidence=_evidence(numbered[0][1].evidence), examples=_examples(examples))
-
-    def _anchor(self, raw_start: int) -> Markup:
-        """The change in which a raw offset lies, or the one before: a stretch may have been changed back."""
-        from bisect import bisect_right
-
-        return Markup(f"{self._prefix}-{max(0, bisect_right(self._raw_starts, raw_start) - 1)}")
 
     def _place(self, raw_start: int) -> str:
         return "{}:{}".format(*self._lines.place(raw_start))
@@ -131,20 +134,14 @@ def _short(stretch: str, most: int = 28) -> Markup:
     return text(visible(f"{stretch[: most - 10]} … {stretch[-6:]}"))
 
 
-def gist(document: Document, found: Sequence[Finding]) -> Markup:
-    """One sentence that says what happened to a document."""
-    counts = {kind: sum(len(f.edits) for f in found if f.rule.kind is kind) for kind in Kind}
+def gist(document: Document) -> Markup:
+    """One line under the counters."""
     removed = sum(block.raw_end - block.raw_start for block in document.removed)
-    parts = []
-    if counts[Kind.REPAIR]:
-        parts.append(f"{counts[Kind.REPAIR]:,} repaired")
-    if counts[Kind.REMOVE]:
-        parts.append(f"{len(document.removed):,} removed ({removed:,} characters)")
-    if counts[Kind.NORMALIZE]:
-        parts.append(f"{counts[Kind.NORMALIZE]:,} normalised")
-    if document.suggestions:
-        parts.append(f"{len(document.suggestions):,} not sure")
+    parts = [f"{len(document.raw):,} → {len(document.text):,} characters"]
+    if not document.steps:
+        parts.append("nothing to change")
+    if removed:
+        parts.append(f"{removed:,} of them removed as blocks")
     if document.withheld:
-        parts.append(f"{sum(document.withheld.values()):,} withheld (protected)")
-    changed = ", ".join(parts) if parts else "Nothing to change"
-    return text(f"{changed}. {len(document.raw):,} → {len(document.text):,} characters.")
+        parts.append(f"{sum(document.withheld.values()):,} edits withheld from what is protected")
+    return text(", ".join(parts) + ".")

@@ -6,11 +6,11 @@ from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
 
 from ..core.document import Document
 from ..core.rule import Kind
 from ..version import __version__
+from .card import metadata_card
 from .cells import KIND_CLASS, Cells
 from .journal import Finding, Lines, findings
 from .legend import GROUPS, Legend, gist
@@ -63,7 +63,7 @@ def _document(name: str, document: Document, prefix: str) -> Markup:
     found = tuple(findings(document))
     cells = Cells(document, found, prefix)
     legend = Legend(document, found, cells, prefix)
-    return fill("document", prefix=Markup(prefix), name=name, gist=gist(document, found), metadata=_metadata(document),
+    return fill("document", prefix=Markup(prefix), name=name, gist=gist(document), counters=joined(legend.counters()), metadata=metadata_card(document, cells),
                 groups=joined(legend.groups()), rows=joined(_chunks(_rows(document, cells, prefix))),
                 data=_data(document, found, cells))
 
@@ -114,25 +114,6 @@ def _size(group: Sequence[Row], lines: Lines) -> str:
 
 def _peek(document: Document, group: Sequence[Row]) -> str:
     return " ".join(document.raw[group[0].raw_start : group[-1].raw_end][:200].split())[:60]
-
-
-def _metadata(document: Document) -> Markup:
-    card = document.metadata
-    values = card.to_json() if hasattr(card, "to_json") else card
-    if not isinstance(values, Mapping):
-        return Markup("")
-    fields = [fill("field", name=str(name).replace("_", " "), value=value)
-              for name, value in ((name, _field(value)) for name, value in values.items()) if value]
-    return fill("metadata", fields=joined(fields)) if fields else Markup("")
-
-
-def _field(value: Any) -> str:  # whatever a reader made: a string, a value with its span, a list of them
-    if isinstance(value, Mapping):
-        shown = next((value[key] for key in ("text", "value") if value.get(key)), None)
-        return _field(shown)
-    if isinstance(value, (list, tuple)):
-        return "、".join(filter(None, map(_field, value)))
-    return "" if value is None else visible(str(value))
 
 
 def _data(document: Document, found: Sequence[Finding], cells: Cells) -> Markup:

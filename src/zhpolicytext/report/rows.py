@@ -23,13 +23,14 @@ class Row:
     end: int
     first: int
     last: int
-    is_block: bool = False  # one block that a rule of kind REMOVE dropped, and nothing else
+    is_block: bool = False  # whole lines of which nothing is left
 
 
 def rows(document: Document) -> Iterator[Row]:
     """The rows, in order; together they are the whole raw text and the whole clean text."""
     changes = document.changes
-    blocks = _blocks(document)
+    blocks = dict(_blocks(document))
+    block_ends = frozenset(blocks.values())
     raw_at = at = 0  # where the row begins
     first = 0
     shift = 0  # clean offset minus raw offset in the stretch looked at
@@ -45,7 +46,9 @@ def rows(document: Document) -> Iterator[Row]:
         if index in blocks:
             if change.raw_start > raw_at or first < index:
                 yield Row(raw_at, change.raw_start, at, change.start, first, index)
-            yield Row(change.raw_start, change.raw_end, change.start, change.end, index, index + 1, True)
+            raw_at, at, first = change.raw_start, change.start, index
+        if index + 1 in block_ends:
+            yield Row(raw_at, change.raw_end, at, change.end, first, index + 1, True)
             raw_at, at, first = change.raw_end, change.end, index + 1
         elif change.raw_start - raw_at > ANYWHERE_AFTER:
             yield Row(raw_at, change.raw_start, at, change.start, first, index)
@@ -79,15 +82,26 @@ def _ends(raw: str, start: int, stop: int, row_start: int) -> Iterator[int]:
         yield row_start
 
 
-def _blocks(document: Document) -> frozenset[int]:
-    """Changes that are whole lines dropped by a rule of kind REMOVE."""
+def _blocks(document: Document) -> Iterator[tuple[int, int]]:
+    """Runs of touching changes (first, last) that together are whole lines of which nothing is left.
+
+    A rule of kind REMOVE dropped them, or they are several lines that were damage altogether: in seed 001, watermark
+    lines and the blank lines between them.
+    """
     removing = {step.rule.id for step in document.steps if step.rule.kind is Kind.REMOVE}
-    raw = document.raw
-    return frozenset(
-        index for index, change in enumerate(document.changes)
-        if not removing.isdisjoint(change.rules) and not change.new.strip()
-        and _is_line_end(raw, change.raw_start) and _is_line_end(raw, change.raw_end)
-    )
+    raw, changes = document.raw, document.changes
+    first = 0
+    for index, change in enumerate(changes):
+        stretch = raw[change.raw_start : change.raw_end]
+        is_dropped = not removing.isdisjoint(change.rules) or "\n" in stretch and stretch.strip()
+        if change.new.strip() or not is_dropped:
+            first = index + 1
+            continue
+        if first < index and changes[index - 1].raw_end != change.raw_start or _is_line_end(raw, change.raw_start):
+            first = index
+        if _is_line_end(raw, change.raw_end) and _is_line_end(raw, changes[first].raw_start):
+            yield first, index + 1
+            first = index + 1
 
 
 def _is_line_end(raw: str, offset: int) -> bool:

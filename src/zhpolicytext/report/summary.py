@@ -117,9 +117,9 @@ def _suggested(
     for suggestion in shown:
         place = "{}:{}".format(*lines.place(suggestion.raw_start))
         before, after = _around(document.raw, suggestion.raw_start, suggestion.raw_end, style.context)
-        marked = visible(_shortened(suggestion.text))
+        marked = visible(_shortened(suggestion.text)) or "‸"
         marked = style.paint("suggest", marked) if style.colour else f"[?{marked}?]"
-        candidates = " or ".join(visible(candidate) for candidate in suggestion.candidates)
+        candidates = " or ".join(visible(candidate) or "(nothing)" for candidate in suggestion.candidates)
         yield (f"  {style.paint('dim', f'{place:>7}')}  {visible(before)}{marked}{visible(after)}"
                + (f"  → {candidates}?" if candidates else ""))
     yield from _more(len(suggestions) - len(shown), style)

@@ -39,7 +39,7 @@
       const rest = `:not(:is(${chosen}))`;
       sheet.replaceSync(`
         .rows .c:empty:is(${chosen}) { opacity: 1; border-left-width: 2px; }
-        .rows s${rest}, .rows .c${rest}, .rows .n${rest}, .rows mark.s${rest} { background: none; text-decoration: none; border-color: transparent; }
+        .rows s${rest}, .rows .c${rest}, .rows .n${rest}, .rows mark.s${rest} { background: none !important; text-decoration: none !important; border-color: transparent !important; }
         .rows mark.s${rest}::after { content: none; }
         [data-view="inline"] .a .c.c${rest}, [data-view="inline"] .a s${rest} { display: none; }
         .rows .kn.c:is(${chosen}), .rows .kn.n:is(${chosen}) { background: var(--mark-bg); }
@@ -264,7 +264,7 @@
     if (changed) { state.filters.clear(); state.at = null; restyle(); hide(); scrollTo(0, 0); }
     tell();
     const element = place && $(`${doc}-${place}`);
-    if (element && place !== "text") show(element);
+    if (element && element.matches(".c, .s, .fold")) show(element);
   };
   document.addEventListener("click", (event) => {
     const link = event.target.closest && event.target.closest('a[href^="#"]');
