@@ -14,6 +14,7 @@ SHORT, LONG = 2_000, 8_000
 #: Four times the length in at most 2.5² times the time. Below this many seconds the clock is not to be trusted, and
 #: a quadratic finder is not below it: 8,000 restarts of 8,000 steps each take more than 0.05 s.
 RATIO, NEGLIGIBLE = 2.5**2, 0.003
+HOPELESS = 4.0  # seconds: no use in measuring twice
 ATTEMPTS = 5
 
 
@@ -27,7 +28,7 @@ def least_seconds(function, make, times):
             start = perf_counter()
             function(argument)
             best = min(best, perf_counter() - start)
-            if best > 1:
+            if best > HOPELESS / 4:
                 break
     finally:
         gc.enable()
@@ -41,6 +42,8 @@ def assert_linear(function, kind, what):
         long = least_seconds(function, lambda: hostile(kind, LONG), attempt)
         if long < NEGLIGIBLE:
             return
+        if long > HOPELESS:
+            break
         ratio = long / least_seconds(function, lambda: hostile(kind, SHORT), attempt + 1)
         if ratio < RATIO:
             return
