@@ -1,0 +1,131 @@
+"""Brackets that hold a reading of what stands before them."""
+
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from ...core.profile import Profile
+from ...text import readings
+from ...text.match import Lazy
+from ...text.scripts import simplified_forms, traditional_characters
+
+#: Brackets in a row with anything but Chinese in them, up to four syllables long. The literal first character lets `re`
+#: skip to it; a class would cost ten times as much.
+_BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}\)(?:\([^()\n\u2e80-\U0010ffff]{1,40}\))*)")
+_BRACKET = Lazy(r"\(([^()]+)\)")
+
+
+class Reading:
+    """What brackets behind a character or a word say, and what is known about that, wherever it stands.
+
+    Equal texts give one and the same object, which is told apart by its identity: a page holds a thousand.
+    """
+
+    __slots__ = ("base", "is_common", "is_first", "is_toned", "is_traditional", "length", "syllable", "times")
+
+    def __init__(self, base: str, syllable: readings.Syllable, times: int, length: int) -> None:
+        self.base = base
+        self.syllable = syllable
+        self.times = times  # brackets in a row that hold a reading
+        self.length = length  # of these brackets
+        self.is_toned = bool(syllable.tone)
+        self.is_common = common().issuperset(base)
+        self.is_traditional = base in traditional_characters()
+        self.is_first = len(base) > 1 or readings.is_first_reading(base, syllable)
+
+    def agrees_with(self, other: "Reading") -> bool:
+        return self is other or (self.syllable, self.times) == (other.syllable, other.times)
+
+
+class Line(NamedTuple):
+    """A line with annotations: where it begins and ends, the line without brackets, the annotations' places."""
+
+    start: int
+    end: int
+    bare: str
+    places: list[int]
+    readings: list[Reading]
+
+
+class Annotated(NamedTuple):
+    lines: tuple[Line, ...]
+    bare: str  # the whole text without the brackets
+
+
+def annotated(profile: Profile) -> Annotated | None:
+    """The lines in which a bracket holds a reading of what stands before it, if there are any."""
+    text = profile.text
+    if "（" in text:
+        text = text.replace("（", "(").replace("）", ")")  # one for one: offsets stay
+    if _BRACKETS.search(text) is None:
+        return None
+    lines, bare = [], []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if "(" in line:
+            parts = _BRACKETS.split(line)
+            if len(parts) > 1:
+                befores, runs = parts[:-1:2], parts[1::2]
+                places = list(accumulate(map(len, parts), initial=start))[1:-1:2]
+                found = list(map(_reading, [before[-1:] for before in befores], runs))
+                if None in found:
+                    found = [reading or _word_reading(before[-4:], run)
+                             for reading, before, run in zip(found, befores, runs, strict=True)]
+                line = "".join(parts[::2])
+                if None in found:
+                    places = [place for place, reading in zip(places, found, strict=True) if reading]
+                if places:
+                    lines.append(Line(start, end, line, places, [reading for reading in found if reading]))
+        bare.append(line)
+        start = end + 1
+    return Annotated(tuple(lines), "\n".join(bare)) if lines else None
+
+
+def is_annotated(profile: Profile) -> bool:
+    """Some bracket holds a reading of what stands before it."""
+    return profile.fact(annotated) is not None
+
+
+@cache
+def common() -> frozenset[str]:
+    """The characters of policy prose, in both scripts: those that no author glosses for their rarity."""
+    simplified = readings.common_characters()
+    return simplified | {old for old, new in simplified_forms().items() if new in simplified}
+
+
+@lru_cache(maxsize=1 << 14)
+def _reading(char: str, run: str) -> Reading | None:
+    """The brackets at the run's beginning that hold readings of the character."""
+    first: readings.Syllable | None = None
+    times = length = 0
+    for bracket in _BRACKET.finditer(run):
+        syllable = readings.spelled(bracket[1])
+        if syllable is None or not char or char not in readings.readings().get(syllable.plain, ""):
+            break
+        first = first or syllable
+        times += 1
+        length = bracket.end()
+    return Reading(char, first, times, length) if first else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _word_reading(before: str, run: str) -> Reading | None:
+    """The word before the brackets of which the first one holds the reading: 教育(jiaoyu), 教育(jiào yù)."""
+    bracket = _BRACKET.match(run)
+    if bracket is None:
+        return None
+    parts = [readings.spelled(part) for part in bracket[1].replace("'", " ").split()]
+    syllables = [part for part in parts if part]
+    if len(syllables) < len(parts) or not syllables or len(syllables) > len(before):
+        return None
+    if len(syllables) == 1:
+        for count in range(2, len(before) + 1):
+            if readings.segmented(syllables[0].plain, before[-count:]):
+                return Reading(before[-count:], syllables[0], 1, bracket.end())
+        return None
+    word = before[-len(syllables) :]
+    if not all(char in readings.readings().get(part.plain, "") for char, part in zip(word, syllables, strict=True)):
+        return None
+    whole = readings.Syllable(" ".join(part.plain for part in syllables), "".join(part.tone for part in syllables))
+    return Reading(word, whole, 1, bracket.end())

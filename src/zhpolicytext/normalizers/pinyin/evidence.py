@@ -1,0 +1,222 @@
+"""Which annotations a tool put in, and which an author wrote: judged by the whole text."""
+
+from bisect import bisect
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text import readings
+from ...text.scripts import two_faced_characters
+from .annotations import Annotated, Line, Reading, annotated
+
+#: A page of a mirror site shows at least so many different annotated characters ...
+FEWEST_CHARACTERS = 4
+#: ... and so large a part of them is annotated at every occurrence, always in one way: in 38 public pages with 2,226
+#: annotations there was no character that was annotated only sometimes.
+ALWAYS = 0.9
+#: A character of this rank among those of policy prose is known to every reader (1,000 cover 97% of the text).
+WELL_KNOWN = 1000
+#: Different characters from which on they are counted all at once, not one by one (0.3 µs each in 2,000 characters).
+MANY = 100
+
+#: Talk about pronunciation: the character, what makes it talk when it stands before it, and what when after.
+_LESSON = {
+    "读": ("”’」异", "音作成为做“‘「(（:："), "讀": ("”’」異", "音作成為做“‘「(（:："), "念": ("”’」", "作成为為做“‘「(（:："),
+    "音": ("发發注正拼字多", "节節"), "声": ("轻四", "调母"), "聲": ("輕四", "調母"), "韵": ("", "母"), "韻": ("", "母"),
+    "僻": ("生冷", "字"),
+}
+#: Units of measure behind a number: 15亩(mu), 每斤(jin) is a symbol, not a reading.
+_UNITS = frozenset("元里亩斤尺寸丈担石两分角畝擔兩")
+_NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两半每/")
+_OPENS = frozenset("“‘「『《〈\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
+_CLOSES = frozenset("”’」』》〉\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
+
+
+class Findings(NamedTuple):
+    """What is to go: what the evidence of the document licenses, and what is isolated."""
+
+    licensed: tuple[Edit, ...]
+    isolated: tuple[Edit, ...]
+    evidence: Mapping[str, object]
+
+
+def findings(profile: Profile) -> Findings:
+    """Which annotations the document licenses, and which are isolated."""
+    found = profile.fact(annotated)
+    if not found:
+        return Findings((), (), {})
+    page = _Page(profile.text, found)
+    licensed: list[tuple[int, Reading]] = []
+    isolated: list[tuple[int, Reading]] = []
+    while page.lines:  # at most three rounds: what a second run would find is found in this one
+        before = len(licensed) + len(isolated)
+        for toned in (True, False):
+            if page.is_damaged(toned):
+                licensed += page.take_licensed(toned)
+        isolated += page.take_isolated()
+        if before == len(licensed) + len(isolated):
+            break
+    return Findings(_edits(licensed), _edits(isolated),
+                    {"annotations": len(licensed), "characters": len({reading.base for _, reading in licensed})})
+
+
+def _edits(notes: list[tuple[int, Reading]]) -> tuple[Edit, ...]:
+    return tuple(sorted([Edit(place, place + reading.length, "") for place, reading in notes]))
+
+
+class _Page:
+    """The annotations of one text that are still to be judged, and the facts that decide about them."""
+
+    def __init__(self, text: str, found: Annotated) -> None:
+        self.text, self.bare = text, found.bare
+        self._look_at(found.lines)
+        self._starts = [line.start for line in found.lines]
+        self._lessons: frozenset[int] | None = None
+
+    def _look_at(self, lines: Iterable[Line]) -> None:
+        self.lines = [(line, Counter(line.readings)) for line in lines]
+        self.page: Counter[Reading] = Counter()
+        for _, counts in self.lines:
+            self.page.update(counts)
+
+    # -- the law of a mirror tool
+
+    def is_damaged(self, toned: bool) -> bool:
+        """Annotations of the kind stand always or never, in one way: on the page, or in each paragraph."""
+        if toned not in {reading.is_toned for reading in self.page}:
+            return False
+        places: dict[Reading, int] = {}  # one for each is enough
+        for line, _ in self.lines:
+            places.update(zip(line.readings, line.places, strict=True))
+        evident = {reading for reading in self.page
+                   if reading.is_toned == toned and reading.is_common and self._is_evident(reading, places[reading])}
+        if len({reading.base for reading in evident}) < FEWEST_CHARACTERS:
+            return False
+        lines = ((line.bare, counts) for line, counts in self.lines)
+        if toned:  # the toned kind works on pages, the plain kind on paragraphs
+            return _obeys([(self.bare, self.page)], evident) or _obeys(lines, evident)
+        return _obeys(lines, evident) or _obeys([(self.bare, self.page)], evident)
+
+    def _is_evident(self, reading: Reading, place: int) -> bool:
+        """The annotation can be evidence: in its first reading, inside a word, not in a lesson."""
+        if reading.times > 1 or reading.is_traditional:
+            return not self._stands_alone(reading, place)
+        if reading.is_toned and not reading.is_first:
+            return False  # 六(lù)安: what authors gloss
+        return not self._stands_alone(reading, place) and not self._is_in_lesson(place)
+
+    def take_licensed(self, toned: bool) -> list[tuple[int, Reading]]:
+        """In a document with the pattern: all but the glosses of rare characters, and lessons."""
+        sure = {reading for reading in self.page
+                if reading.is_toned == toned and (reading.times > 1 or not toned or reading.is_common)}
+        taken: list[tuple[int, Reading]] = []
+        for line, counts in self.lines:
+            if sure.issuperset(counts) and not self.lessons:
+                taken += zip(line.places, line.readings, strict=True)
+            else:
+                taken += [
+                    (place, reading) for place, reading in zip(line.places, line.readings, strict=True)
+                    if reading in sure and (
+                        reading.times > 1 or not (self._is_in_lesson(place) and self._stands_alone(reading, place)))]
+        self._drop(taken)
+        return taken
+
+    # -- annotations that stand alone
+
+    def take_isolated(self) -> list[tuple[int, Reading]]:
+        """Those that need no pattern."""
+        if not self.lines:
+            return []
+        annotated_times: Counter[str] = Counter()
+        for reading, times in self.page.items():
+            annotated_times[reading.base] += times
+        bases = [base for base in annotated_times if len(base) == 1]
+        bare = Counter(self.bare) if len(bases) > MANY else {base: self.bare.count(base) for base in bases}
+        always = {base for base in bases if bare[base] <= annotated_times[base]}
+        taken = [
+            (place, reading) for line, _ in self.lines
+            for place, reading in zip(line.places, line.readings, strict=True)
+            if len(reading.base) == 1 and reading.is_common and self._is_isolated(reading, place, always)
+        ]
+        self._drop(taken)
+        return taken
+
+    def _is_isolated(self, reading: Reading, place: int, always: set[str]) -> bool:
+        if self._stands_alone(reading, place) or self._is_in_lesson(place):
+            return False
+        if reading.is_traditional:
+            return True  # nobody glosses 學; only the tools that made it out of 学 do
+        base = reading.base
+        if base not in always:
+            return False  # it also stands without a reading
+        rank = readings.frequency_ranks().get(base, WELL_KNOWN)
+        if reading.is_toned:
+            return readings.sounds(base) == 1 and (rank < WELL_KNOWN or base in two_faced_characters())
+        if base in _UNITS and self.text[max(place - 2, 0) : place - 1] in _NUMBERS:
+            return False
+        return rank < WELL_KNOWN and reading.is_first
+
+    # -- what stands around
+
+    def _drop(self, taken: list[tuple[int, Reading]]) -> None:
+        if not taken:
+            return
+        gone = {place for place, _ in taken}
+        left = []
+        for line, _ in self.lines:
+            if not gone.issuperset(line.places):
+                kept = [k for k, place in enumerate(line.places) if place not in gone]
+                left.append(line._replace(places=[line.places[k] for k in kept],
+                                          readings=[line.readings[k] for k in kept]))
+        self._look_at(left)
+
+    def _stands_alone(self, reading: Reading, place: int) -> bool:
+        """The word is a whole item of a list or a quotation: “好(hǎo)”, 京(jing)、津(jin)."""
+        start, end = place - len(reading.base), place + reading.length
+        return (start == 0 or self.text[start - 1] in _OPENS) and (end == len(self.text) or self.text[end] in _CLOSES)
+
+    @property
+    def lessons(self) -> frozenset[int]:
+        """The lines that talk about pronunciation, by their starts."""
+        if self._lessons is None:
+            self._lessons = frozenset(
+                line.start for line, _ in self.lines if any(_has_lesson(self.text, sign, line) for sign in _LESSON))
+        return self._lessons
+
+    def _is_in_lesson(self, place: int) -> bool:
+        if not self.lessons:
+            return False
+        starts = self._starts
+        return starts[bisect(starts, place) - 1] in self.lessons
+
+
+def _has_lesson(text: str, sign: str, line: Line) -> bool:
+    before, after = _LESSON[sign]
+    at = text.find(sign, line.start, line.end)
+    while at >= 0:
+        if (at > line.start and text[at - 1] in before) or (at + 1 < line.end and text[at + 1] in after):
+            return True
+        at = text.find(sign, at + 1, line.end)
+    return False
+
+
+def _obeys(units: Iterable[tuple[str, Mapping[Reading, int]]], evident: set[Reading]) -> bool:
+    """Nine tenths of the characters are annotated at every occurrence in their unit, a page or a paragraph, one way."""
+    lawful = total = 0
+    for text, counts in units:
+        times: dict[str, int] = {}
+        ways: dict[str, Reading] = {}
+        for reading, count in counts.items():
+            if reading in evident:
+                base = reading.base
+                times[base] = times.get(base, 0) + count
+                if not ways.setdefault(base, reading).agrees_with(reading):
+                    times[base] = -len(text)  # in more than one way: never as often as it occurs
+        at_once = Counter(text) if len(times) > MANY else None
+        for base, count in times.items():
+            if count >= (at_once[base] if at_once is not None and len(base) == 1 else text.count(base)):
+                lawful += 1
+        total += len(times)
+    return lawful >= ALWAYS * total
