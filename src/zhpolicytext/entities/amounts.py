@@ -159,12 +159,10 @@ def _finished(text: str, start: int, end: int, floor: int, written: str, low: Nu
                             "mod": word_behind + last_word}
             return Entity(begin, last_end, kind, value, written + word_behind + last_written, rule)
         if low != high and not [kind for _, kind in mods if kind == "more"]:
-            return Entity(begin, end, kind, measure(low, high, unit, mods), word + written, rule)  # 三四年内: both ends are said
+            return Entity(begin, end, kind, measure(low, high, unit, mods), text[begin:start] + written, rule)  # 三四年内: both ends are said
         mods = [*mods, (word_behind, suffix_kind(word_behind))]
         end, written = tail.end(), written + word_behind
-    if word:
-        written = word + written
-    return Entity(begin, end, kind, measure(low, high, unit, mods), written, rule)
+    return Entity(begin, end, kind, measure(low, high, unit, mods), text[begin:start] + written, rule)
 
 
 def _upper_bound(text: str, start: int, kind: str) -> tuple[int, str, Number, str] | None:

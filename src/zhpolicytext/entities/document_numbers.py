@@ -49,7 +49,7 @@ def document_number_at(text: str, start: int, floor: int) -> Entity | None:
     found = _BRACKETED.match(text, opening) if opening >= 0 else None
     if found and opening > floor:
         behind = opening
-        while behind > floor and opening - behind < 2 and text[behind - 1] in " \N{IDEOGRAPHIC SPACE}":
+        while behind > floor and opening - behind < 2 and text[behind - 1] == " ":
             behind -= 1
         issuer = _issuer(text[max(floor, behind - 24) : behind])
         year = number_of(found["year"])

@@ -7,7 +7,8 @@ from ..text.match import Lazy
 from ..text.tables import rows
 
 NUMERAL = "零〇○一二三四五六七八九两兩十百千万萬亿億"
-SPACE = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\u2000-\u200a"
+#: White space that typists and page layouts leave inside a number. The ideographic space is none: it indents.
+SPACE = " \N{NO-BREAK SPACE}\u2000-\u200a"
 DIGIT = "0-9０-９"
 
 #: 第十三、十四、: what stands before a further member of a list of ordinals.

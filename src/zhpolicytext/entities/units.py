@@ -54,3 +54,8 @@ def unit_at(text: str, start: int) -> Unit | None:
             if not (unit.not_before and unit.not_before.match(text, start + len(unit.text))):
                 return unit
     return None
+
+
+def first_characters() -> frozenset[str]:
+    """What a unit may begin with."""
+    return frozenset(_table())
