@@ -17,11 +17,11 @@ TABLE = {
     "text": ({"core.edits", "core.profile", "core.rule", "core.protection", "text", "errors"}, True),
     "entities": ({"core", "text", "entities", "errors"}, False),
     "blocks": ({"core", "text", "entities", "blocks", "errors"}, False),
-    "normalizers": ({"core", "text", "entities", "blocks", "errors", "lexicon"}, True),
+    "normalizers": ({"core", "text", "entities", "blocks", "errors", "lexicon", "metadata"}, True),
     "metadata": ({"core", "text", "entities", "blocks", "errors", "metadata"}, False),
     "presets": ({"core", "normalizers", "metadata", "entities"}, False),
     "report": ({"core", "report", "errors", "version"}, True),
-    "lexicon": ({"core", "text", "errors"}, False),
+    "lexicon": ({"core", "text", "blocks", "errors"}, False),
     "strategies": (set(), True),
 }
 

@@ -20,7 +20,7 @@ ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人�
 ANNOTATION = Lazy(r"^\((?:此件|此文|本文有删减|此页无正文|盖章|公章|签名|签字|印章|联系|主动公开|依申请|公开|附件|注:|完$|\d{4})")
 #: Shapes that are never the author's prose, wherever they stand.
 _NOT_PROSE = frozenset({Shape.DISCLAIMER, Shape.PROMOTION, Shape.SPAM, Shape.IMPRINT, Shape.DATA, Shape.BYLINE, Shape.TABLE,
-                        Shape.SUFFIX, Shape.CONTROL, Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.PAGER, Shape.ADDRESS, Shape.SIDE})
+                        Shape.SUFFIX, Shape.CONTROL, Shape.CRUMB, Shape.FILE, Shape.MENU, Shape.WELCOME, Shape.PAGER, Shape.ADDRESS, Shape.SIDE})
 _LABEL = {
     Shape.CONTROL: Label.PAGE_FURNITURE, Shape.WEAK_CONTROL: Label.PAGE_FURNITURE, Shape.PAGER: Label.PAGE_FURNITURE,
     Shape.END: Label.PAGE_FURNITURE, Shape.ADDRESS: Label.PAGE_FURNITURE, Shape.DATA: Label.PAGE_FURNITURE,
@@ -83,6 +83,8 @@ class Context:
             inside = self.first < k < self.last
             if shape is Shape.SUFFIX and k <= self.first and k > 0:
                 self.drop(k, Label.WATERMARK)
+                if self.shapes[k - 1] is Shape.SPAM:
+                    self.drop(k - 1)
             elif shape is Shape.DATA or shape is Shape.CONTROL:
                 self.drop(k)
             elif shape is Shape.PAGER and (not inside or "《" not in line.text):

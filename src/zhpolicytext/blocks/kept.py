@@ -24,7 +24,7 @@ ATTACHMENT = Lazy(r"\(?附(?:件|表|录|图)?(?: ?[\d一二三四五六七八�
 ITEM = Lazy(r"\d{1,2} ?[.、. ]|[①-⑳]|\(\d{1,2}\)|《|[\u4e00-\u9fff].{2,60}(?:表|名单|方案|办法|细则|清单|书|目录|计划|指标|样本|模板|说明|一览表|汇总表|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et))$")
 COPIES = Lazy(r"(?:抄送|抄报|主送|报送|分送|抄 送|抄 报)[::]|.{0,40}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印(?:发|制)?|\(?共印 ?\d+ ?份\)?|校对:.{0,12}$")
 NOTE = Lazy(r"\((?:此件|此文|此页|本文有|盖章|公章|公开方式|主动公开|依申请公开|不予公开|信息公开)[^()]{0,30}\)|(?:公开方式|信息公开选项|公开选项|公开属性):.{0,12}")
-CONTACTS = frozenset({"contact_person", "phone", "email", "fax", "address"})
+CALL = Lazy(r"(?:电话|热线|手机|传真)[^:。]{0,8}:? ?\(?\d{3}|[\u4e00-\u9fff)]: ?\(?0\d{2,3}\)?-?\d{7}")
 
 
 def kept_labels(lines: Sequence[Line], gone: Mapping[int, Label]) -> dict[int, Label]:
@@ -35,6 +35,8 @@ def kept_labels(lines: Sequence[Line], gone: Mapping[int, Label]) -> dict[int, L
         return out
     start = _head(lines, left, out)
     _signature(lines, left, out, start)
+    if Label.TITLE not in out.values():
+        _late_title(lines, left, out)
     attached = False
     for place, k in enumerate(left):
         line = lines[k]
@@ -58,11 +60,23 @@ def kept_labels(lines: Sequence[Line], gone: Mapping[int, Label]) -> dict[int, L
     return out
 
 
+def _late_title(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]) -> None:
+    """A decree: number, text, signature, and only then the title of what it enacts."""
+    signed = [place for place, k in enumerate(left) if out[k] is Label.SIGNATURE]
+    if signed and signed[-1] + 1 < len(left):
+        line = lines[left[signed[-1] + 1]]
+        if not line.is_sentence and not line.is_ordinal and 4 <= line.size <= 40 and not ATTACHMENT.match(line.text) and (
+                not NOTE.fullmatch(line.text) and line.text[0] != "("):
+            out[left[signed[-1] + 1]] = Label.TITLE
+
+
 def is_contact(line: Line) -> bool:
     """Somebody to ask, a number to call."""
     text = line.text
     if line.size > 200 or ":" not in text and "电话" not in text:
         return False
+    if CALL.search(text) and not line.is_ordinal and (not line.is_sentence or len(text) < 60):
+        return True
     found = fields_of(text.strip("()"), ("contact",))
     return any(f.where == "contact" and f.name in ("phone", "email", "contact_person") and f.end > f.start for f in found)
 
@@ -74,9 +88,11 @@ def _head(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]) -> 
     for place, k in enumerate(left[:14]):
         line = lines[k]
         text = line.text
+        if out[k] is Label.TITLE:
+            continue
         if NUMBER.fullmatch(text) and (not titled or place < 8) and (any(c.isdigit() for c in text) or text.endswith(("公告", "令"))):
-            following = lines[left[place + 1]].text if place + 1 < len(left) else ""
-            if text.endswith("号") or text.endswith(("公告", "令")) and following.startswith(("第", "(第")):
+            below = lines[left[place + 1]].text if place + 1 < len(left) else ""
+            if text.endswith("号") or text.endswith(("公告", "令")) and below.startswith(("第", "(第")):
                 out[k] = Label.DOC_NUMBER
                 continue
         if titled and text.endswith(":") and place <= 10 and _is_recipients(text):
@@ -86,8 +102,10 @@ def _head(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]) -> 
             return place
         if not titled and line.size >= 2 and not DATE_LINE.fullmatch(text) and not (
                 line.size <= 40 and text.endswith("文件")):
-            following = next((lines[j] for j in left[place + 1 : place + 3]), None)
-            if AGENCY_END.search(text) and line.size <= 24 and following is not None and NUMBER.fullmatch(following.text):
+            following = next((lines[j] for j in left[place + 1 : place + 2]), None)
+            if AGENCY_END.search(text) and line.size <= 24 and following is not None and not OPENS.match(following.text) and (
+                    NUMBER.fullmatch(following.text) or not following.is_sentence and not following.text.startswith(("-", "(")) and (
+                        KIND.search(following.text) is not None)):
                 continue  # the red head: the agency alone
             out[k] = Label.TITLE
             titled = True
@@ -113,12 +131,14 @@ def _continues(before: Line, line: Line, title: Line) -> bool:
     return before.text.endswith(("关于", "的", "和", "与", "、", "及")) and not text.endswith(":")
 
 
+OPENS = Lazy(r"^(?:关于|印发|转发)")
+KIND = Lazy(r"^[\u4e00-\u9fff]{0,10}(?:决定书|通知书|公告|通告|公示|函|令|意见书|裁定书|判决书|证明|介绍信|通报|告知书|启事|倡议书)$")
 YEARS = Lazy(r"(?:19|20)\d\d ?(?:-|年)|试行|草案|征求意见|修订|暂行|讨论稿|节选")
 
 
 def _is_recipients(text: str) -> bool:
     return (RECIPIENTS.fullmatch(text) is not None and not VERB.search(text) and not SALUTATION.match(text)
-            and len(text) <= 300)
+            and len(text) <= 300 and ":" not in text[:-1])
 
 
 def _signature(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label], start: int) -> None:
@@ -130,7 +150,7 @@ def _signature(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]
             above = place - 1
             found = False
             while above >= start and place - above <= 6 and lines[left[above]].size <= 60 and AGENCY_END.search(
-                    lines[left[above]].text) and not lines[left[above]].is_ordinal and not lines[left[above]].is_sentence:
+                    lines[left[above]].text) and ":" not in lines[left[above]].text and not lines[left[above]].is_ordinal and not lines[left[above]].is_sentence:
                 out[left[above]] = Label.SIGNATURE
                 found = True
                 above -= 1

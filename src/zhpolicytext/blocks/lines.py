@@ -25,6 +25,7 @@ GLUED_END = Lazy(
 GLUED_BYLINE = Lazy(
     r"(?<=[^ :。,;|>·\[(-])[ |]{0,8}(?=[\[(]?(?:(?:发布|发表|更新|录入|添加)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者) ?:)"
 )
+HAN_RUN = Lazy("[\u4e00-\u9fff]{5}")
 #: The name of the site, as the title of the window has it.
 SITE_SUFFIX = Lazy(
     r"(?:(?<![-_|])[-_|]{1,2}| ?[-_|] )(?=(?:[^-_| ,。]{2,24})$)(?=.{0,20}(?:官网|官方网站|入口|门户|网站|首页|app|下载|文库|范文|网|频道|在线|平台|登录|注册|新闻中心)|"
@@ -90,7 +91,8 @@ def _seams(text: str, number: int) -> Iterator[tuple[int, int]]:
             yield match.start(), match.start()
             return
         match = GLUED_BYLINE.search(text, 6)
-        if match and ":" not in text[: match.start()] and "," not in text[: match.start()]:
+        if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(
+                text[: match.start()]):
             yield match.start(), match.end()
             return
     if size >= 20:

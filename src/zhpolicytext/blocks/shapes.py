@@ -1,6 +1,8 @@
 """What one line looks like, whatever stands around it. A shape is a hypothesis: context decides."""
 
+from collections.abc import Iterable
 from enum import Enum
+from re import Pattern
 
 from ..text.match import Lazy
 from . import phrases
@@ -20,8 +22,10 @@ class Shape(Enum):
     END = "a mark that the text ends here"
     ADDRESS = "a bare address of the web"
     DATA = "what a script left behind"
+    PATH = "short names between arrows"
     CRUMB = "path through a site"
     MENU = "row of menu words"
+    FILE = "name of a file with its size"
     FOOT_LINK = "link of an imprint"
     LINKS = "row of short names between bars"
     WELCOME = "greeting of a site"
@@ -58,9 +62,14 @@ SCAN = Lazy(
     r"^[·▲▼( \[]{0,4}(?:(?:微信)?扫(?:一扫|码|描)|长按|识别|点击(?:上方|下方|蓝字|标题下|右上角|左下)|点击(?:阅读原文|关注)|(?:欢迎)?关注(?:我们|本站|微信|官方微信|公众号|.{0,14}(?:公众号|微信|视频号|抖音))|更多(?:精彩|内容|资讯)(?:,|请|尽在|关注|扫)|"
     r"(?:官方)?微信公众号:?|请?(?:长按|扫描|识别)(?:上方|下方|图中|左侧|右侧|此)?二维码|觉得(?:不错|有用|好看)|(?:您的)?当前文档|.{0,14}(?:预览完毕|试读结束|阅读结束)|微信搜索|搜索(?:微信)?公众号|.{0,20}第一时间(?:获取|了解|掌握)|[> ]{0,3}(?:点击|点此|戳)(?:此处|这里)?(?:查看|进入|阅读|下载|浏览|了解|收听|观看)|本文导航|(?:欢迎)?(?:大家)?(?:留言|转发|点赞|评论|分享)[、,和及])"
 )
-SPAM_WORDS = Lazy(r"qq群|会员群|加群|加微信|微信号|加入我们|@所有人|代写|代发|办证|刻章|博彩|娱乐城|官网(?:首页)?(?:入口|登录|下载)|棋牌|彩票平台|真人|体育投注|下注|兼职日结|vx:|薇信|加v|客服微信|群里下载|优惠券|点击领取|资料群")
+PROMPT = Lazy(r"登录|注册|会员|才可以|好友|享用|没有账号|账号|发帖|回复|可见|游客|权限|附件|积分|下载或查看|继续阅读|查看全文|完整内容")
+SEO_WORDS = Lazy(r"官网|入口|app|下载|登录|注册|首页|最新版|手机版|官方|安卓|ios|体育|娱乐|平台|免费")
+SPAM_WORDS = Lazy(r"澳门|葡京|娱乐场|赌场|开户|体育平台|官方入口|在线平台|注册送|金沙|太阳城|威尼斯人|皇冠|bet365|永利|老虎机|百家乐|六合彩|真钱|时时彩|在线观看|免费观看|成人|色情|信用卡套现|qq群|会员群|加群|加微信|微信号|加入我们|@所有人|代写|代发|办证|刻章|博彩|娱乐城|官网(?:首页)?(?:入口|登录|下载)|棋牌|彩票平台|真人|体育投注|下注|兼职日结|vx:|薇信|加v|客服微信|群里下载|优惠券|点击领取|资料群")
 NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: ]|$)|版次:|期号:|总第? ?\d+ ?期")
 DOWNLOAD = Lazy(r"^\[?(?:点击|免费|立即)?下载.{2,60}(?:word|doc|docx|pdf|格式|文档|全文)|^.{2,60}(?:word|doc|pdf)(?:格式)?(?:文档)?(?:免费)?(?:下载|在线(?:阅读|预览)).{0,10}$|^(?:文档|资料|本文)(?:下载|格式|大小|编号|页数):")
+FROM = Lazy(r"^(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}$")
+SPACED = Lazy(r"(?:[\u4e00-\u9fff] ){4}")
+FILE = Lazy(r"\.(?:docx?|xlsx?|pptx?|pdf|rar|zip|wps|et|jpg|png)(?: ?[\[(]? ?\d{1,6}(?:\.\d{1,2})? ?[kmg]b?[\])]?)(?: ?下载(?:次数:? ?\d*)?)?$")
 PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14} ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
 
 
@@ -70,14 +79,44 @@ def squeezed(text: str) -> str:
 
 def controls_in(text: str) -> Shape | None:
     """CONTROL, WEAK_CONTROL or nothing, for a line without its bullet."""
-    if len(text) > 160 or not controls().fullmatch(text):
+    if len(text) > 160:
         return None
+    if not controls().fullmatch(text):
+        return _mixed_controls(text)
+    if BUTTON.fullmatch(text):
+        return Shape.CONTROL
     if telling_control().search(text):
         return Shape.CONTROL
-    weak = weak_control().findall(text)
+    pagers = PAGE_LINK.findall(text)
+    weak = weak_control().findall(text) + pagers
     if len(weak) > 1 or (weak and text[0] in "[(" and text[-1] in "])" and len(weak[0]) > 1):
         return Shape.CONTROL if sum(map(len, weak)) > 2 else Shape.WEAK_CONTROL
     return Shape.WEAK_CONTROL if weak else None
+
+
+PAGE_LINK = Lazy(r"[上下前后]一?[页篇条版期则章节张]")
+BUTTON = Lazy(r"(?:\[(?:打印|关闭|返回|收藏|顶部|列印|转发|分享|返回列表|首页)\] ?){1,6}")
+TOKEN = Lazy(r"[^ \[\]|/·]+")
+
+
+def _mixed_controls(text: str) -> Shape | None:
+    """A row of short pieces, two or more and at least half of them words of controls: `评论(0) 举报 嵌入博客`."""
+    if len(text) > 60 or "," in text or "。" in text or ":" in text:
+        return None
+    pieces = TOKEN.findall(text)
+    if len(pieces) < 2 or any(len(piece) > 8 for piece in pieces):
+        if " " in text and controls().fullmatch(squeezed(text)) and telling_control().search(squeezed(text)):
+            return Shape.CONTROL  # 顶 一下
+        return None
+    known = sum(controls().fullmatch(piece) is not None and HAN.search(piece) is not None for piece in pieces)
+    return Shape.CONTROL if known >= 2 and known * 2 >= len(pieces) else None
+
+
+def is_path(text: str) -> bool:
+    """Short names between arrows: a path if it stands above a title."""
+    steps = [step.strip(" |·[]") for step in text.split(">")]
+    return len(text) <= 60 and len([s for s in steps if s]) >= 2 and "," not in text and "。" not in text and all(
+        len(step) <= 14 for step in steps)
 
 
 def is_crumb(text: str) -> bool:
@@ -92,6 +131,8 @@ def is_crumb(text: str) -> bool:
             steps = [step for step in steps if step]
             if 2 <= len(steps) <= 8 and all(len(step) <= 22 and "," not in step for step in steps[:-1]):
                 first = squeezed(steps[0])
+                if first == "home":
+                    return True
                 known = words("nav", "ui-weak")
                 if first.endswith("首页") or first == "主页" or (
                     mark == ">" and (first.endswith(("网", "门户", "频道", "中心", "网站", "在线", "文库", "报", "新闻", "教育", "数字报"))
@@ -101,6 +142,11 @@ def is_crumb(text: str) -> bool:
     return False
 
 
+def first_word(text: str) -> str:
+    match = TOKEN.search(text)
+    return match.group() if match else ""
+
+
 def is_menu(text: str) -> bool:
     """Three or more words of a menu, and little else."""
     if not 6 <= len(text) <= 400 or "。" in text or "," in text:
@@ -108,6 +154,10 @@ def is_menu(text: str) -> bool:
     line = squeezed(text)
     found = menu_word().findall(line)
     han = len(HAN.findall(line))
+    if len(found) >= 1 and first_word(text) in ("首页", "网站首页", "home", "主页", "学校首页", "本站首页"):
+        parts = [part for part in TOKEN.findall(text) if len(part) > 1]
+        if len(parts) >= 3 and all(len(part) <= 8 for part in parts):
+            return True
     return len(found) >= 3 and sum(map(len, found)) >= 0.6 * han and (" " in text or "|" in text or "·" in text)
 
 
@@ -118,7 +168,7 @@ def is_links(text: str) -> bool:
     return len(parts) >= 3 and all(len(part) <= 16 and "。" not in part and "," not in part for part in parts)
 
 
-def count_says(patterns: "tuple[Lazy, ...]", text: str) -> int:
+def count_says(patterns: Iterable[Pattern[str]], text: str) -> int:
     return sum(1 for pattern in patterns if pattern.search(text))
 
 
@@ -152,8 +202,8 @@ def is_imprint(text: str, is_ordinal: bool) -> bool:
 
 
 FOOT_LINK = Lazy(
-    r"(?:(?:网站|站点)(?:地图|导航|声明|简介|帮助|首页)|联系(?:我们|方式)|关于(?:我们|本站|本网)|(?:法律|隐私|版权|免责)(?:声明|保护|政策|条款)|隐私(?:政策|保护)|服务(?:条款|协议)|用户协议|使用帮助|友情链接|"
-    r"意见反馈|广告(?:服务|合作|投放)|(?:诚聘|招贤)英才|加入我们|人才招聘|投稿(?:须知|指南)|手机版|(?:举报|侵权)投诉|sitemap|contact us|about us)"
+    r"(?:(?:(?:网站|站点|xml)(?:地图|导航|声明|简介|帮助|首页)|联系(?:我们|方式)|关于(?:我们|本站|本网)|(?:法律|隐私|版权|免责)(?:声明|保护|政策|条款)|隐私(?:政策|保护)|服务(?:条款|协议)|用户协议|使用帮助|友情链接|"
+    r"意见反馈|广告(?:服务|合作|投放)|(?:诚聘|招贤)英才|加入我们|人才招聘|投稿(?:须知|指南)|手机版|(?:举报|侵权)投诉|sitemap|contact us|about us)[ |·]{0,6}){1,12}"
 )
 REGISTERED = Lazy(r"icp[备证]? ?\d|备\d{6}|标识码:? ?\d{6}|copyright|©|all rights")
 
@@ -213,6 +263,8 @@ def shape_of(line: Line) -> Shape:
         return control
     if END.fullmatch(text):
         return Shape.END
+    if FILE.search(text) and size <= 90:
+        return Shape.FILE
     if PAGER.match(text):
         return Shape.PAGER
     if ADDRESS.fullmatch(text):
@@ -229,27 +281,31 @@ def shape_of(line: Line) -> Shape:
         return Shape.CONTROL
     if WELCOME.match(text) and size <= 60:
         return Shape.WELCOME
-    if is_imprint(text, line.is_ordinal):
+    if is_imprint(text if not SPACED.search(text) else squeezed(text), line.is_ordinal):
         return Shape.IMPRINT
     if is_disclaimer(text, line.is_ordinal) or phrases.DISCLAIMER_TITLE.fullmatch(text):
         return Shape.DISCLAIMER
     if is_menu(bare):
         return Shape.MENU
-    if SPAM_WORDS.search(text) and len(SPAM_WORDS.findall(text)) >= 2:
+    if len(SPAM_WORDS.findall(text)) >= 2 or size <= 40 and "," not in text and len(SEO_WORDS.findall(text)) >= 3:
         return Shape.SPAM
     if is_promotion(text):
         return Shape.PROMOTION
-    if DATE.fullmatch(bare.strip(DECORATION)):
+    if DATE.fullmatch(bare.strip(DECORATION)) and text[0] != "(":  # a date in round brackets is the document's own
         return Shape.DATE
+    if size <= 60 and "。" not in text and not line.is_ordinal and len(PROMPT.findall(text)) >= 3:
+        return Shape.CONTROL
     byline, table = byline_fields(bare)
     if byline or table:
         return Shape.TABLE if table > byline else Shape.BYLINE
-    if is_dated_byline(bare) or ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) and size <= 30 or PERIODICAL.match(bare):
+    if is_dated_byline(bare) or ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) and size <= 30 or PERIODICAL.match(bare) or FROM.match(bare):
         return Shape.BYLINE
     if fields_of(bare, ("contact",)) and not line.is_sentence:
         return Shape.CONTACT
     if phrases.OPERATOR.search(text) and "。" not in text and size <= 120 and not line.is_ordinal:
         return Shape.OPERATOR
+    if ">" in text and is_path(text):
+        return Shape.PATH
     if is_links(text):
         return Shape.LINKS
     return Shape.NONE
@@ -266,6 +322,8 @@ def is_dated_byline(text: str) -> bool:
     if NEWSPAPER.search(text):
         return True
     before, after = text[: match.start()].strip(DECORATION), text[match.end() :].strip(DECORATION)
+    if after.startswith("发表于") and len(after) <= 12 and len(before) <= 30:
+        return True
     if before.startswith("原创") and len(before) <= 40:
         return True
     if before and len(before) <= 14 and "," not in before and VIEWED.search(after):

@@ -12,9 +12,10 @@ _ACTION = (  # a verb of buttons with its object: 打印本页, 关闭此窗口
     r"(?:打印|关闭|收藏|返回|分享|下载|保存|复制|推荐|举报|转发|评论|导出|查看|浏览|纠错|订阅|我要)(?:本|此|该|当前|全|这篇|整个)?"
     r"(?:页面|页|正文|文章|文档|窗口|网页|内容|新闻|信息|网站|全文|文|列表|顶部|首页|上页|上级|目录|原文|稿件|朋友圈|微信|微博|好友|纠错|打印|评论|收藏|分享|报错|推荐|word|pdf|doc)"
 )
+_BRANDED = r"(?:返回|下载|打开|进入|前往|访问|登录)[\u4e00-\u9fff]{0,8}(?:首页|客户端|app|主页|频道|列表|官网|电脑版)"
 _NUMBERED = (  # widgets with a figure in the middle
     r"共\d{1,5}[页条]", r"第\d{1,5}页", r"\d{1,9}条评论", r"已有\d{0,9}人(?:参与|评论)", r"\d{0,9}人(?:已)?(?:阅读|浏览|收藏|点赞)",
-    r"还剩\d{1,5}页未读", _ACTION, r"\d{1,2}号字", r"\(\d{1,9}\)", r"(?:上|下|前|后)一?(?:页|篇|条|版|期|则|章|节|张)",
+    r"还剩\d{1,5}页未读", _ACTION, _BRANDED, r"\d{1,2}号字", r"\(\d{1,9}\)", r"(?:上|下|前|后)一?(?:页|篇|条|版|期|则|章|节|张)",
 )
 
 
@@ -39,7 +40,7 @@ def controls() -> re.Pattern[str]:
 @cache
 def telling_control() -> re.Pattern[str]:
     """A word that only a control says."""
-    return re.compile("|".join((*_NUMBERED[:7], _alternatives(words("ui")))))
+    return re.compile("|".join((*_NUMBERED[:8], _alternatives(words("ui")))))
 
 
 @cache

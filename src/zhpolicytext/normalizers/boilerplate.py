@@ -13,6 +13,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
+from ..metadata import metadata_of
 
 if TYPE_CHECKING:
     from ..lexicon import Lexicon
@@ -130,7 +131,7 @@ boilerplate = Pipeline((
     Rule("boilerplate.watermark", Kind.REMOVE, Safety.LIKELY, watermark, stage=_STAGE),
     Rule("boilerplate.byline", Kind.REMOVE, Safety.LIKELY, byline, stage=_STAGE),
     Rule("boilerplate.meta-table", Kind.REMOVE, Safety.LIKELY, meta_table, stage=_STAGE),
-))
+), readers=(("metadata", metadata_of),))
 
 
 def _known_line(text: str, profile: Profile, *, lexicon: "Lexicon") -> Iterator[Edit]:
