@@ -132,7 +132,7 @@ def may_be_traditional(profile: Profile) -> bool:
 
 def script_mix(profile: Profile) -> Mix:
     """The lines by script, and who wrote them."""
-    old, new = scripts.traditional_characters(), scripts.simplified_characters()
+    old, new = scripts.traditional_characters() - _AT_HOME, scripts.simplified_characters()
     counted = []
     for start, end in profile.line_spans:
         chars = set(profile.text[start:end])
@@ -142,7 +142,7 @@ def script_mix(profile: Profile) -> Mix:
     for start, end, olds, news in counted:
         if olds > news or (is_traditional and olds >= news):  # without either, OpenCC's phrases may still apply (瞭解)
             whole.append((start, end))
-        elif olds:
+        elif olds or "於" in profile.text[start:end]:
             lone.append((start, end))
     return Mix(tuple(whole), tuple(lone), scripts.origin("\n".join(profile.text[a:b] for a, b in whole)))
 
