@@ -102,3 +102,25 @@ def test_rules_of_a_preset_or_a_normaliser(run):
     assert "script.traditional" not in run("rules", "--preset", "repair").out
     assert [rule["id"] for rule in json.loads(run("rules", "ocr", "--json").out)] == ["ocr.lone-capital"]
     assert {rule["preset"] for rule in json.loads(run("rules", "--json").out)} == set(presets())
+
+
+def test_a_report_of_several_texts_is_one_page(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / f"in/{name}.txt").write_text(TEXT, "utf-8")
+    ran = run("report", "in", "--out", "r.html")
+    assert (ran.status, ran.out, ran.err) == (0, "", "report of 2 texts: r.html\n")
+    assert "in/b.txt" in (tmp_path / "r.html").read_text("utf-8")
+    assert run("clean", "in", "--out", "out", "--report", "s.html").err.endswith("report: s.html\n")
+    assert (tmp_path / "s.html").read_text("utf-8") == (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_a_report_leaves_out_what_cannot_be_read_and_is_not_written_over_an_input(run, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\0\1\2\3" * 99)
+    assert run("report", "a.txt", "b.txt", "--out", "a.txt").status == 2
+    assert (tmp_path / "a.txt").read_text("utf-8") == TEXT
+    assert run("report", "a.txt", "b.txt", "--out", "r.html").status == 2
+    assert (tmp_path / "r.html").exists()
+    assert run("report", "b.txt", "--out", "s.html").status == 2
+    assert not (tmp_path / "s.html").exists()

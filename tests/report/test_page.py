@@ -51,6 +51,12 @@ def test_a_removed_block_is_folded_with_its_rule_and_its_text():
     assert "boilerplate.notice" in fold.text() and "声明:本页由读者上传。" in fold.text() and "1 line," in fold.text()
 
 
+def test_the_size_of_a_fold_is_that_of_its_text():
+    fold, = page(("", BODY.run("一\n\n声明:甲\n声明:乙\n\n二"))).all(lambda e: e.tag == "details")
+    assert fold.with_class("size")[0].text() == "2 lines, 9 characters"
+    assert fold.with_class("ln")[0].text() == "3"
+
+
 def test_metadata_and_entities_are_shown():
     root = page()
     card, = root.with_class("metadata")

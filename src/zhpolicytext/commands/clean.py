@@ -5,14 +5,14 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..core.document import Document
 from ..core.pipeline import Pipeline
 from .failure import CommandError, InputError
 from .inputs import Source, document_of, sources
-from .outputs import not_over_inputs, targets, write_file, write_stdout
+from .outputs import not_over_inputs, progress, targets, write_file, write_stdout
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,31 @@ def run(args: argparse.Namespace, pipeline: Pipeline) -> int:
             raise CommandError(f"{report}: this is where a clean text goes; give the report another name")
     jobs = [Job(source, file, args.json, report is not None) for source, file in zip(inputs, files, strict=True)]
     done: list[Outcome] = []
-    for outcome in _outcomes(jobs, pipeline, args.workers):
-        if outcome.error:
-            print(f"zhpolicytext: {outcome.error}", file=sys.stderr)
-        elif out is None:
-            # Several texts in one stream are told apart by a line end at least, as `cat` does not.
-            several = len(jobs) > 1 and outcome.output and not outcome.output.endswith("\n")
-            write_stdout(outcome.output + ("\n" if several or args.json else ""))
-        done.append(outcome)
-    if report is not None:
+
+    def finished() -> Iterator[tuple[str, Document]]:
+        """Does the work; one text at a time is held, or shown in the report."""
+        for outcome in _outcomes(jobs, pipeline, args.workers):
+            if outcome.error:
+                print(f"zhpolicytext: {outcome.error}", file=sys.stderr)
+            elif out is None:
+                # Several texts in one stream are told apart by a line end at least, as `cat` does not.
+                several = len(jobs) > 1 and outcome.output and not outcome.output.endswith("\n")
+                write_stdout(outcome.output + ("\n" if several or args.json else ""))
+            done.append(replace(outcome, document=None, output=""))
+            if not args.quiet:
+                progress(len(done), len(jobs))
+            if outcome.document is not None:
+                yield outcome.name, outcome.document
+
+    if report is None:
+        for _ in finished():
+            pass
+    else:
         from ..report import html
 
-        documents = [(outcome.name, outcome.document) for outcome in done if outcome.document is not None]
-        write_file(report, html(documents))
+        page = html(finished())
+        if any(not outcome.error for outcome in done):
+            write_file(report, page)
     if not args.quiet and (out is not None or report is not None):
         print("\n".join(_totals(done, out, report)), file=sys.stderr)
     return 2 if any(outcome.error for outcome in done) else 0

@@ -40,6 +40,17 @@ def write_file(path: Path, text: str) -> None:
         raise
 
 
+def progress(done: int, total: int) -> None:
+    """A line that counts, for a person who waits at a terminal; nothing for a log."""
+    if total < 20 or not sys.stderr.isatty():
+        return
+    if done == total:
+        sys.stderr.write("\r\x1b[K")
+    elif done % 10 == 0:
+        sys.stderr.write(f"\r{done:,} of {total:,}")
+    sys.stderr.flush()
+
+
 def _mode() -> int:
     """What `open` would have given: mkstemp makes files that only their owner can read."""
     mask = os.umask(0)

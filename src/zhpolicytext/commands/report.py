@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from ..core.document import Document
 from ..core.pipeline import Pipeline
 from .failure import InputError
 from .inputs import document_of, sources
-from .outputs import not_over_inputs, write_file
+from .outputs import not_over_inputs, progress, write_file
 
 
 def run(args: argparse.Namespace, pipeline: Pipeline) -> int:
@@ -16,14 +18,24 @@ def run(args: argparse.Namespace, pipeline: Pipeline) -> int:
     inputs = sources(args.paths)
     out = Path(args.out)
     not_over_inputs([out], inputs)
-    documents = []
-    for source in inputs:
-        try:
-            documents.append((source.name, document_of(source, pipeline)))
-        except InputError as error:
-            print(f"zhpolicytext: {error}", file=sys.stderr)
-    if documents:
-        write_file(out, html(documents))
+    shown = 0
+
+    def documents() -> Iterator[tuple[str, Document]]:
+        nonlocal shown
+        for number, source in enumerate(inputs, 1):
+            try:
+                document = document_of(source, pipeline)
+            except InputError as error:
+                print(f"zhpolicytext: {error}", file=sys.stderr)
+                continue
+            shown += 1
+            if not args.quiet:
+                progress(number, len(inputs))
+            yield source.name, document
+
+    page = html(documents())
+    if shown:
+        write_file(out, page)
         if not args.quiet:
-            print(f"report of {len(documents):,} {'text' if len(documents) == 1 else 'texts'}: {out}", file=sys.stderr)
-    return 2 if len(documents) < len(inputs) else 0
+            print(f"report of {shown:,} {'text' if shown == 1 else 'texts'}: {out}", file=sys.stderr)
+    return 2 if shown < len(inputs) else 0

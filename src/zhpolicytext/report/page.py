@@ -14,7 +14,7 @@ from .card import metadata_card
 from .cells import KIND_CLASS, Cells
 from .journal import Finding, Lines, findings
 from .legend import GROUPS, Legend, gist
-from .rows import Folding, Row, rows
+from .rows import Folding, rows
 from .templating import Markup, asset, fill, joined, template, text
 from .visible import visible
 
@@ -45,11 +45,11 @@ def html(documents: Iterable[tuple[str, Document]], budget: int = BUDGET) -> str
         counts.update(document.counts)
         texts.update(document.counts.keys())
         kinds.update((step.rule.id, step.rule.kind) for step in document.steps)
-    many = len(names) > 1
+    many = len(names) != 1
     style, script = asset("style.css"), asset("script.js")
     return fill(
         "page",
-        title=visible(f"{names[0]} – zhpolicytext report" if len(names) == 1 else f"{len(names)} texts – zhpolicytext report"),
+        title=visible((names[0] if len(names) == 1 else f"{len(names)} texts") + " – zhpolicytext report"),
         version=__version__, body_class=Markup("many" if many else "one"),
         style=Markup(style), style_hash=_hash(style), script=Markup(script), script_hash=_hash(script),
         index=_index(listed, counts, texts, kinds) if many else Markup(""), documents=joined(shown))
@@ -83,19 +83,19 @@ def _rows(document: Document, cells: Cells, prefix: str) -> Iterator[str]:
     number = 0
     for rule, group in Folding(document).groups(rows(document)):
         row = group[0]
-        line = lines.place(row.raw_start)[0]
+        stretch = document.raw[row.raw_start : group[-1].raw_end]
+        line = lines.place(row.raw_start + (len(stretch) - len(stretch.lstrip("\n")) if rule else 0))[0]
         label = str(line) if line != shown_line else ""
         shown_line = line
         if rule:
             yield fold.format(
                 classes=" ".join(dict.fromkeys(" ".join(map(cells.row_classes, group)).split())), prefix=prefix,
                 kind=KIND_CLASS[rules[rule].kind], number=number, line=label, verb=GROUPS[rules[rule].kind].title,
-                rule=text(rule), size=_size(group, lines), peek=text(visible(_peek(document, group))),
+                rule=text(rule), size=_size(stretch.strip()), peek=text(visible(" ".join(stretch[:200].split())[:60])),
                 what=text(rules[rule].summary), raw=joined(cells.raw(each) for each in group))
             number += 1
             continue
-        raw = document.raw[row.raw_start : row.raw_end]
-        blank = not raw.strip() and not document.text[row.start : row.end].strip()
+        blank = not stretch.strip() and not document.text[row.start : row.end].strip()
         classes = cells.row_classes(row)
         if blank and not classes:
             continue
@@ -105,15 +105,9 @@ def _rows(document: Document, cells: Cells, prefix: str) -> Iterator[str]:
             yield same.format(more="", line=label, raw=cells.raw(row), clean=cells.clean(row))
 
 
-def _size(group: Sequence[Row], lines: Lines) -> str:
-    first, last = lines.place(group[0].raw_start)[0], lines.place(max(group[0].raw_start, group[-1].raw_end - 1))[0]
-    count = last - first + 1
-    characters = group[-1].raw_end - group[0].raw_start
-    return f"{count:,} line{'' if count == 1 else 's'}, {characters:,} characters"
-
-
-def _peek(document: Document, group: Sequence[Row]) -> str:
-    return " ".join(document.raw[group[0].raw_start : group[-1].raw_end][:200].split())[:60]
+def _size(stretch: str) -> str:
+    count = stretch.count("\n") + 1
+    return f"{count:,} line{'' if count == 1 else 's'}, {len(stretch):,} characters"
 
 
 def _data(document: Document, found: Sequence[Finding], cells: Cells) -> Markup:
