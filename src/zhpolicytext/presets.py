@@ -6,31 +6,22 @@ around the document; it is what `clean` runs.
 
 from .core.document import Document
 from .core.pipeline import Pipeline
-from .core.rule import Kind, Rule
-
-# Until every normaliser has landed, an absent one is empty (removed before the first release).
-def _landed(name: str) -> Pipeline:
-    from importlib import import_module
-
-    try:
-        return getattr(import_module(f"zhpolicytext.normalizers.{name}"), name)
-    except (ModuleNotFoundError, AttributeError):
-        return Pipeline(())
-
-
-boilerplate = _landed("boilerplate")
-control = _landed("control")
-date = _landed("date")
-furniture = _landed("furniture")
-mojibake = _landed("mojibake")
-number = _landed("number")
-ocr = _landed("ocr")
-pinyin = _landed("pinyin")
-punctuation = _landed("punctuation")
-script = _landed("script")
-watermark = _landed("watermark")
-width = _landed("width")
-wrap = _landed("wrap")
+from .core.rule import Kind
+from .entities import entities_of
+from .metadata import metadata_of
+from .normalizers.boilerplate import boilerplate
+from .normalizers.control import control
+from .normalizers.date import date
+from .normalizers.furniture import furniture
+from .normalizers.mojibake import mojibake
+from .normalizers.number import number
+from .normalizers.ocr import ocr
+from .normalizers.pinyin import pinyin
+from .normalizers.punctuation import punctuation
+from .normalizers.script import script
+from .normalizers.watermark import watermark
+from .normalizers.width import width
+from .normalizers.wrap import wrap
 
 #: Order is semantics: damage is undone in the reverse order in which it was done, and what destroys evidence runs last.
 _ORDER: tuple[Pipeline, ...] = (
@@ -50,30 +41,17 @@ _ORDER: tuple[Pipeline, ...] = (
 )
 
 
-def _select(kinds: tuple[Kind, ...]) -> Pipeline:
-    rules: tuple[Rule, ...] = ()
-    readers: dict[str, object] = {}
-    for normaliser in _ORDER:
-        rules += tuple(rule for rule in normaliser.rules if rule.kind in kinds)
+def _select(*kinds: Kind) -> Pipeline:
     readers = {name: reader for normaliser in _ORDER for name, reader in normaliser.readers}
-    try:
-        from .entities import entities_of
-
-        readers["entities"] = entities_of
-    except ImportError:
-        pass
-    try:
-        from .metadata import metadata_of
-
-        readers["metadata"] = metadata_of
-    except ImportError:
-        pass
-    return Pipeline(rules, readers=tuple(readers.items()))  # type: ignore[arg-type]
+    return Pipeline(
+        tuple(rule for normaliser in _ORDER for rule in normaliser.rules if rule.kind in kinds),
+        readers=(*{**readers, "metadata": metadata_of, "entities": entities_of}.items(),),
+    )
 
 
-REPAIR = _select((Kind.REPAIR,))
-CANONICAL = _select((Kind.REPAIR, Kind.NORMALIZE))
-BODY = _select((Kind.REPAIR, Kind.NORMALIZE, Kind.REMOVE))
+REPAIR = _select(Kind.REPAIR)
+CANONICAL = _select(Kind.REPAIR, Kind.NORMALIZE)
+BODY = _select(Kind.REPAIR, Kind.NORMALIZE, Kind.REMOVE)
 
 
 def clean(text: str) -> str:
