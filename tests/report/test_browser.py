@@ -193,6 +193,23 @@ def test_many_texts_begin_with_the_index_and_open_one_at_a_time(opened):
     assert browser.text("#index-title") == "2 texts"
 
 
+def test_a_click_on_a_column_sorts_the_texts(opened):
+    names = "return [...document.querySelectorAll('.list tbody td:first-child')].map((e) => e.innerText).join()"
+    browser = opened(("a.txt", BODY.run("會")), ("b.txt", BODY.run(TEXT)), ("c.txt", BODY.run("字")))
+    browser.click(".list th:nth-child(2) button")
+    assert browser.run(names).startswith("b.txt")
+    browser.click(".list th:nth-child(1) button")
+    assert browser.run(names) == "c.txt,b.txt,a.txt"
+    browser.click(".list th:nth-child(1) button")
+    assert browser.run(names) == "a.txt,b.txt,c.txt"
+
+
+def test_the_skip_link_leaves_the_open_text_open(opened):
+    browser = opened(("a.txt", BODY.run("會")), ("b.txt", BODY.run(TEXT)), place="#d1")
+    browser.run("document.querySelector('.skip').click()")
+    assert browser.text(".doc.open h1") == "b.txt"
+
+
 def test_a_link_to_a_change_opens_its_text_there(opened):
     browser = opened(("a.txt", BODY.run(TEXT)), ("b.txt", BODY.run("會(huì)")), place="#d1-1")
     assert browser.text(".doc.open h1") == "b.txt"

@@ -22,6 +22,8 @@ from .visible import visible
 BUDGET = 24_000_000
 
 ROWS_A_CHUNK = 40
+#: Without a script nothing opens a text: they all stand there.
+NOSCRIPT = ".many .doc, .many .index { display: block !important }"
 
 
 def html(documents: Iterable[tuple[str, Document]], budget: int = BUDGET) -> str:
@@ -51,7 +53,7 @@ def html(documents: Iterable[tuple[str, Document]], budget: int = BUDGET) -> str
         "page",
         title=visible((names[0] if len(names) == 1 else f"{len(names)} texts") + " – zhpolicytext report"),
         version=__version__, body_class=Markup("many" if many else "one"),
-        style=Markup(style), style_hash=_hash(style), script=Markup(script), script_hash=_hash(script),
+        style=Markup(style), style_hash=_hash(style), noscript=Markup(NOSCRIPT), noscript_hash=_hash(NOSCRIPT), script=Markup(script), script_hash=_hash(script),
         index=_index(listed, counts, texts, kinds) if many else Markup(""), documents=joined(shown))
 
 

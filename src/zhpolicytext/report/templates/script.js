@@ -250,9 +250,24 @@
     action();
   });
 
+  // -- the list of texts, sorted by a column
+
+  for (const button of document.querySelectorAll(".list th button")) {
+    button.addEventListener("click", () => {
+      const head = button.closest("th"), column = head.cellIndex, body = button.closest("table").tBodies[0];
+      const down = head.getAttribute("aria-sort") !== "descending";
+      const value = (row) => { const cell = row.cells[column].textContent; return column ? parseFloat(cell.replace(/,/g, "")) : cell; };
+      const rows = [...body.rows].sort((a, b) => (value(a) > value(b) ? 1 : value(a) < value(b) ? -1 : 0) * (down ? -1 : 1));
+      for (const each of head.parentElement.cells) each.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      body.append(...rows);
+    });
+  }
+
   // -- which text is open: #d3 is a text, #d3-17 a change in it, #index (or nothing) the list
 
   const open = () => {
+    if (!/^(#?|#index|#d\d.*)$/.test(location.hash)) return;
     const [, doc, place] = location.hash.match(/^#(d\d+)(?:-(\w+))?$/) || [];
     const article = doc ? $(doc) : document.body.classList.contains("one") ? document.querySelector(".doc") : null;
     const changed = article !== state.doc;
