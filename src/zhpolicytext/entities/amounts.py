@@ -2,8 +2,8 @@
 
 from ..text.match import Lazy
 from .bounds import PREFIXES, SUFFIX, measure, prefix_before, suffix_kind
-from .guards import (DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_ordinal, is_phrase, is_quoted,
-                     is_session, is_titled)
+from .guards import (DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_kept_han, is_ordinal, is_phrase,
+                     is_session)
 from .model import Entity, Value
 from .numerals import Number
 from .terms import Term, term_at
@@ -14,6 +14,8 @@ _S = f"[{SPACE}]{{0,2}}"
 _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−])|(?P<word>[至到])|(?P<misread>一)(?=[{DIGIT}])){_S}(?=[{DIGIT}{NUMERAL}百])")
 _SPACES = Lazy(_S)
 _PERCENT = Lazy(r"(?P<head>[百千]分之)(?=[零〇一二三四五六七八九十两])")
+#: 百分之五、六: five or six percent; 百分之五、六是…: a new point.
+_GOES_ON = Lazy("、[一二三四五六七八九](?![是要])")
 _LINE_START = Lazy(rf"(?:^|\n)[{SPACE}(（]*$")
 _RULES = {"quantity": "number.quantity", "money": "number.money", "duration": "number.duration", "percent": "number.percent"}
 _TYPES = {"count": "quantity", "measure": "quantity", "money": "money", "duration": "duration", "percent": "percent"}
@@ -39,7 +41,7 @@ def percent_at(text: str, start: int, floor: int) -> Entity | None:
     '5.2%'
     """
     head = _PERCENT.match(text, start)
-    if not head or is_titled(text, start):
+    if not head:
         return None
     first = term_at(text, head.end())
     if first is None or text[first.end : first.end + 1] in ("几", "幾") and not first.more:
@@ -55,7 +57,7 @@ def percent_at(text: str, start: int, floor: int) -> Entity | None:
             again or not unit_at(text, second.end)
         ):
             end, last, join = second.end, second, between["word"]
-    if is_quoted(text, start, end):
+    if is_kept_han(text, start, end, floor) or _GOES_ON.match(text, end):
         return None
     if first.is_pair:
         written = text[start:end]
@@ -77,7 +79,7 @@ def _unit_after(text: str, end: int) -> tuple[Unit | None, int, bool]:
     return unit_at(text, at), at, at > end
 
 
-def _is_licensed(text: str, start: int, term: Term, unit: Unit, at: int, spaced: bool) -> bool:
+def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: int, spaced: bool) -> bool:
     """Whether nothing speaks against reading numeral and unit as a quantity."""
     end = at + len(unit.text)
     if term.is_spaced and not (unit.is_continuous or term.scale):
@@ -85,7 +87,7 @@ def _is_licensed(text: str, start: int, term: Term, unit: Unit, at: int, spaced:
     if spaced and unit.kind != "percent" and (_LINE_START.search(text[max(0, start - 6) : start]) or text[start - 1 : start] in _LABELS):
         return False
     if term.han:
-        if spaced or is_titled(text, start) or is_quoted(text, start, end) or unit.text in ("%", "％", "‰"):
+        if spaced or unit.kind == "percent" and unit.text in "%％‰" or is_kept_han(text, start, end, floor):
             return False
         run = start
         while text[run : run + 1] in NUMERAL_SET:
@@ -103,7 +105,7 @@ _LABELS = frozenset("图表圖附件例题題第章节節注卷栏欄号號")
 
 def _single(text: str, start: int, floor: int, term: Term) -> Entity | None:
     unit, at, spaced = _unit_after(text, term.end)
-    if unit is None or not _is_licensed(text, start, term, unit, at, spaced):
+    if unit is None or not _is_licensed(text, start, floor, term, unit, at, spaced):
         return None
     end = at + len(unit.text)
     kind = _TYPES[unit.kind]
@@ -201,8 +203,12 @@ def _range(text: str, start: int, floor: int, first: Term) -> Entity | None:
     if last is None or unit and (unit.kind != last.kind or unit.code != last.code):
         return None
     if first.is_mixed is not second.is_mixed and not unit:
-        return None
-    if not _is_licensed(text, start, second, last, last_at, last_spaced) or last.text == "年" and _is_year(text, second_start, second):
+        power = second.low.exponent
+        if first.is_mixed or first.scale or second.scale or not 0 < power < 4 or first.low.digits > 9 or second.low.digits > 9:
+            return None
+        low = Number.of(first.low.digits, power)  # 3-5千元: both are thousands
+        first = first._replace(low=low, written=low.plain)
+    if not _is_licensed(text, start, floor, second, last, last_at, last_spaced) or last.text == "年" and _is_year(text, second_start, second):
         return None
     if first.han and (is_phrase_run(text, start) or between["misread"]):
         return None
@@ -214,7 +220,7 @@ def _range(text: str, start: int, floor: int, first: Term) -> Entity | None:
         low = low.times(second.scale)
     if not high.above(low):
         return None
-    if not first.han and is_identifier_right(text, end) and last.kind != "percent":
+    if not first.han and text[end : end + 1].isascii() and text[end : end + 1].isalnum() and last.kind != "percent":
         return None
     join = between["word"] or "—"
     is_small = first.han and first.han == second.han == 1

@@ -4,7 +4,7 @@ import re
 
 from ..text.match import Lazy
 from .dates import is_han, number_of
-from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_ordinal, is_phrase, is_quoted, is_titled
+from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_kept_han, is_ordinal, is_phrase, is_quoted, is_titled
 from .model import Entity
 from .numerals import han
 
@@ -42,6 +42,8 @@ def time_at(text: str, start: int, floor: int) -> Entity | None:
         if text.endswith(word, floor, start) and not (word == "早" and text[start - 2 : start - 1] in ("最", "提")):
             begin, part = start - len(word), word
             break
+    if part in ("早", "晚") and found["h"] == "一" and not found["m"]:
+        return None  # 早一点, 晚一点: a little earlier or later
     after_day = text[start - 1 : start] in ("日", "号", "號") and start > 0
     if not (found["m"] or part or after_day and found["hm"] in "时時" or text[start].isdigit() and found["hm"] in "时時" and not is_han(found["h"])):
         return None
@@ -49,7 +51,7 @@ def time_at(text: str, start: int, floor: int) -> Entity | None:
     if hour > 24 or minute > 59:
         return None
     is_plain = not is_han(found["h"]) and not is_han(found["m"])
-    if not is_plain and (is_titled(text, start) or is_quoted(text, begin, found.end())):
+    if not is_plain and is_kept_han(text, begin, found.end(), floor):
         return None
     end = found.end()
     written = text[begin:start] + _spell(found)

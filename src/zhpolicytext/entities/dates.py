@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..text.match import Lazy
-from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_ordinal, is_quoted, is_titled
+from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_japanese, is_ordinal, is_quoted, is_titled
 from .model import Entity
 from .numerals import TO_ASCII, TO_DIGIT, han
 
@@ -22,6 +22,7 @@ _PARTS = Lazy(
 )
 _NUMERIC = Lazy(rf"(?P<y>{YEAR})(?P<gap>{_S})(?P<sep>[-/.－／．])\s?(?P<m>[{DIGIT}]{{1,2}}){_S}(?P=sep)\s?"
                 rf"(?P<d>[{DIGIT}]{{1,2}})(?![{DIGIT}])")
+_VERSION = Lazy(r"(?:版本|型号|編號|编号|代码|代碼|[版号號])[:：为為]?$")
 _NOT_AFTER_NUMERIC = frozenset("0123456789-/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−]|一(?=[{DIGIT}]))|(?P<word>[至到])){_S}")
 _BARE_YEAR = Lazy(rf"(?P<n>{YEAR})")
@@ -32,6 +33,7 @@ _SLASH = Lazy(rf"(?P<y>[12１２][{DIGIT}]{{3}})[/／](?P<z>[12１２][{DIGIT}]{
 _LISTED = Lazy(rf"(?P<y>{YEAR})(?=(?:[、和及与,，]{YEAR}){{0,4}}(?:[、和及与]{YEAR}年|(?<![12１２][{DIGIT}]{{3}})[两兩三四]年))")
 _HALF = Lazy("(?P<h>[上下])半年|第?(?P<q>[一二三四1-4])季度")
 _FRAME = Lazy("[底初末](?![一二三四五六七八九十])|[上中下]旬|份(?![额額])")
+_LISTED_DAYS = Lazy("[一二三四五六七八九十]{1,3}、")
 _LUNAR_DAY = Lazy("初[一二三四五六七八九十]|廿|十[五六](?![日号號])")
 RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1, "前年": -2, "后年": 2, "後年": 2}
 
@@ -103,7 +105,7 @@ def date_at(text: str, start: int, floor: int) -> Entity | None:
 def _numeric(text: str, start: int) -> Entity | None:
     """2023-05-12, 2023/5/12, 2023. 5. 12."""
     found = _NUMERIC.match(text, start)
-    if not found or found["gap"] and found["sep"] not in "-－":
+    if not found or found["gap"] and found["sep"] not in "-－" or _VERSION.search(text[max(0, start - 4) : start]):
         return None
     low, end = _numbered(found), found.end()
     between = _JOIN.match(text, end)
@@ -225,7 +227,9 @@ def _spelled(text: str, start: int, floor: int) -> Entity | None:
 
 def _is_framed(text: str, start: int, end: int, side: _Side, relative: int | None) -> bool:
     """Whether Han numerals may be read as a date of the public calendar."""
-    if is_titled(text, start) or is_quoted(text, start, end):
+    if is_titled(text, start) or is_quoted(text, start, end) or is_japanese(text, start, end):
+        return False
+    if not side.d and side.m and _LISTED_DAYS.match(text, end):
         return False
     before = text[start - 1 : start]
     if side.y:

@@ -20,7 +20,7 @@ _GLUED = Lazy(rf"(?P<year>(?:19[7-9][0-9]|20[0-4][0-9]))(?P<gap> ?)(?P<serial>[1
 _TYPES = "发發函字办辦厅廳令规規政党黨文电電议議纪紀决決复復批"
 _ABBREVIATIONS = (
     "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼滬遼魯蘇贛陝閩貴粵寧瓊"
-    "国中央委省市州县区办教财人社发改民政卫健科工信商交建农林水文旅体审税质监安应急公检法司组宣统职成高基师督厅府厅健药医保环自资能市监退役残妇团青妇总工字函规党政纪检"
+    "国中央委省市州县区办教财人社艺广电新闻出版档台侨港澳族宗民协联保险银证外汇务海关铁航邮盐粮储林草地矿气象震测绘知识产权标准药疾控老龄少科发改民政卫健科工信商交建农林水文旅体审税质监安应急公检法司组宣统职成高基师督厅府厅健药医保环自资能市监退役残妇团青妇总工字函规党政纪检"
     "國縣區財發農衛審稅質監應檢組統師廳藥醫環資總黨紀"
 )
 _GLUED_ISSUER = Lazy(f"[{_ABBREVIATIONS}]{{1,8}}[{_TYPES}]$")
@@ -32,6 +32,10 @@ _STOP = Lazy(
     "其中|即(?!墨)|如(?![政皋东])|至|从(?!化)|從|自(?!然|贸|資|资)|被|把|向|令|印发了|上述|下列|所列|凡|有关|有關|相关|相關|等)"
 )
 _NOT_ISSUER = Lazy("(?:编号|編號|学籍|學籍|考号|考證|考证|准考|收据|收據|发票|發票|合同|证书|證書|证字|證字|许可|許可|执照|執照|备案|备字|备|案号|登记|登記|注册|产权|批次|项目|标准字|准字|书号|期|年|版|届|级|班|室|楼|路|第|公司|有限|中标|招标|采购|询价|谈判|磋商|民初|刑初|行初|执字|仲裁|仲案)$")
+
+
+#: Labels of numbers that are no document numbers.
+_LABEL = Lazy("(?:编号|編號|案号|案號|证号|證號|合同号?|备案|备案号|许可证|批号|档号|书号)(?:[:：为為是]|$)[^，。；、]{0,3}$")
 
 
 def document_number_at(text: str, start: int, floor: int) -> Entity | None:
@@ -53,7 +57,7 @@ def document_number_at(text: str, start: int, floor: int) -> Entity | None:
             behind -= 1
         issuer = _issuer(text[max(floor, behind - 24) : behind])
         year = number_of(found["year"])
-        if len(issuer) < 2 or not 1949 <= year <= 2049:
+        if len(issuer) < 2 or not 1949 <= year <= 2049 or _LABEL.search(text[max(floor, opening - 20) : behind - len(issuer)]):
             return None
         return _entity(behind - len(issuer), found.end(), issuer, year, found["serial"], found["mark"])
     glued = _GLUED.match(text, start)

@@ -55,6 +55,12 @@ def is_titled(text: str, start: int) -> bool:
     return opening >= 0 and text.find("》", opening, start) < 0
 
 
+def is_kept_han(text: str, start: int, end: int, floor: int) -> bool:
+    """Whether Han numerals stay because of where they stand: titles, terms, lists of numerals, Japanese."""
+    return (is_titled(text, start) or is_quoted(text, start, end) or is_listed(text, start, floor)
+            or is_japanese(text, start, end))
+
+
 def is_quoted(text: str, start: int, end: int) -> bool:
     """Whether a span stands in a short quotation without a sentence mark: a term, not speech.
 
@@ -91,8 +97,30 @@ def is_phrase(text: str, start: int, end: int) -> bool:
     return any(text.startswith(phrase, start - at) for phrase, at in _phrases().get(text[start:end], ()) if start >= at)
 
 
+_KANA = Lazy("[\u3041-\u30ff]")
+
+
+def is_japanese(text: str, start: int, end: int) -> bool:
+    """Whether kana stand beside a span: 十二分に is no Chinese.
+
+    >>> is_japanese("二十一日以内に", 0, 6), is_japanese("二十一日以内", 0, 6)
+    (True, False)
+    """
+    return bool(_KANA.search(text, max(0, start - 2), end + 2))
+
+
+def is_listed(text: str, start: int, floor: int) -> bool:
+    """Whether a Han numeral goes on after another one and 、: 五、六十名 is five or six times ten.
+
+    >>> is_listed("五、六十名", 2, 0), is_listed("三名、六十名", 3, 0)
+    (True, False)
+    """
+    return start - 1 > floor and text[start - 1] == "、" and text[start - 2] in NUMERAL
+
+
 _WORD_LEFT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>$|'`～~")
 _WORD_RIGHT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>|:：'`")
+_GROUP = Lazy(f"[{DIGIT}]{{3}}(?![{DIGIT}])")
 #: What runs on from an identifier: everything up to the next character that is none of its own.
 IDENTIFIER = Lazy(r"[0-9A-Za-z０-９_+/:·.@#&=?%~,—–－-]+")
 
@@ -102,6 +130,8 @@ def is_identifier_left(text: str, start: int) -> bool:
     before = text[start - 1 : start]
     if before in _WORD_LEFT:
         return before != ""
+    if before in (",", "，"):  # the second group of a number that is none: １，２００
+        return text[start - 2 : start - 1].isdigit() and _GROUP.match(text, start) is not None
     if before in (".", "．", ":", "：", "-", "－", "—", "–", "−"):
         further = text[start - 2 : start - 1]
         return further.isascii() and further.isalnum() or "０" <= further <= "９" or before in "-－—–−" and further in ("", " ")

@@ -6,7 +6,7 @@ from ..text.match import Lazy
 from ..text.tables import rows
 from .bounds import SUFFIX, suffix_kind
 from .dates import number_of
-from .guards import DIGIT, NUMERAL, is_ordinal, is_phrase, is_quoted, is_titled
+from .guards import DIGIT, NUMERAL, is_identifier_left, is_ordinal, is_phrase, is_quoted, is_titled
 from .model import Entity
 from .numerals import Number, han
 from .units import unit_at
@@ -41,7 +41,7 @@ def fraction_at(text: str, start: int, floor: int) -> Entity | None:
     else:
         found = _SLASHED.match(text, start)
         before = text[start - 1 : start]
-        if not found or not "\u4e00" <= before <= "\u9fff" or int(found["n"]) >= int(found["of"]):
+        if not found or is_identifier_left(text, start) or before.isdigit() or before == "." or int(found["n"]) >= int(found["of"]):
             return None
         whole, part = Number.of(int(found["of"])), Number.of(int(found["n"]))
     end = found.end()
