@@ -1,7 +1,7 @@
 """Rules in an order: the one mechanism that changes texts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -9,10 +9,10 @@ from typing import Any
 from ..errors import UnknownRule
 from .document import Document, Pointer, Reader, Step
 from .edits import Edit, apply, checked
+from .plan import Question, plan
 from .profile import Profile
 from .protection import Phrases, Protector, allowed
 from .rule import EMPTY, Kind, Rule, Safety
-from .sieve import Sieve
 
 #: Ids that once were rules, with the id that took their place.
 RETIRED: Mapping[str, str] = {}
@@ -51,18 +51,31 @@ class Pipeline:
         if not isinstance(text, str):
             raise _not_text(text)
         profile = Profile(text)
-        plan = self._plan if log is not None else self._edit_plan
-        sieve = plan.sieve
-        sieved = sieve.kept(text) if sieve else b""
-        for stage in plan.stages:
-            done: list[Edit] = []  # the edits of this stage so far, in the coordinates of its text
-            now = text
-            for rule, keys in stage:
-                for key in keys:
-                    if key in sieved:
+        below = profile.latin1
+        done: list[Edit] = []  # the edits of the present stage so far, in the coordinates of its text
+        now = text
+        for narrow, wide, is_needy, gate, rules in self._plan if log is not None else self._edit_plan:
+            if done and rules[0][1]:
+                text, done = now, []
+                profile = Profile(text)
+                below = profile.latin1
+            if is_needy:  # the same as `Rule.possible`, for all of them at once
+                for key in narrow:
+                    if key in below:
                         break
                 else:
-                    continue
+                    for literal in wide:
+                        if literal in text:
+                            break
+                    else:
+                        continue
+            if gate is not None and not profile.fact(gate):
+                continue
+            for rule, is_new_stage in rules:
+                if done and is_new_stage:
+                    text, done = now, []
+                    profile = Profile(text)
+                    below = profile.latin1
                 if not rule.possible(profile):
                     continue
                 edits = self._found(rule, text, profile)
@@ -84,11 +97,7 @@ class Pipeline:
                         log.steps.append(Step(rule, moved, rule.evidence(profile) if rule.evidence else EMPTY))
                     now = apply(now, moved)
                     done = sorted(done + list(edits)) if done else list(edits)
-            if done:
-                text = now
-                profile = Profile(text)
-                sieved = sieve.kept(text) if sieve else b""
-        return text
+        return now
 
     def _found(self, rule: Rule, text: str, profile: Profile) -> tuple[Edit, ...]:
         try:
@@ -98,12 +107,12 @@ class Pipeline:
             raise
 
     @cached_property
-    def _plan(self) -> "_Plan":
-        return _Plan(self.rules)
+    def _plan(self) -> tuple[Question, ...]:
+        return plan(self.rules)
 
     @cached_property
-    def _edit_plan(self) -> "_Plan":
-        return _Plan(tuple(rule for rule in self.rules if rule.safety is not Safety.SUGGEST))
+    def _edit_plan(self) -> tuple[Question, ...]:
+        return plan(rule for rule in self.rules if rule.safety is not Safety.SUGGEST)
 
     # -- composing
 
@@ -209,24 +218,6 @@ class Pipeline:
         self.__dict__.update(state)
 
 
-class _Plan:
-    """Rules by stage, each with the keys of its literals in a sieve that is shared by all of them."""
-
-    #: Literals from which on one pass of the sieve costs less than to look for each of them (docs/adr/0050).
-    WORTH_A_SIEVE = 12
-
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        literals = list(dict.fromkeys(literal for rule in rules for literal in rule.needs))
-        self.sieve = Sieve(literals) if len(literals) >= self.WORTH_A_SIEVE else None
-        self.stages = tuple(tuple((rule, self._keys(rule)) for rule in stage) for stage in _staged(rules))
-
-    def _keys(self, rule: Rule) -> tuple[bytes, ...]:
-        """What the rule's literals leave in the sieve; the empty key, which is in everything, for a rule without."""
-        if self.sieve is None or not rule.needs:
-            return (b"",)
-        return tuple(dict.fromkeys(self.sieve.key(literal) for literal in rule.needs))
-
-
 class _Log:
     """What a run leaves behind when somebody wants to know."""
 
@@ -241,17 +232,6 @@ class _Log:
             moved = _shifted(free, done)
             self.pointers.append(
                 Pointer(rule, len(self.steps), moved, rule.evidence(profile) if rule.evidence else EMPTY))
-
-
-def _staged(rules: Iterable[Rule]) -> Iterator[tuple[Rule, ...]]:
-    stage: list[Rule] = []
-    for rule in rules:
-        if stage and (not rule.stage or rule.stage != stage[-1].stage):
-            yield tuple(stage)
-            stage = []
-        stage.append(rule)
-    if stage:
-        yield tuple(stage)
 
 
 def _free_of(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:
