@@ -81,7 +81,16 @@ class Browser:
                 {"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]}]})
 
     def text(self, selector):
-        return self.run("return document.querySelector(arguments[0]).innerText", selector)
+        return self.run("const e = document.querySelector(arguments[0]); return e && e.innerText", selector)
+
+    def comes_to(self, selector, text, seconds=10):
+        """Whether the text of an element comes to be this: what a new address brings about comes a moment later."""
+        end = time.monotonic() + seconds
+        while self.text(selector) != text:
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.02)
+        return True
 
     def count(self, selector):
         return self.run("return document.querySelectorAll(arguments[0]).length", selector)

@@ -14,7 +14,7 @@ from .card import metadata_card
 from .cells import KIND_CLASS, Cells
 from .journal import Finding, Lines, findings
 from .legend import GROUPS, Legend, gist
-from .rows import Folding, rows
+from .rows import Folding, Row, rows
 from .templating import Markup, asset, fill, joined, template, text
 from .visible import visible
 
@@ -81,9 +81,8 @@ def _rows(document: Document, cells: Cells, prefix: str) -> Iterator[str]:
     lines = Lines(document.raw)
     rules = {step.rule.id: step.rule for step in document.steps}
     same, changed, fold = template("same"), template("row"), template("fold")
-    shown_line = 0
-    number = 0
-    for rule, group in Folding(document).groups(rows(document)):
+    shown_line = number = 0
+    for rule, group in _together(document, Folding(document).groups(rows(document))):
         row = group[0]
         stretch = document.raw[row.raw_start : group[-1].raw_end]
         line = lines.place(row.raw_start + (len(stretch) - len(stretch.lstrip("\n")) if rule else 0))[0]
@@ -97,14 +96,31 @@ def _rows(document: Document, cells: Cells, prefix: str) -> Iterator[str]:
                 what=text(rules[rule].summary), raw=joined(cells.raw(each) for each in group))
             number += 1
             continue
-        blank = not stretch.strip() and not document.text[row.start : row.end].strip()
         classes = cells.row_classes(row)
-        if blank and not classes:
-            continue
         if classes:
             yield changed.format(classes=classes, line=label, raw=cells.raw(row), clean=cells.clean(row))
+        elif stretch.strip():
+            yield same.format(line=label, raw=joined(cells.raw(each) for each in group),
+                              clean=joined(cells.clean(each) for each in group))
+
+
+def _together(
+    document: Document, groups: Iterable[tuple[str, tuple[Row, ...]]]
+) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    """The groups, with neighbouring short lines that nothing was done to as one: both sides break them alike."""
+    waiting: list[Row] = []
+    for rule, group in groups:
+        row = group[0]
+        is_plain = not rule and row.first == row.last
+        if waiting and (not is_plain or row.raw_end - waiting[0].raw_start > 300 or len(waiting) == 12):
+            yield "", tuple(waiting)
+            waiting = []
+        if is_plain:
+            waiting.append(row)
         else:
-            yield same.format(more="", line=label, raw=cells.raw(row), clean=cells.clean(row))
+            yield rule, group
+    if waiting:
+        yield "", tuple(waiting)
 
 
 def _size(stretch: str) -> str:
