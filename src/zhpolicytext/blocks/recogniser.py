@@ -2,17 +2,35 @@
 
 from ..core.profile import Profile
 from .context import removals
+from .gate import may_hold_blocks
 from .kept import kept_labels
-from .lines import lines_of
+from .lines import Line, lines_of
 from .model import REMOVED, Block, Label
 
 
+def _lines(profile: Profile) -> tuple[Line, ...]:
+    return lines_of(profile)
+
+
+def removed_of(profile: Profile) -> dict[int, Label]:
+    """Labels of what is not of the document, by the place of the line among those that are not blank."""
+    return removals(profile.fact(_lines)) if profile.fact(may_hold_blocks) else {}
+
+
 def blocks_of(profile: Profile) -> tuple[Block, ...]:
-    """The lines that are not blank, each with its label, in order."""
-    lines = lines_of(profile)
-    gone = removals(lines)
+    """The lines that are not blank, each with its label, in order; a line with something glued on is several blocks."""
+    lines = profile.fact(_lines)
+    gone = profile.fact(removed_of)
     kept = kept_labels(lines, gone)
     return tuple(Block(line.start, line.end, gone.get(k) or kept[k]) for k, line in enumerate(lines))
+
+
+def removed_blocks(profile: Profile) -> tuple[Block, ...]:
+    """The same without the labels of what stays: those are all `body`. For those who only remove."""
+    gone = profile.fact(removed_of)
+    if not gone:
+        return ()
+    return tuple(Block(line.start, line.end, gone.get(k, Label.BODY)) for k, line in enumerate(profile.fact(_lines)))
 
 
 def learnable_lines(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ..blocks import REMOVED, Label, blocks_of
+from ..blocks import REMOVED, Label, may_hold_blocks, removed_blocks
 from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
@@ -67,8 +67,8 @@ def _labelled(profile: Profile, label: Label) -> Iterator[Edit]:
 
 def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
     """Stretches to drop: lines with one line end each and the blank lines between them, and pieces of lines."""
-    blocks = profile.fact(blocks_of)
-    if not any(block.label in REMOVED for block in blocks):
+    blocks = profile.fact(removed_blocks)
+    if not blocks:
         return ()
     out: list[tuple[int, int, Label]] = []
     size = len(profile.text)
@@ -123,14 +123,14 @@ def _without_last_line_end(text: str, out: list[tuple[int, int, Label]]) -> list
 _STAGE = "boilerplate"
 
 boilerplate = Pipeline((
-    Rule("boilerplate.nav", Kind.REMOVE, Safety.LIKELY, nav, stage=_STAGE),
-    Rule("boilerplate.sidebar", Kind.REMOVE, Safety.LIKELY, sidebar, stage=_STAGE),
-    Rule("boilerplate.page-furniture", Kind.REMOVE, Safety.LIKELY, page_furniture, stage=_STAGE),
-    Rule("boilerplate.disclaimer", Kind.REMOVE, Safety.LIKELY, disclaimer, stage=_STAGE),
-    Rule("boilerplate.footer", Kind.REMOVE, Safety.LIKELY, footer, stage=_STAGE),
-    Rule("boilerplate.watermark", Kind.REMOVE, Safety.LIKELY, watermark, stage=_STAGE),
-    Rule("boilerplate.byline", Kind.REMOVE, Safety.LIKELY, byline, stage=_STAGE),
-    Rule("boilerplate.meta-table", Kind.REMOVE, Safety.LIKELY, meta_table, stage=_STAGE),
+    Rule("boilerplate.nav", Kind.REMOVE, Safety.LIKELY, nav, gate=may_hold_blocks, stage=_STAGE),
+    Rule("boilerplate.sidebar", Kind.REMOVE, Safety.LIKELY, sidebar, gate=may_hold_blocks, stage=_STAGE),
+    Rule("boilerplate.page-furniture", Kind.REMOVE, Safety.LIKELY, page_furniture, gate=may_hold_blocks, stage=_STAGE),
+    Rule("boilerplate.disclaimer", Kind.REMOVE, Safety.LIKELY, disclaimer, gate=may_hold_blocks, stage=_STAGE),
+    Rule("boilerplate.footer", Kind.REMOVE, Safety.LIKELY, footer, gate=may_hold_blocks, stage=_STAGE),
+    Rule("boilerplate.watermark", Kind.REMOVE, Safety.LIKELY, watermark, gate=may_hold_blocks, stage=_STAGE),
+    Rule("boilerplate.byline", Kind.REMOVE, Safety.LIKELY, byline, gate=may_hold_blocks, stage=_STAGE),
+    Rule("boilerplate.meta-table", Kind.REMOVE, Safety.LIKELY, meta_table, gate=may_hold_blocks, stage=_STAGE),
 ), readers=(("metadata", metadata_of),))
 
 

@@ -31,3 +31,30 @@ def folded(text: str) -> str:
     '责任编辑:王洋洋 icp'
     """
     return text.translate(table())
+
+
+@cache
+def _traditional() -> dict[str, str]:
+    out: dict[str, str] = {}
+    for traditional, simplified in rows("fold_characters.tsv"):
+        out[simplified] = out.get(simplified, "") + traditional
+    return out
+
+
+def variants(char: str) -> str:
+    """A simplified character and the traditional ones that fold to it.
+
+    >>> variants("编")
+    '编編'
+    """
+    return char + _traditional().get(char, "")
+
+
+def both_scripts(word: str) -> tuple[str, ...]:
+    """A simplified word as each script writes it.
+
+    >>> both_scripts("编辑")
+    ('编辑', '編輯')
+    """
+    traditional = "".join(_traditional().get(char, char)[0] for char in word)
+    return (word,) if traditional == word else (word, traditional)

@@ -1,0 +1,82 @@
+"""A cheap fact: can anything around the document be here at all?
+
+Nearly all of what is removed stands on short lines that do not end as sentences do. So the gate looks at those lines
+alone, at the bare dates under a title, at what is glued behind the last stop of a line, and, for statements of the site,
+at the first and the last line of prose. What the gate does not let through is not looked at: sound by construction.
+"""
+
+import re
+from functools import cache
+
+from ..core.profile import Profile
+from ..text.fold import both_scripts, variants
+from ..text.gates import edges
+from ..text.match import Lazy
+
+SENTENCE_ENDS = frozenset("。；！？”;!…")
+MARKS = Lazy(r"[|｜丨>＞»›©@\\\[\]【】{}<_#=~^*×✕▲▼◆▶►↑↓☆★·•●■您猜赞/：:?？]")
+#: One of these is on every short line that is not of the document, or beside it; titles and headings hardly hold one.
+_WORDS = (
+    "返回 打印 列印 首页 主页 点击 登录 登陆 注册 下载 加载 上载 关注 举报 分享 转发 转载 评论 搜索 检索 收藏 版权 备案 声明 免责 责编 责任编 编辑 审核 校对 记者 通讯员 来源 作者 摄影 摄像 供稿 撰稿 "
+    "供图 图文 发布 发表 本站 本网 网站 在线 客户端 相关 热门 热点 最新 最火 最热 推荐 精彩 更多 往期 猜你 喜欢 链接 地图 联系 联络 朋友圈 二维码 微信 微博 公众号 阅读 浏览 全文 展开 收起 取消 "
+    "提交 用户 密码 验证码 留言 反馈 纠错 字体 字号 朗读 播报 订阅 欢迎 今天是 位置 导航 小编 范文 文库 文档 会员 主办 承办 主管 维护 技术支持 运维 标识 下转 紧接 上接 上一 下一 前一 后一 关闭 扫一扫 扫码 扫描 "
+    "赞 猜 您 帖 贴吧 跟贴 篇文 索引 文号 顶部 刷新 投稿 热线 举报 无障碍 适老 繁体 简体 听全 目录 完结 全文完 官网 入口 权所 频道 门户 订正 热文 热搜 标签 热评 官方 回复 原文 原创 粉丝 "
+    "原标题 见习 实习记 排版 制作 监制 一审 二审 三审 终审 初审 复审 总编 主编 转自 摘自 未读 预览 页未 换一 末页 尾页 上页 下页 到第 期刊 日报 晚报 ICP icp http www Copyright COPYRIGHT Share Home HOME home "
+    "END end Notice Source Updated Published Previous Next Power Print Tags tags All All Rights App APP app QQ qq var function"
+).split()
+_STATEMENTS = (
+    "声明 转载 版权 作权 侵权 侵犯 仅供 ights otice 小编 本站 本网 范文 文库 下载 ICP 澳门 微信 QQ @ http { 责任编辑 网友"
+).split()
+BARE_DATE = Lazy(r"\d{4} ?(?:年|[-/.]) ?\d{1,2} ?(?:月|[-/.]) ?\d{1,2} ?日?")
+GLUED = Lazy(
+    r"[（(]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|记者|記者|通[讯訊][员員]|审核|審核|撰稿|供稿|摄影|攝影|原文|原标题|原標題|免责|免責|版权|版權|特别|特別|声明|聲明|本文)"
+)
+
+
+@cache
+def telling() -> frozenset[tuple[str, str]]:
+    """The first two characters of every word, in both scripts."""
+    return frozenset((a, b) for word in _WORDS for a in variants(word[0]) for b in (variants(word[1]) if word[1:] else ""))
+
+
+@cache
+def statement() -> re.Pattern[str]:
+    return re.compile("|".join(dict.fromkeys(re.escape(form) for word in _STATEMENTS for form in both_scripts(word))))
+
+
+def may_hold_blocks(profile: Profile) -> bool:
+    """False only where nothing is removed."""
+    stripped = profile.fact(edges).stripped
+    odd = []
+    for line in [line for line in stripped if line and line[-1] not in SENTENCE_ENDS]:
+        end = line[-1]
+        if end in "：:" and len(line) > 8 or line[:2] == "附件" and line[2:4] not in ("下载", "下載"):
+            continue  # addressees, the opening of a list, the list of attachments
+        if end in "）)":
+            if len(line) > 60:
+                if GLUED.search(line, max(0, line.rfind("。"))):
+                    return True
+                continue
+            if line[0] in "（(":
+                return True
+        elif line[1:2] == "、" and line[0] in "一二三四五六七八九十":
+            continue  # a heading
+        odd.append(line)
+    if odd:
+        joined = "\n".join(odd)
+        if MARKS.search(joined) or not telling().isdisjoint(zip(joined, joined[1:], strict=False)):
+            return True
+        if " " in joined or "\u3000" in joined:
+            for line in odd:
+                if len(line.split()) > 3 and line[0] != "第":
+                    return True
+        for line in odd[1:5]:
+            if line[0] in "12" and len(line) < 40 and BARE_DATE.match(line) and line in stripped[:8]:
+                return True
+    for lines in (stripped, reversed(stripped)):  # the first and the last line of prose
+        for line in lines:
+            if line and line[-1] in SENTENCE_ENDS:
+                if statement().search(line):
+                    return True
+                break
+    return False
