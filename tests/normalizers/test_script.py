@@ -247,3 +247,10 @@ def test_the_work_grows_with_the_length_alone(unit):
 
 def test_half_surrogates_stay_where_they_are():
     assert script("\ud800學\udc00校") == "\ud800学\udc00校"
+
+
+def test_no_word_with_zhe_is_longer_than_the_stretch_that_is_looked_at():
+    from zhpolicytext.normalizers.script import _NEAR
+    from zhpolicytext.text.tables import rows
+
+    assert max(len(word) for word, _ in rows("zhe_words.tsv")) <= _NEAR

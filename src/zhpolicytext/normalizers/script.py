@@ -37,6 +37,10 @@ _AT_HOME = frozenset("昇堃龢甯陞鉅钜祕炘仝邨氾迳逕頫袷扞椀迺�
 _LONE_WORDS = Lazy("[关关關對对由基位属屬等终終鉴鑒至]於|於是|[今之以然最]後|後[续續来來]")
 
 
+#: Longer than any word with 着 (a test counts).
+_NEAR = 8
+
+
 class Mix(NamedTuple):
     """Which lines of a text are in which script: spans, in order."""
 
@@ -112,8 +116,10 @@ def zhu_for_zhe(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if profile.fact(scripts.has_traditional) and profile.fact(script_mix).origin.is_native:
         return
-    for match in _zhe_words().finditer(scripts.fold(text)):
-        yield Edit(*match.span(), "着")
+    for at in _places(text, "著"):
+        start = max(at - _NEAR, 0)
+        if _zhe_words().match(scripts.fold(text[start : at + 2]), at - start):
+            yield Edit(at, at + 1, "着")
 
 
 def traditional(*, native: bool = False) -> Rule:
