@@ -71,19 +71,23 @@ class Legend:
         )
 
     def _examples(self, finding: Finding) -> Iterator[Markup]:
-        """The first places that differ from each other."""
+        """The first places that differ from each other. What was removed is shown as it stood in the raw text."""
         seen: set[tuple[str, str]] = set()
+        is_block = finding.rule.kind is Kind.REMOVE
         for (start, end, new), (raw_start, raw_end) in zip(finding.edits, finding.raw_spans, strict=True):
-            # What was removed is shown as it stood there; of a change, what the rule saw.
-            old = self._document.raw[raw_start:raw_end] if finding.rule.kind is Kind.REMOVE else finding.text[start:end]
+            old = finding.text[start:end]
+            if is_block:
+                raw = self._document.raw[raw_start:raw_end]
+                old = raw.strip() or raw
+                raw_start += raw.index(old)
             if (old, new) in seen:
                 continue
             seen.add((old, new))
             yield fill(
                 "example", anchor=Markup(self._cells.anchor(raw_start) or self._prefix), line=self._place(raw_start),
-                before=_before(finding.text, start),
-                old=_short(old), arrow=Markup(" → ") if old and new else "", new=_short(new),
-                after=_after(finding.text, end))
+                before="" if is_block else _before(finding.text, start), old=_short(old),
+                arrow=Markup(" → ") if old and new else "", new=_short(new),
+                after="" if is_block else _after(finding.text, end))
             if len(seen) == (EXAMPLES if any(new for _, new in seen) else DELETIONS):
                 return
 
