@@ -95,7 +95,13 @@ PERMILLE_O = Lazy(rf"(?<=[0-9])[%％][oO](?!{_STARTS})(?![0-9A-Za-z])")
 
 
 def permille_or_stop(text: str, profile: Profile) -> Iterator[Edit]:
-    """`%o` where no new item begins: a per mille sign, or a percent sign and a full stop. Pointed out."""
+    """`%o` where no new item begins: a per mille sign, or a percent sign and a full stop. Pointed out.
+
+    >>> clean("人口出生率为6.5%o，", permille_or_stop)  # what is proposed
+    '人口出生率为6.5‰，'
+    >>> clean("完成任务的109%o二是扩大覆盖面", permille_or_stop)  # a new item: see `stop_read_as_o`
+    '完成任务的109%o二是扩大覆盖面'
+    """
     for m in PERMILLE_O.finditer(text):
         if text[m.end() : m.end() + 1] not in ("，", "。", ",", "、", "；", ";"):
             yield Edit(m.start(), m.end(), m.group()[0] + "。")
@@ -155,7 +161,13 @@ def double_one(text: str, profile: Profile) -> Iterator[Edit]:
 
 
 def doubtful_double_one(text: str, profile: Profile) -> Iterator[Edit]:
-    """`一一` that is neither surely a dash nor surely an adverb. Pointed out."""
+    """`一一` that is neither surely a dash nor surely an adverb. Pointed out.
+
+    >>> clean("全面推进乡村振兴一一产业先行，", doubtful_double_one)  # what is proposed
+    '全面推进乡村振兴——产业先行，'
+    >>> clean("对意见一一回应，", doubtful_double_one)  # a verb that is done one by one: nothing
+    '对意见一一回应，'
+    """
     for start, end, sure in _dashes(text):
         if not sure:
             yield Edit(start, end, "——")
@@ -165,7 +177,14 @@ SINGLE_ONE = Lazy(rf"(?:^|(?<=[。！？\n]))[{HAN}]{{4,8}}(一)(?=[{HAN}]{{4,20
 
 
 def single_one(text: str, profile: Profile) -> Iterator[Edit]:
-    """A single 一 in a heading, where other headings of the text have a dash that was read as 一一. Pointed out."""
+    """A single 一 in a heading, where other headings of the text have a dash that was read as 一一. Pointed out.
+
+    >>> page = "蓝图绘就一一基础设施的升级。数字引领一一智慧校园的建设。"
+    >>> clean(page + "家校共育一家庭教育的探索。", single_one).endswith("家校共育——家庭教育的探索。")  # what is proposed
+    True
+    >>> clean("家校共育一家庭教育的探索。", single_one)  # no other dash was misread: nothing
+    '家校共育一家庭教育的探索。'
+    """
     if sum(sure for *_, sure in _dashes(text)) < 2:
         return
     for m in SINGLE_ONE.finditer(text):
@@ -205,7 +224,13 @@ LOST_MONTH = Lazy(r"(?<![0-9])((?:19|20)[0-9]{2})([0-9]{2,4})(?=日)")
 
 
 def lost_month(text: str, profile: Profile) -> Iterator[Edit]:
-    """A date that lost its 年 and 月: `2020101日`. Its readings are proposed, none is taken."""
+    """A date that lost its 年 and 月: `2020101日`. Its readings are proposed, none is taken.
+
+    >>> clean("自20201231日起", lost_month)  # one reading; `2020111日` has two
+    '自2020年12月31日起'
+    >>> clean("共计20201日工作量", lost_month)  # no month and day in it: nothing
+    '共计20201日工作量'
+    """
     for m in LOST_MONTH.finditer(text):
         rest = m[2]
         for size in (1, 2):

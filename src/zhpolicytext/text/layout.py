@@ -3,9 +3,10 @@
 Pure helpers over strings, shared by the normalisers that join what a page break or a narrow column cut apart.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import add
 
+from ..core.edits import Edit
 from .match import Lazy
 from .ranges import HAN, HAN_BASIC
 
@@ -115,3 +116,23 @@ def wrap_width(lines: tuple[str, ...]) -> float:
 NARROWEST = 18
 #: Half-width marks, digits and the rule that no line begins with a mark move a line end by up to this many glyphs.
 SLACK = 2.5
+
+
+def without_lines(spans: Sequence[tuple[int, int]], indices: Iterable[int]) -> Iterator[Edit]:
+    """One edit for each run of neighbouring lines, their line ends included.
+
+    A run goes with the line ends behind it; a run at the end of the text with the line end before it.
+    """
+    first = last = -2
+    for index in [*sorted(set(indices)), -1]:
+        if index == last + 1:
+            last = index
+            continue
+        if first >= 0:
+            start, end = spans[first][0], spans[last][1]
+            if last < len(spans) - 1:
+                end += 1
+            elif first > 0:
+                start -= 1
+            yield Edit(start, end, "")
+        first = last = index

@@ -4,27 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text import layout
 
 
 def without_lines(profile: Profile, indices: Iterable[int]) -> Iterator[Edit]:
-    """One edit for each run of neighbouring lines, their line ends included.
-
-    A run goes with the line ends behind it; a run at the end of the text with the line end before it.
-    """
-    spans = profile.line_spans
-    first = last = -2
-    for index in [*sorted(set(indices)), -1]:
-        if index == last + 1:
-            last = index
-            continue
-        if first >= 0:
-            start, end = spans[first][0], spans[last][1]
-            if last < len(spans) - 1:
-                end += 1
-            elif first > 0:
-                start -= 1
-            yield Edit(start, end, "")
-        first = last = index
+    """See `text.layout.without_lines`."""
+    return layout.without_lines(profile.line_spans, indices)
 
 
 def short_lines(profile: Profile) -> tuple[int, ...]:

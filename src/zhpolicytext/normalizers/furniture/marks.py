@@ -190,7 +190,13 @@ def citation_mark(text: str, profile: Profile) -> Iterator[Edit]:
 
 
 def dead_citation(text: str, profile: Profile) -> Iterator[Edit]:
-    """A bracketed number that may be a citation mark, but stands alone or out of order: pointed out."""
+    """A bracketed number that may be a citation mark, but stands alone or out of order: pointed out.
+
+    >>> clean("学校占地80亩[7]并建有食堂", dead_citation)  # what is proposed
+    '学校占地80亩并建有食堂'
+    >>> clean("学校创建于1956年[1]，现有教师120人。[2]", dead_citation)  # surely dead: see `citation_mark`
+    '学校创建于1956年[1]，现有教师120人。[2]'
+    """
     for start, end in _marks(text)[1]:
         yield Edit(start, end, "")
 

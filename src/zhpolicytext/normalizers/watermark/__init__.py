@@ -35,10 +35,12 @@ from .inserts import (
     site_name_in_sentence,
     spam_suffix,
 )
+from .noise import copy_noise, has_noise
 from .zero_width import ZERO_WIDTH_CHARACTERS, zero_width
 
 watermark = Pipeline((
     Rule("watermark.zero-width", Kind.REPAIR, Safety.SAFE, zero_width, needs=ZERO_WIDTH_CHARACTERS),
+    Rule("watermark.copy-noise", Kind.REPAIR, Safety.SAFE, copy_noise, gate=has_noise),
     Rule("watermark.line-suffix", Kind.REPAIR, Safety.LIKELY, line_suffix, gate=has_repeated_ends,
          evidence=suffix_evidence),
     Rule("watermark.line-prefix", Kind.REPAIR, Safety.LIKELY, line_prefix, gate=has_address_heads,

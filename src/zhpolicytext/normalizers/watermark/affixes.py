@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.gates import edges
+from ...text.layout import without_lines
 from ...text.match import Lazy
 from ...text.ranges import HAN
 
@@ -118,19 +119,16 @@ def line_suffix(text: str, profile: Profile) -> Iterator[Edit]:
     by the random characters before it.
     """
     lines, spans = profile.lines, profile.line_spans
-    places = sorted(place for suffix in profile.fact(suffixes) for place in suffix.places)
-    out: list[Edit] = []
-    for index, offset in places:
-        start, end = spans[index]
-        before = lines[index][:offset].rstrip()
-        if before:
-            out.append(Edit(start + len(before), end, ""))
-        elif index < len(spans) - 1:
-            out.append(Edit(start, end + 1, ""))
-        else:
-            reached = out[-1].end if out else 0
-            out.append(Edit(max(start - 1, reached, 0), end, ""))
-    yield from out
+    ends: list[Edit] = []
+    whole = []
+    for suffix in profile.fact(suffixes):
+        for index, offset in suffix.places:
+            before = lines[index][:offset].rstrip()
+            if before:
+                ends.append(Edit(spans[index][0] + len(before), spans[index][1], ""))
+            else:
+                whole.append(index)
+    yield from sorted([*ends, *without_lines(spans, whole)])
 
 
 def suffix_evidence(profile: Profile) -> Mapping[str, object]:
@@ -182,6 +180,7 @@ def known_affix(text: str, profile: Profile, affixes: tuple[str, ...] = ()) -> I
     """Affixes of lines that a lexicon knows, at the end of a line behind the end of a sentence, or before its text."""
     lines, spans = profile.lines, profile.line_spans
     out: list[Edit] = []
+    whole = []
     for index, line in enumerate(lines):
         stripped = line.rstrip()
         for affix in sorted(affixes, key=len, reverse=True):
@@ -193,17 +192,14 @@ def known_affix(text: str, profile: Profile, affixes: tuple[str, ...] = ()) -> I
                 before = before.rstrip()
                 if before and not random and before[-1] not in _ENDED:
                     continue
-                start, end = spans[index]
                 if before:
-                    out.append(Edit(start + len(before), end, ""))
+                    out.append(Edit(spans[index][0] + len(before), spans[index][1], ""))
                 else:
-                    reached = out[-1].end if out else 0
-                    last = index == len(spans) - 1
-                    out.append(Edit(max(start - last, reached, 0), end + (not last), ""))
+                    whole.append(index)
                 break
             if line.lstrip().startswith(affix) and line.lstrip()[len(affix) :][:1].isspace() and len(stripped.lstrip()) > len(affix):
                 start = spans[index][0]
                 size = len(line) - len(line[line.find(affix) + len(affix):].lstrip())
                 out.append(Edit(start, start + size, ""))
                 break
-    yield from out
+    yield from sorted([*out, *without_lines(spans, whole)])

@@ -167,7 +167,7 @@ def _disguised(address: str) -> bool:
 
 BRAND = Lazy(r"(?:[0-9]{2,8}|[0-9a-zA-Z]{2,8}(?<=[0-9]))(?:秘[书書][网網]|范文[网網]|[课課]件[网網]|[论論]文[网網]|作文[网網]|[资資]料[网網]|公文[网網]|[试試][题題][网網]|考[试試]?[网網]|文[库庫]|[学學][习習][网網])")
 _NOT_BEFORE = frozenset("由在从從自据據录錄陆陸问問上见見和与與及、：:“《(（【的是到为為称稱")
-_NOT_AFTER = frozenset("编編整提收为為的站发發讯訊、》”)）】和与與及上是于於在有创創")
+_NOT_AFTER = frozenset("编編整提收为為的站发發讯訊、》”)）】和与與及上是于於在有创創报報消获獲转轉刊登络絡")
 
 
 def has_brand_ends(profile: Profile) -> bool:
@@ -283,7 +283,13 @@ def spam_suffix(text: str, profile: Profile) -> Iterator[Edit]:
 
 
 def site_name_in_sentence(text: str, profile: Profile) -> Iterator[Edit]:
-    """The site's own name, as the head of the page has it, between two words of a sentence: pointed out."""
+    r"""The site's own name, as the head of the page has it, between two words of a sentence: pointed out.
+
+    >>> clean("云泽教育网\n要全面云泽教育网落实各项任务。", site_name_in_sentence)  # what is proposed
+    '云泽教育网\n要全面落实各项任务。'
+    >>> clean("云泽教育网\n据云泽教育网报道，各项任务已经落实。", site_name_in_sentence)  # spoken of: nothing
+    '云泽教育网\n据云泽教育网报道，各项任务已经落实。'
+    """
     head = [line.strip() for line in profile.lines[:3] if 4 <= len(line.strip()) <= 14 and SITE.search(line.strip())]
     for name in head[:1]:
         start = text.find(name, len(name) + 1)

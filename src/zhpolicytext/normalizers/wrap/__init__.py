@@ -7,6 +7,7 @@ and padded names are layouts that mean something: they stay.
 
 from ...core.pipeline import Pipeline
 from ...core.rule import Kind, Rule, Safety
+from .breaks import broken_sentence, has_cut_line
 from .columns import (
     collapsed_paragraphs,
     hard_wrap,
@@ -21,6 +22,7 @@ from .words import has_inner_spaces, spaced_title, spaced_word
 
 wrap = Pipeline((
     Rule("wrap.hard-wrap", Kind.REPAIR, Safety.LIKELY, hard_wrap, gate=has_cut_lines, evidence=line_evidence),
+    Rule("wrap.broken-sentence", Kind.REPAIR, Safety.LIKELY, broken_sentence, gate=has_cut_line),
     Rule("wrap.wrap-space", Kind.REPAIR, Safety.LIKELY, wrap_space, needs=(" ",), gate=has_wrap_period, stage="spaces",
          evidence=wrap_evidence),
     Rule("wrap.quote-gap", Kind.REPAIR, Safety.LIKELY, quote_gap, needs=(" ",), gate=has_wrap_period,

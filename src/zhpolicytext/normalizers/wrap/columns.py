@@ -40,16 +40,25 @@ def hard_wrap(text: str, profile: Profile) -> Iterator[Edit]:
     if not full:
         return
     lines, spans = profile.lines, profile.line_spans
+    # Where paragraphs are indented, a full line that ends a sentence and is followed by one at the margin goes on.
+    indented = any(line[:1] in _INDENTS and line.strip() for line in lines)
     for index, (line, after) in enumerate(pairwise(lines)):
         ended = line.rstrip()
         if not ended or not after.strip() or after[0].isspace() or ITEM.match(after):
             continue
-        if width(line) < full - SLACK or not (is_open(ended) or ended[-1] in CLOSING):
+        size = width(line)
+        if size < full - SLACK:
             continue
-        if ended[-1] in CLOSING and len(ended) > 1 and ended[-2] in _SENTENCE_ENDS:
+        stops = ended[-1] in _SENTENCE_ENDS or ended[-1] in CLOSING and ended[-2:-1] in _SENTENCE_ENDS
+        if stops and not (indented and size >= full - 1 and ended[-1] not in ":："):
+            continue
+        if not stops and not is_open(ended) and ended[-1] not in CLOSING:
             continue
         blank = " " if ended[-1].isascii() and ended[-1].isalpha() and after[0].isascii() and after[0].isalpha() else ""
         yield Edit(spans[index][0] + len(ended), spans[index + 1][0], blank)
+
+
+_INDENTS = frozenset(" \t\N{IDEOGRAPHIC SPACE}")
 
 
 def line_evidence(profile: Profile) -> Mapping[str, object]:
@@ -188,7 +197,14 @@ COLLAPSED = 300
 
 
 def collapsed_paragraphs(text: str, profile: Profile) -> Iterator[Edit]:
-    """Headings in the middle of a long line: paragraphs that were run together. Pointed out, never split."""
+    r"""Headings in the middle of a long line: paragraphs that were run together. Pointed out, never split.
+
+    >>> long = "要抓好各项工作的落实，" * 30 + "确保见效。"
+    >>> clean(long + "一、加强领导。" + "二、明确责任。", collapsed_paragraphs).count("\n")  # what is proposed
+    2
+    >>> clean("一、加强领导。二、明确责任。", collapsed_paragraphs)  # short: one paragraph with two points
+    '一、加强领导。二、明确责任。'
+    """
     for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
         if len(line) >= COLLAPSED:
             found = [m.start() for m in HEADING.finditer(line)]

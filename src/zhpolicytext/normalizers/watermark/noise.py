@@ -1,0 +1,56 @@
+"""Random characters that a forum puts between the lines of a post, so that a copy can be told."""
+
+from collections.abc import Iterator
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.gates import unusual
+from ...text.match import Lazy
+
+#: `jammer()` of Discuz!: 5 to 15 times a character of 20-3B, a blank, a character of 3F-7E, before a line end. A page
+#: that was read back from HTML has two blanks folded into one.
+JAMMER = Lazy(r"(?:[ -;] [?-~]| [?-~]){4,16}[ ]?$")
+_TRIPLE = Lazy(r"[!-;] [?-~]")
+#: Signs that no English sentence or list of Latin letters has in such numbers.
+_SIGNS = frozenset("!\"#$%&'()*+/:;?@[\\]^_`{|}~")
+#: Lines with such an end that make it noise: one alone could be a formula.
+FEWEST = 2
+
+
+def jammed(profile: Profile) -> tuple[tuple[int, int], ...]:
+    """Lines that end with noise, and the offset in the line where it begins."""
+    found = []
+    signs = 0
+    for index, line in enumerate(profile.lines):
+        tail = line.rstrip()
+        if len(tail) < 10 or not tail[-1].isascii() or tail[-2:-1] != " ":
+            continue
+        m = JAMMER.search(line, max(0, len(line) - 64))
+        if m and len(_TRIPLE.findall(m.group())) >= 3:
+            found.append((index, m.start()))
+            signs += sum(map(_SIGNS.__contains__, m.group()))
+    return tuple(found) if len(found) >= FEWEST and signs >= 3 * len(found) else ()
+
+
+def has_noise(profile: Profile) -> bool:
+    """Whether there are enough signs below U+0080 for two runs of noise."""
+    return len(profile.fact(unusual)) >= 16 and bool(profile.fact(jammed))
+
+
+def copy_noise(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""Runs of single characters and signs at the ends of lines: what Discuz! writes there against copying.
+
+    >>> clean("会议开始。6 z- c& M' H+ q# w\n* b$ k2 i4 Z- g0 }, n\n会议结束。", copy_noise)
+    '会议开始。\n会议结束。'
+    >>> clean("选项：A B C D E F G\n等级：A B C D E F G", copy_noise)  # letters alone: kept
+    '选项：A B C D E F G\n等级：A B C D E F G'
+    """
+    spans, lines = profile.line_spans, profile.lines
+    for index, offset in profile.fact(jammed):
+        start, end = spans[index]
+        if lines[index][:offset].strip():
+            yield Edit(start + len(lines[index][:offset].rstrip()), end, "")
+        elif end < len(text):
+            yield Edit(start, end + 1, "")
+        else:
+            yield Edit(start, end, "")

@@ -1,0 +1,118 @@
+"""Line ends in the middle of sentences of a text that has no column: page breaks, links and pictures left them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...core.edits import Edit
+from ...core.profile import Profile
+from ...text.gates import edges
+from ...text.language_model import language_model
+from ...text.layout import CLOSING, COMMAS, ITEM, TERMINAL, has_sentence_inside
+from ...text.match import Lazy
+from ...text.ranges import HAN
+
+_ENDED = frozenset(TERMINAL + ":：") | {""}
+#: A line never ends with one of these, nor begins with one of those: a link or a picture stood on its own line.
+_OPEN = frozenset("《“（〈〔「『‘")
+_SHUT = frozenset("》”）〉〕」』’，。、；：！？")
+_HAN = Lazy(f"[{HAN}]")
+#: A line of this length, with the end of a sentence inside, is prose and no heading.
+PROSE = 30
+#: Bits that the beginning of a line saves by following the line before it. Line ends of the work reports of 2017 and
+#: 2021 that cut a clause save 9 or more in half of all cases, those between whole clauses at most 4.
+SURELY_CUT = 9.0
+#: Where three line ends of a text surely cut a clause, the others of its prose do so as well, unless this says no.
+PERHAPS_CUT = -4.0
+#: What follows a number and begins no line of its own.
+_BEHIND_NUMBERS = frozenset("万萬亿億多余餘年月日个個元％%")
+#: Blank lines that may stand between the two halves.
+GAP = 3
+
+
+class Break(NamedTuple):
+    line: int
+    after: int
+    saved: float
+
+
+def has_cut_line(profile: Profile) -> bool:
+    """Whether a line of prose stops without the end of a sentence, or a line begins with a closing mark."""
+    sides = profile.fact(edges)
+    if not sides.heads.isdisjoint(_SHUT) or not sides.tails.isdisjoint(_OPEN):
+        return True
+    return not sides.tails <= _ENDED and any(
+        len(line) >= PROSE and line[-1] not in _ENDED for line in sides.stripped)
+
+
+def breaks(profile: Profile) -> tuple[Break, ...]:
+    """The line ends that cut a sentence."""
+    lines = profile.lines
+    model = language_model()
+    found: list[Break] = []
+    perhaps: list[Break] = []
+    earlier = -1  # the last line before this one that is not blank
+    for index, line in enumerate(lines[:-1]):
+        before = line.rstrip()
+        if not before:
+            continue
+        last = before[-1]
+        after = index + 1
+        while after < min(index + GAP + 1, len(lines)) and not lines[after].strip():
+            after += 1
+        following = lines[after].lstrip() if after < len(lines) else ""
+        if not following:
+            earlier = index
+            continue
+        if last in _OPEN or following[0] in _SHUT and last not in _SHUT:
+            # A quotation that opens at the very end of a line, or a mark that begins the next: no author does this.
+            if len(before) >= 2 and (last in _OPEN or _HAN.match(last) or last.isalnum()):
+                if last not in _OPEN and earlier >= 0 and _runs_into(lines[earlier].strip()) and len(before) < PROSE:
+                    found.append(Break(earlier, index, SURELY_CUT))  # a link: cut off on both sides
+                found.append(Break(index, after, SURELY_CUT))
+            earlier = index
+            continue
+        earlier = index
+        if last in _ENDED or len(before) < 8 or lines[after][0].isspace() or ITEM.match(following):
+            continue
+        prose = len(before) >= PROSE and has_sentence_inside(before)
+        if last in COMMAS and prose and len(following) >= PROSE and _HAN.match(following):
+            found.append(Break(index, after, SURELY_CUT))
+        elif last.isdigit() and following[0] in _BEHIND_NUMBERS:
+            perhaps.append(Break(index, after, 0.0))
+        elif last not in CLOSING and _HAN.match(last) and _HAN.match(following):
+            head = following[:3]
+            saved = model.bits(head, "\n") - model.bits(head, before[-2:])
+            if prose:
+                (found if saved >= SURELY_CUT else perhaps).append(Break(index, after, saved))
+            elif saved >= SURELY_CUT:
+                perhaps.append(Break(index, after, saved))
+    if len(found) >= 3 and 3 * len(found) >= len(perhaps):
+        found.extend(cut for cut in perhaps if cut.saved >= PERHAPS_CUT)
+    kept = {cut.line: cut for cut in found}
+    return tuple(kept[line] for line in sorted(kept))
+
+
+def _runs_into(before: str) -> bool:
+    """Whether a line of prose, or one that begins with a mark, stops without an end."""
+    last = before[-1]
+    return (before[0] in _SHUT or len(before) >= PROSE and any(mark in before for mark in "，。、,")) and (
+        last in COMMAS or last not in _ENDED and last not in CLOSING and _HAN.match(last) is not None)
+
+
+def broken_sentence(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""A line end in the middle of a sentence: what stands before it makes what stands behind it expected.
+
+    >>> clean("今年以来全市经济运行总体平稳、稳中向好。要全面建设社会主义现代\n\n化国家，抓好各项工作的落实。", broken_sentence)
+    '今年以来全市经济运行总体平稳、稳中向好。要全面建设社会主义现代化国家，抓好各项工作的落实。'
+    >>> clean("认真贯彻《\n职业教育法\n》，依法治教。", broken_sentence)  # a link on a line of its own
+    '认真贯彻《职业教育法》，依法治教。'
+    >>> clean("今年以来全市经济运行总体平稳、稳中向好。主要工作安排如下\n一、加强领导", broken_sentence)  # an item: kept
+    '今年以来全市经济运行总体平稳、稳中向好。主要工作安排如下\n一、加强领导'
+
+    Safety: only behind a line of prose with a whole sentence inside, never before an item or an indented paragraph;
+    or beside a mark that cannot stand at the edge of a line.
+    """
+    lines, spans = profile.lines, profile.line_spans
+    for index, after, _ in profile.fact(breaks):
+        start = spans[index][0] + len(lines[index].rstrip())
+        yield Edit(start, spans[after][1] - len(lines[after].lstrip()), "")
