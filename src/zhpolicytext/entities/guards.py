@@ -121,8 +121,8 @@ def is_listed(text: str, start: int, floor: int) -> bool:
 _WORD_LEFT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>$|'`～~")
 _WORD_RIGHT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>|:：'`")
 _GROUP = Lazy(f"[{DIGIT}]{{3}}(?![{DIGIT}])")
-#: What runs on from an identifier: everything up to the next character that is none of its own.
-IDENTIFIER = Lazy(r"[0-9A-Za-z０-９_+/:·.@#&=?%~,—–－-]+")
+#: What runs on from an identifier: everything up to the next character that is none of its own. Bounded: linear time.
+IDENTIFIER = Lazy(r"[0-9A-Za-z０-９_+/:·.@#&=?%~,—–－-]{1,80}")
 
 
 def is_identifier_left(text: str, start: int) -> bool:

@@ -1,30 +1,29 @@
 """One pass over the numerals of a text."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from ..text.match import Lazy
 from .amounts import amount_at, percent_at
+from .calendars import lunar_at, period_at, reign_at, reign_endings
+from .capitals import CAPITALS, capitals_at
 from .clock import century_at, time_at
 from .dates import date_at
 from .document_numbers import document_number_at
+from .estimates import approximate_at, fraction_at, some_tens_at
 from .guards import IDENTIFIER, NUMERAL, is_identifier_left
 from .model import Entity
-from .others import (approximate_at, capitals_at, fraction_at, lunar_at, period_at, reign_at, some_tens_at)
 
-Recogniser = Callable[[str, int, int], Entity | None]
-
-_CAPITAL = "壹贰叁肆伍陆柒捌玖拾貳參陸"
 #: Where something may begin: a numeral of any kind, or a word that carries one.
-_START = Lazy(rf"[0-9０-９{NUMERAL}{_CAPITAL}几幾]|[“\"]十|[农農阴陰旧舊夏][历曆](?=[正腊臘冬闰閏一二三四五六七八九十])|[正腊臘冬]月|[今去明本]年(?=[上下]半|第?[一二三四]季)|[上下]半年|第[一二三四]季度")
+_START = Lazy(
+    rf"[0-9０-９{NUMERAL}{CAPITALS}几幾]|[“\"]十|[农農阴陰旧舊夏][历曆](?=[正腊臘冬闰閏一二三四五六七八九十])|[正腊臘冬]月"
+    r"|[今去明本]年(?=[上下]半|第?[一二三四]季)|[上下]半年|第[一二三四]季度"
+)
 _RUN = Lazy(f"[{NUMERAL}]+")
-
-_ARABIC: tuple[Recogniser, ...] = (document_number_at, reign_at, date_at, century_at, time_at, fraction_at, amount_at)
-_HAN: tuple[Recogniser, ...] = (
-    document_number_at, reign_at, lunar_at, period_at, date_at, century_at, time_at, percent_at, fraction_at, some_tens_at,
-    amount_at, approximate_at)
-_FEW: tuple[Recogniser, ...] = (approximate_at,)
-_WORDS: tuple[Recogniser, ...] = (lunar_at, period_at)
-_CAPITALS: tuple[Recogniser, ...] = (capitals_at,)
+_IN_NUMERAL = frozenset(NUMERAL)
+_ARABIC = frozenset("0123456789０１２３４５６７８９")
+_IN_DATE = frozenset("年月日号號-/.－／．")
+_IN_TIME = frozenset("时時点點:：")
+_REACH = 16  # characters: as far as the first mark of `2021 — 2025 年` can stand
 
 
 def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Entity]:
@@ -37,35 +36,70 @@ def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Enti
             return
         at = begin.start()
         first = text[at]
-        is_arabic = first.isdigit() and first not in NUMERAL
-        recognisers = (_ARABIC if is_arabic else _HAN if first in NUMERAL else _CAPITALS if first in _CAPITAL
-                       else _FEW if first in "几幾" else _WORDS)
-        entity = None
-        for recognise in recognisers:
-            entity = recognise(text, at, floor)
-            if entity:
-                break
+        entity: Entity | None
+        if first in _ARABIC:
+            entity = _arabic(text, at, floor)
+            position = 0 if entity else _behind(text, at)
+        elif first in _IN_NUMERAL:
+            entity = _han(text, at, floor)
+            run = _RUN.match(text, at)
+            position = run.end() if run else at + 1
+        else:
+            if first in "几幾":
+                entity = approximate_at(text, at, floor)
+            elif first in CAPITALS:
+                entity = capitals_at(text, at, floor)
+            else:
+                entity = lunar_at(text, at, floor) or period_at(text, at, floor)
+            position = at + 1
         if entity:
             position = floor = entity.end
             if entity.type != "kept":
                 yield entity
-        elif is_arabic:
-            position = _behind(text, at)
-        elif first in NUMERAL:
-            run = _RUN.match(text, at)
-            assert run
-            position = run.end()
-        else:
-            position = at + 1
+
+
+def _arabic(text: str, at: int, floor: int) -> Entity | None:
+    """What begins with an Arabic digit. A recogniser is asked only where its marks stand near."""
+    ahead = text[at : at + _REACH]
+    before = text[at - 1 : at] if at else ""
+    return (
+        (document_number_at(text, at, floor) if "号" in ahead or "號" in ahead else None)
+        or (reign_at(text, at, floor) if before in reign_endings() else None)
+        or (None if _IN_DATE.isdisjoint(ahead) else date_at(text, at, floor))
+        or (century_at(text, at, floor) if "世" in ahead or "代" in ahead else None)
+        or (None if _IN_TIME.isdisjoint(ahead) else time_at(text, at, floor))
+        or (fraction_at(text, at, floor) if "/" in ahead else None)
+        or amount_at(text, at, floor)
+    )
+
+
+def _han(text: str, at: int, floor: int) -> Entity | None:
+    """What begins with a Han numeral."""
+    ahead = text[at : at + _REACH]
+    before = text[at - 1 : at] if at else ""
+    has_date = "年" in ahead or "月" in ahead
+    return (
+        (document_number_at(text, at, floor) if "号" in ahead or "號" in ahead else None)
+        or (reign_at(text, at, floor) if before in reign_endings() else None)
+        or (lunar_at(text, at, floor) if "月" in ahead else None)
+        or (period_at(text, at, floor) if "五" in ahead or "季" in ahead else None)
+        or (date_at(text, at, floor) if has_date else None)
+        or (century_at(text, at, floor) if "世" in ahead or "代" in ahead else None)
+        or (None if _IN_TIME.isdisjoint(ahead) else time_at(text, at, floor))
+        or (percent_at(text, at, floor) or fraction_at(text, at, floor) if "分之" in ahead else None)
+        or (some_tens_at(text, at, floor) if "几" in ahead or "幾" in ahead else None)
+        or amount_at(text, at, floor)
+        or (approximate_at(text, at, floor) if text[at] in "十百千万萬亿億" else None)
+    )
 
 
 def _behind(text: str, at: int) -> int:
     """Where to go on behind digits that are no entity: behind the whole identifier, if they belong to one."""
     word = IDENTIFIER.match(text, at)
-    assert word
+    assert word  # it begins with a digit
     if is_identifier_left(text, at) or any(c.isalpha() for c in word.group()):
         return word.end()
-    k = at
-    while k < len(text) and (text[k].isdigit() and text[k] not in NUMERAL):
-        k += 1
-    return k
+    end = at
+    while end < len(text) and text[end] in _ARABIC:
+        end += 1
+    return end
