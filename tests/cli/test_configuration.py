@@ -3,8 +3,9 @@ from functools import partial
 import pytest
 
 from tests.report.sample import BODY, SUFFIX
-from zhpolicytext.commands.configuration import configuration, with_parameters
+from zhpolicytext.commands.configuration import configuration
 from zhpolicytext.commands.failure import CommandError
+from zhpolicytext.commands.parameters import with_parameters
 
 
 def write(tmp_path, text):
@@ -88,3 +89,22 @@ def test_an_absent_file_is_no_configuration(tmp_path):
     assert configuration(None, tmp_path).preset == "body"
     with pytest.raises(CommandError, match="no such file"):
         configuration(str(tmp_path / "none.toml"))
+
+
+def test_every_parameter_of_every_shipped_rule_can_be_set_and_does_something():
+    import zhpolicytext as zh
+
+    others = {"expand_wan": True, "dash": "-", "style": "iso", "native": True}
+    for rule in zh.BODY.rules:
+        for key in rule.params:
+            again = with_parameters(rule, {key: others[key]})
+            assert again.id == rule.id and again.params[key] == others[key]
+            assert (again.find, again.gate) != (rule.find, rule.gate)
+    assert zh.BODY.replace(with_parameters(zh.BODY["date.date"], {"style": "iso"}))("2023年5月12日召开") == "2023-05-12召开"
+
+
+def test_a_value_that_the_factory_refuses_is_one_clear_line():
+    import zhpolicytext as zh
+
+    with pytest.raises(CommandError, match="x.toml: rule 'date.date': unknown style"):
+        with_parameters(zh.BODY["date.date"], {"style": "english"}, "x.toml")
