@@ -195,7 +195,7 @@ def _runs(old: str, new: str, shift: int) -> Iterator[Edit]:
 def _simplified(text: str) -> str:
     """The text in simplified characters, as long as before."""
     plain = _SURROGATE.sub("?", text) if _has_surrogate(text) else text  # OpenCC takes UTF-8
-    new = _converter().convert(plain)
+    new: str = _converter().convert(plain)
     if len(new) != len(text):  # no phrase of t2s changes the length today; a newer OpenCC's might
         new = scripts.fold(text)
     if plain is not text:

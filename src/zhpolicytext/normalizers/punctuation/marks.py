@@ -15,6 +15,7 @@ _CHINESE = Lazy(f"[{CHINESE}]")
 _HAN = Lazy(f"[{HAN}]")
 _MARK = Lazy("[,:;!?]")
 _BRACKET = Lazy("[()（）\n]")
+_COUNTED = Lazy(f"[0-9.]{{1,12}}[{HAN}%％]")
 _NUMBER = Lazy("[0-9]{1,3}")
 
 
@@ -49,6 +50,8 @@ def halfwidth_mark(text: str, profile: Profile) -> Iterator[Edit]:
                 yield Edit(at, at + 1, FULL[match[0]])
         elif match[0] == "," and (before.isalnum() or before in "%％)") and _HAN.match(after):
             yield Edit(at, at + 1, "，")
+        elif before == "%" and match[0] in ",;" and _COUNTED.match(text, at + 1):
+            yield Edit(at, at + 1, FULL[match[0]])
         elif before in ")%" and (_CHINESE.match(after) or (before == "%" and after == "\n")):
             yield Edit(at, at + 1, FULL[match[0]])
 

@@ -54,29 +54,24 @@ def reversed_quote(text: str, profile: Profile) -> Iterator[Edit]:
     '“近年来,落实“双减”政策。\\n减轻负担”,取得实效'
     """
     marks = [(match.start(), match[0]) for match in _QUOTE.finditer(text)]
-    marks.append((len(text), "\n"))
+    marks += [(len(text), "\n")] * 2
     is_open = False
     k = 0
-    while k < len(marks) - 1:
+    while k < len(marks) - 2:
         at, mark = marks[k]
         after, following = marks[k + 1]
         if mark == "\n":
             is_open = False
         elif mark == "“":
-            if not is_open and following == "“" and marks[k + 2][1] != "”" and _is_short(text, at, after):
-                if not _opens(text, after):
-                    yield Edit(after, after + 1, "”")
-                    k += 2
-                    continue
+            if not is_open and following == "“" and marks[k + 2][1] == "\n" and _closes(text, at, after):
+                yield Edit(after, after + 1, "”")
+                k += 2
+                continue
             is_open = True
         elif is_open:
             is_open = False
-        elif following != "\n" and _is_short(text, at, after) and _opens(text, at) and not (
-            following == "“" and (marks[k + 2][1] == "”" or _opens(text, after))
-        ):
+        elif following == "”" and _is_short(text, at, after) and _opens(text, at):
             yield Edit(at, at + 1, "“")
-            if following == "“":
-                yield Edit(after, after + 1, "”")
             k += 2
             continue
         k += 1
@@ -126,6 +121,12 @@ def _is_short(text: str, start: int, end: int) -> bool:
 def _opens(text: str, at: int) -> bool:
     """The quotation mark there stands where an opening one can: before a word, behind a word, a pause or nothing."""
     return _WORD.match(text, at + 1) is not None and (at == 0 or text[at - 1] not in "。，,；;”’）)》")
+
+
+def _closes(text: str, at: int, after: int) -> bool:
+    """The second of two opening marks, the last ones of a line, ends a word that the first one began."""
+    return at > 0 and after - at <= 13 and _WORD.match(text, at - 1) is not None and (
+        all(_WORD.match(text, place) for place in range(at + 1, after)))
 
 
 def _paired(text: str, begin: int, end: int, marks: list[int]) -> Iterator[Edit]:

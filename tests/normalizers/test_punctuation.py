@@ -1,0 +1,190 @@
+"""Marks: damage undone, one width in Chinese, nothing touched in numbers, addresses, Latin text and code."""
+
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.corruptors import punctuation as damage
+from tests.strategies import hostile_texts, mixed_texts, policy_documents
+from zhpolicytext import Kind, punctuation
+from zhpolicytext.core.edits import Edit
+
+law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+seeds = st.integers(0, 2**32).map(Random)
+
+
+# -- what spinners, editors and width folders do is undone
+
+
+@law
+@given(policy_documents(), seeds)
+def test_folded_marks_come_back(document, rng):
+    assert punctuation(damage.folded(document, rng)) == document
+
+
+@law
+@given(policy_documents(), seeds, st.sampled_from(",，"))
+def test_commas_before_other_marks_go(document, rng, comma):
+    assert punctuation(damage.doubled_commas(document, rng, comma)) == document
+
+
+@law
+@given(policy_documents(), seeds)
+def test_doubled_quotation_marks_are_single_again(document, rng):
+    assert punctuation(damage.doubled_quotes(document, rng)) == document
+
+
+@law
+@given(policy_documents(), seeds)
+def test_swapped_quotation_marks_come_back(document, rng):
+    assert punctuation(damage.swapped_quotes(document, rng)) == document
+
+
+@law
+@given(policy_documents(), seeds)
+def test_turned_quotation_marks_come_back(document, rng):
+    assert punctuation(damage.reversed_quotes(document, rng)) == document
+
+
+@law
+@given(policy_documents(), seeds)
+def test_straight_quotation_marks_become_curly(document, rng):
+    assert punctuation(damage.straight_quotes(document, rng)) == document
+
+
+@law
+@given(policy_documents(), seeds)
+def test_a_fold_after_another_damage_comes_back_too(document, rng):
+    for one in (damage.doubled_commas, damage.doubled_quotes, damage.reversed_quotes):
+        assert punctuation(damage.folded(one(document, rng), rng)) == document
+
+
+# -- laws
+
+
+@law
+@given(policy_documents())
+def test_a_clean_document_comes_back_as_the_same_object(document):
+    assert punctuation(document) is document
+
+
+@law
+@given(st.one_of(hostile_texts(), mixed_texts(), st.text(st.sampled_from("教育“”‘’\"'，,。、：:（）()《》a1 \n?？!;；%"), max_size=40)))
+def test_a_second_run_finds_nothing(text):
+    once = punctuation(text)
+    assert punctuation(once) == once
+
+
+# -- repairs
+
+REPAIRS = punctuation.only(*(rule.id for rule in punctuation.rules if rule.kind is Kind.REPAIR))
+
+
+@pytest.mark.parametrize(("raw", "text"), [
+    ("加强领导,,落实责任,、完善制度,。", "加强领导,落实责任、完善制度。"),
+    ("加强领导，，落实责任，、完善制度，。", "加强领导，落实责任、完善制度。"),
+    ("怎么办,?就这样办,!", "怎么办?就这样办!"),
+    ("投入98%,,建成12所,。", "投入98%,建成12所。"),
+    ("总结经验。。部署任务", "总结经验。部署任务"),
+    ("数学、、物理", "数学、物理"),
+    ("《办法》,,《细则》,。", "《办法》,《细则》。"),
+    ("落实““双减””政策", "落实“双减”政策"),
+    ("印发《《管理办法》》", "印发《管理办法》"),
+    ("紧扣主题“,一老一小”服务", "紧扣主题,“一老一小”服务"),
+    ("现代治理体系”横向到边”基本形成", "现代治理体系“横向到边”基本形成"),
+    ("打造“一站式“服务平台", "打造“一站式”服务平台"),
+])
+def test_damage_is_undone(raw, text):
+    assert REPAIRS(raw) == text
+
+
+def test_the_inserted_comma_is_what_goes():
+    (step,) = REPAIRS.run("领导,、责任").steps
+    assert step.rule.id == "punctuation.doubled-mark"
+    assert step.edits == (Edit(2, 3, ""),)
+
+
+CLEAN = [
+    "推进……工作——即改革",
+    "真的吗？？？太好了！！！是吗？！",
+    "等等。。。。。。",
+    "姓名,,电话,地址",
+    "a,,b和1,,2",
+    "““一网通办”改革”",
+    "会议指出，“要落实“双减”政策。",
+    "“第一段开始没有结束。\n“第二段也是。\n“第三段结束。”",
+    "尺寸5\"屏幕和6'长",
+    "“，”是逗号，“。”是句号，“、”是顿号",
+    "他说：“好。”“行。”",
+    "“A”和“B”",
+    "‘三名工程’项目",
+    "引号“”里没有内容",
+    "水平”以及“质量",
+    "“近年来“工作",
+    "《〈条例〉实施办法》",
+]
+
+
+@pytest.mark.parametrize("text", CLEAN)
+def test_marks_that_an_author_may_write_are_not_repaired(text):
+    assert REPAIRS(text) is text
+
+
+# -- one width
+
+
+@pytest.mark.parametrize(("raw", "text"), [
+    ("会议强调,要统筹;要落实:抓好!行吗?", "会议强调，要统筹；要落实：抓好！行吗？"),
+    ("实施办法(试行)", "实施办法（试行）"),
+    ("(一)总体要求", "（一）总体要求"),
+    ("五年规划(2021—2025年)", "五年规划（2021—2025年）"),
+    ("纲要(2024-2035)印发", "纲要（2024-2035）印发"),
+    ("专业(群(类))", "专业（群（类））"),
+    ("办法(试行）、细则（试行)", "办法（试行）、细则（试行）"),
+    ("增长12.5%,达到3.2亿元,其中AI项目5个,占比高", "增长12.5%，达到3.2亿元，其中AI项目5个，占比高"),
+    ("时间: 2024年5月", "时间：2024年5月"),
+    ("来源: 教育局", "来源：教育局"),
+    ("《办法》(教职成〔2023〕2号)", "《办法》（教职成〔2023〕2号）"),
+    ('落实"双减"政策,推进"1+X"证书', "落实“双减”政策，推进“1+X”证书"),
+    ("教育部等九部门,人社部等", "教育部等九部门，人社部等"),
+    ("北京(京)、(沪)上海", "北京（京）、（沪）上海"),
+])
+def test_marks_between_chinese_are_full_width(raw, text):
+    assert punctuation(raw) == text
+
+
+KEPT = [
+    "比例3:1、时间10:30、金额1,234,567元",
+    "网址http://www.edu.cn/a?b=1,2;c(3)和邮箱a.b@c.cn",
+    "Notice: The content above (including pictures) is uploaded, e.g. here!",
+    'const x = {"name": "教育", "items": ["a", "b"]};',
+    "<a href=\"a.html\" title=\"教育\">通知</a>",
+    "(1)加强领导(2)落实责任",
+    "1.加强领导;",
+    "f(x)=2、长度(m)、面积(km2)",
+    "print(教育)",
+    "附件(终稿).docx",
+    "世界卫生组织(WTO)",
+    "计划(plan)、北京(Beijing)",
+    "![图片](a.png)",
+    "::::",
+    "()()",
+    ":-) ;-)",
+    "A, B, C; D",
+    "Windows 10, 版本",
+    "key: 值",
+]
+KEPT.remove("1.加强领导;")
+KEPT.remove("(1)加强领导(2)落实责任")
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_marks_in_numbers_addresses_latin_text_and_code_stay(text):
+    assert punctuation(text) is text
+
+
+@pytest.mark.parametrize("text", ["(1)加强领导(2)落实责任", "图(3)所示", "公式(12)成立"])
+def test_numbers_in_brackets_keep_their_width(text):
+    assert punctuation(text) is text
