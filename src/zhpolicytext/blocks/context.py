@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from ..text.match import Lazy
-from .fields import DATE, DECORATION, fields_of
+from .fields import DECORATION, fields_of, names_of_fields
 from .lines import Line
 from .model import Label
-from .names import is_name, names_in
+from .names import names_in
 from .shapes import Shape, shape_of, squeezed
 from .terms import words
 
@@ -418,8 +418,6 @@ SITE_NAME = Lazy(r"(?:网|在线|门户|门户网站|官网|频道|网站|平台
 
 
 def _readings(name: str) -> tuple[tuple[str, str], ...]:
-    from .fields import names_of_fields
-
     return names_of_fields().get(name, ())
 
 
@@ -445,7 +443,6 @@ def removals(lines: Sequence[Line]) -> dict[int, Label]:
             return out if out else {}
         out.update({left[k]: label for k, label in found.items()})
         left = [index for k, index in enumerate(left) if k not in found]
+        if all(shapes[k] is Shape.NONE for k in left):
+            break
     return out
-
-
-__all__ = ["DATE", "Context", "is_name", "removals"]

@@ -29,10 +29,14 @@ def names_of_fields() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _name_before(line: str, stop: int, loose: bool) -> tuple[int, str] | None:
     """The longest field name that ends at `stop`, spaces inside of it allowed: (where it begins, its letters)."""
-    known = names_of_fields()
+    known, last = names_of_fields(), _last_letters()
     letters = ""
     best = None
     i = stop
+    while i > 0 and line[i - 1] == " ":
+        i -= 1
+    if i == 0 or line[i - 1] not in last:
+        return None
     while i > 0 and len(letters) < LONGEST and stop - i < 48:
         i -= 1
         char = line[i]
@@ -45,6 +49,11 @@ def _name_before(line: str, stop: int, loose: bool) -> tuple[int, str] | None:
             if before in BEFORE_NAME or before.isdigit() or (loose and len(letters) > 1):
                 best = (i, letters)
     return best
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(name[-1] for name in names_of_fields())
 
 
 def _reading(name: str, where: tuple[str, ...]) -> tuple[str, str] | None:

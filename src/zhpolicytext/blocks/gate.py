@@ -12,6 +12,8 @@ from ..core.profile import Profile
 from ..text.fold import both_scripts, variants
 from ..text.gates import edges
 from ..text.match import Lazy
+from ..text.tables import rows
+from .terms import words as terms
 
 SENTENCE_ENDS = frozenset("。；！？”;!…")
 MARKS = Lazy(r"[|｜丨>＞»›©@\\\[\]【】{}<_#=~^*×✕▲▼◆▶►↑↓☆★·•●■您猜赞/：:?？]")
@@ -23,6 +25,11 @@ _WORDS = (
     "赞 猜 您 帖 贴吧 跟贴 篇文 索引 文号 顶部 刷新 投稿 热线 举报 无障碍 适老 繁体 简体 听全 目录 完结 全文完 官网 入口 权所 频道 门户 订正 热文 热搜 标签 热评 官方 回复 原文 原创 粉丝 "
     "原标题 见习 实习记 排版 制作 监制 一审 二审 三审 终审 初审 复审 总编 主编 转自 摘自 未读 预览 页未 换一 末页 尾页 上页 下页 到第 期刊 日报 晚报 ICP icp http www Copyright COPYRIGHT Share Home HOME home "
     "END end Notice Source Updated Published Previous Next Power Print Tags tags All All Rights App APP app QQ qq var function"
+).split()
+_MORE = (
+    "长按 识别 觉得 戳这 当前 您的 试读 格式 上接 接第 转第 栏目 以下 本文 本页 该文 许可 访问 建议 域名 增值 电信 经营 产权 今日 现在 北京时 系统 附件 受文 澳门 娱乐 赌场 开户 体育 成人 加群 代写 加v 兼职 博彩 彩票 棋牌 "
+    "中国网 支持 运营 制作 建设 管理 开发 设计 指导 内容 第一篇 第二 分享 往期 延伸 同类 其他 其它 一周 人气 图片 本类 扩展 近期 站内 编辑 为您 为你 大家 网友 关联 周边 头条 随机 独家 重点 实时 年度 视频 "
+    "同城 上周 历史 每日 今日 本周 本月 24 48 你可 您可 看过 看了 周排 月排 日排 总排 最近 此文 文章 欢迎 更多 免费 供大 供参 可修 一起 如果 值得 由中 文秘 公文 秘书 范本 word doc pdf 资料"
 ).split()
 _STATEMENTS = (
     "声明 转载 版权 作权 侵权 侵犯 仅供 ights otice 小编 本站 本网 范文 文库 下载 ICP 澳门 微信 QQ @ http { 责任编辑 网友"
@@ -37,6 +44,20 @@ GLUED = Lazy(
 def telling() -> frozenset[tuple[str, str]]:
     """The first two characters of every word, in both scripts."""
     return frozenset((a, b) for word in _WORDS for a in variants(word[0]) for b in (variants(word[1]) if word[1:] else ""))
+
+
+@cache
+def suggestive() -> frozenset[tuple[str, str]]:
+    """The same for a single folded line on a page that is known to hold blocks: every word of a control as well."""
+    names = (row[1] for row in rows("boilerplate_fields.tsv"))
+    words = (*_WORDS, *_MORE, *terms("ui", "ui-weak", "nav"), *names)
+    return frozenset((word[0], word[1]) for word in words if len(word) > 1)
+
+
+def says_nothing(text: str) -> bool:
+    """A folded line that can be neither control nor byline nor imprint: no mark, no gap, no date, no word of theirs."""
+    return (len(text) > 3 and text[0] not in "([0123456789·-\"'" and " " not in text and MARKS.search(text) is None
+            and not text.isascii() and suggestive().isdisjoint(zip(text, text[1:], strict=False)))
 
 
 @cache

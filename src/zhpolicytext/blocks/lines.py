@@ -1,10 +1,10 @@
 """Lines with what can be said of each by itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
 
 from ..core.profile import Profile
-from ..text.fold import folded
+from ..text.fold import both_scripts, folded
 from ..text.match import Lazy
 
 BLANK = " \t\r\v\f\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -21,6 +21,7 @@ _CREDIT = (
 GLUED_END = Lazy(
     rf"(?<=[。!?\"'])[ ]{{0,8}}(?=[(\[]?{_CREDIT} ?:|[(\[]?(?:免责声明|版权声明|特别声明|郑重声明|转载声明|本文来自|本文来源|声明:本文|原文链接|原标题)|notice:)"
 )
+GLUED_WORD = Lazy(r"[。!?\"'] {0,8}[(\[]?(?:责|编|审|作|来|本|文|信|记|通|撰|供|摄|校|初|终|一|免|版|特|郑|转|声|原|n)")
 #: A byline glued to the title.
 GLUED_BYLINE = Lazy(
     r"(?<=[^ :。,;|>·\[(-])[ |]{0,8}(?=[\[(]?(?:(?:发布|发表|更新|录入|添加)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者) ?:)"
@@ -33,69 +34,131 @@ SITE_SUFFIX = Lazy(
 )
 
 
-@dataclass(slots=True)
-class Line:
-    """A line that is not blank, or a piece of one: its span without white space around it, and its folded text."""
+#: Long lines of prose are looked at only if one of these is in them: most never are.
+_MENTIONS = (
+    "声明 申明 转载 版权 著作 侵权 侵犯 仅供 不代表 仅代表 概不 信息存 ights otice isclaimer 小编 本站 本网 整理 范文 文库 下载 欢迎 免费 帮助 更多 ICP 备案 标识码 © "
+    "澳门 娱乐 微信 QQ 会员 { < :// 来源 作者 编辑 发布 发表 www 预览 用户 非商业"
+).split()
 
-    start: int
-    end: int
-    text: str
-    index: int  # of the line in the text
-    is_piece: bool = False
+
+@cache
+def mentions() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for word in _MENTIONS for form in both_scripts(word)))
+
+
+_PROSE_ENDS = frozenset("。；！？”：")
+
+
+class Line:
+    """A line that is not blank, or a piece of one: its span without white space around it, and its text, folded on demand."""
+
+    __slots__ = ("_folded", "_ordinal", "_raw", "_sentence", "end", "index", "is_piece", "is_plain_prose", "size", "start")
+
+    def __init__(self, raw: str, start: int, end: int, index: int, is_piece: bool = False, text: str | None = None) -> None:
+        self._raw, self.start, self.end, self.index, self.is_piece = raw, start, end, index, is_piece
+        self.size = end - start
+        self._folded = text
+        self.is_plain_prose = False
+        self._ordinal: bool | None = None
+        self._sentence: bool | None = None
 
     @property
-    def size(self) -> int:
-        return len(self.text)
+    def text(self) -> str:
+        if self._folded is None:
+            self._folded = folded(self._raw)
+        return self._folded
+
+    @property
+    def is_long(self) -> bool:
+        """Long, and ends as a sentence does."""
+        return self.size > 40 and self._raw[-1] in _PROSE_ENDS
+
+    def mentions(self, words: tuple[str, ...]) -> bool:
+        raw = self._raw
+        for word in words:
+            if word in raw:
+                return True
+        return False
+
+    def mark_prose(self) -> None:
+        self._sentence = self.is_plain_prose = True
+
+    def piece(self, start: int, end: int) -> "Line":
+        return Line(self._raw[start:end], self.start + start, self.start + end, self.index, True, self.text[start:end])
 
     @property
     def is_ordinal(self) -> bool:
-        return ORDINAL.match(self.text) is not None
+        if self._ordinal is None:
+            self._ordinal = ORDINAL.match(self._folded or folded(self._raw[:16])) is not None
+        return self._ordinal
 
     @property
     def is_sentence(self) -> bool:
         """Prose: ends or pauses as sentences do."""
-        text = self.text
-        size = len(text)
-        if size < 10:
-            return False
-        if "。" in text:
-            return not text.endswith("。。。") or size >= 24
-        if SENTENCE_END.search(text[-4:]) and not text.endswith(("...", "…")) and text[0] != "[":
-            # a headline may shout, too: a short line is prose by its commas
-            return size >= 24 or (size >= 14 and "," in text) or (size >= 14 and text[-1] == "?")
-        return size >= 40 and "," in text or (size >= 16 and text[-1] == ":")
+        if self._sentence is None:
+            self._sentence = _is_sentence(self.text)
+        return self._sentence
+
+
+def _is_sentence(text: str) -> bool:
+    size = len(text)
+    if size < 10:
+        return False
+    if "。" in text:
+        return not text.endswith("。。。") or size >= 24
+    if SENTENCE_END.search(text[-4:]) and not text.endswith(("...", "…")) and text[0] != "[":
+        # a headline may shout, too: a short line is prose by its commas
+        return size >= 24 or (size >= 14 and "," in text) or (size >= 14 and text[-1] == "?")
+    return size >= 40 and "," in text or (size >= 16 and text[-1] == ":")
 
 
 def lines_of(profile: Profile) -> tuple[Line, ...]:
     """The lines that are not blank, in pieces where a byline, credits, a disclaimer or a site's name is glued on."""
-    out: list[Line] = []
+    whole = []
     for index, ((start, _), line) in enumerate(zip(profile.line_spans, profile.lines, strict=True)):
         bare = line.strip(BLANK)
         if bare:
-            begin = start + line.find(bare[0])
-            text = folded(bare)
-            last = 0
-            for stop, following in _seams(text, len(out)):
-                out.append(Line(begin + last, begin + stop, text[last:stop], index, True))
-                last = following
-            out.append(Line(begin + last, begin + len(bare), text[last:], index, last > 0))
+            begin = start + (0 if bare[0] == line[0] else line.find(bare[0]))
+            whole.append(Line(bare, begin, begin + len(bare), index))
+    _mark_prose(whole)
+    out: list[Line] = []
+    for one in whole:
+        seams = () if one.is_plain_prose else tuple(_seams(one.text, len(out)))
+        if not seams:
+            out.append(one)
+            continue
+        last = 0
+        for stop, following in seams:
+            out.append(one.piece(last, stop))
+            last = following
+        out.append(one.piece(last, one.size))
     return tuple(out)
+
+
+def _mark_prose(lines: list[Line]) -> None:
+    """What lies between the first and the last long line that mentions nothing is the author's, whatever it mentions."""
+    long = [line for line in lines if line.is_long]
+    words = mentions()
+    first = next((k for k, line in enumerate(long) if not line.mentions(words)), len(long))
+    last = next((k for k in range(len(long) - 1, first, -1) if not long[k].mentions(words)), first)
+    for line in long[first : last + 1]:
+        line.mark_prose()
 
 
 def _seams(text: str, number: int) -> Iterator[tuple[int, int]]:
     """Where to part a line: the end of a piece and the start of the next."""
     size = len(text)
     if number < 6 and size <= 200:
-        match = SITE_SUFFIX.search(text) if size <= 120 else None
+        match = SITE_SUFFIX.search(text) if size <= 120 and ("-" in text or "_" in text or "|" in text) else None
         if match and match.start() >= 8:
             yield match.start(), match.start()
             return
-        match = GLUED_BYLINE.search(text, 6)
+        match = GLUED_BYLINE.search(text, 6) if ":" in text else None
         if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(
                 text[: match.start()]):
             yield match.start(), match.end()
             return
-    if size >= 20:
+    if size >= 20 and GLUED_WORD.search(text):
         match = GLUED_END.search(text, max(10, size - 400))
         if match:
             yield match.start(), match.end()

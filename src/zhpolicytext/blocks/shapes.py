@@ -1,48 +1,49 @@
 """What one line looks like, whatever stands around it. A shape is a hypothesis: context decides."""
 
 from collections.abc import Iterable
-from enum import Enum
+from enum import IntEnum, auto
 from re import Pattern
 
 from ..text.match import Lazy
 from . import phrases
-from .fields import COUNT, DATE, DECORATION, fields_of
+from .fields import COUNT, DATE, DECORATION, fields_of, names_of_fields
+from .gate import says_nothing
 from .lines import SITE_SUFFIX, Line
-from .names import ROLE, is_name, names_in
+from .names import ROLE, names_in
 from .terms import controls, menu_word, telling_control, weak_control, words
 
 
-class Shape(Enum):
-    """Hypotheses on a line, from the most telling to none."""
+class Shape(IntEnum):  # members of a plain Enum hash in Python, ten times slower
+    """Hypotheses on a line."""
 
-    SYMBOLS = "nothing but marks"
-    CONTROL = "words of controls"
-    WEAK_CONTROL = "one word that may be a control"
-    PAGER = "link to the page before or after"
-    END = "a mark that the text ends here"
-    ADDRESS = "a bare address of the web"
-    DATA = "what a script left behind"
-    PATH = "short names between arrows"
-    CRUMB = "path through a site"
-    MENU = "row of menu words"
-    FILE = "name of a file with its size"
-    FOOT_LINK = "link of an imprint"
-    LINKS = "row of short names between bars"
-    WELCOME = "greeting of a site"
-    SUFFIX = "name of the site behind the title"
-    SIDE = "head of a list of other pages"
-    SIDE_LINE = "head of such a list with its items"
-    IMPRINT = "imprint"
-    OPERATOR = "who runs the site"
-    DISCLAIMER = "disclaimer"
-    PROMOTION = "promotion of a document-sharing site"
-    SPAM = "advertising"
-    TABLE = "fields of an index table"
-    BYLINE = "fields of a byline or of credits"
-    CONTACT = "contact fields"
-    DATE = "a date alone"
-    NUMBER = "a number alone"
-    NONE = "no hypothesis"
+    SYMBOLS = auto()  # nothing but marks
+    CONTROL = auto()  # words of controls
+    WEAK_CONTROL = auto()  # one word that may be a control
+    PAGER = auto()  # link to the page before or after
+    END = auto()  # a mark that the text ends here
+    ADDRESS = auto()  # a bare address of the web
+    DATA = auto()  # what a script left behind
+    PATH = auto()  # short names between arrows
+    CRUMB = auto()  # path through a site
+    MENU = auto()  # row of menu words
+    FILE = auto()  # name of a file with its size
+    FOOT_LINK = auto()  # link of an imprint
+    LINKS = auto()  # row of short names between bars
+    WELCOME = auto()  # greeting of a site
+    SUFFIX = auto()  # name of the site behind the title
+    SIDE = auto()  # head of a list of other pages
+    SIDE_LINE = auto()  # head of such a list with its items
+    IMPRINT = auto()  # imprint
+    OPERATOR = auto()  # who runs the site
+    DISCLAIMER = auto()  # disclaimer
+    PROMOTION = auto()  # promotion of a document-sharing site
+    SPAM = auto()  # advertising
+    TABLE = auto()  # fields of an index table
+    BYLINE = auto()  # fields of a byline or of credits
+    CONTACT = auto()  # contact fields
+    DATE = auto()  # a date alone
+    NUMBER = auto()  # a number alone
+    NONE = auto()  # no hypothesis
 
 
 BULLET = Lazy(r"^[·*>◆◇★☆※▼▲◎○□ -]{1,6}(?=[^ ])")
@@ -228,46 +229,49 @@ def byline_fields(text: str) -> tuple[int, int]:
     if any("。" in bare[f.start : f.end] or f.end - f.start > 90 for f in found):
         return 0, 0
     byline = sum(f.where == "byline" for f in found)
-    table = sum(f.where == "table" or any(w == "table" for w, _ in readings(f.label)) for f in found)
+    table = sum(f.where == "table" or any(w == "table" for w, _ in names_of_fields().get(f.label, ())) for f in found)
     if head and DATE.match(head):
         byline += 1
     return byline, table
 
 
-def readings(label: str) -> tuple[tuple[str, str], ...]:
-    from .fields import names_of_fields
-
-    return names_of_fields().get(label, ())
-
-
 def shape_of(line: Line) -> Shape:
     """The first hypothesis that fits."""
+    if line.size > 40 and line.is_sentence:
+        return Shape.NONE if line.is_plain_prose else _long(line)
     text = line.text
-    size = len(text)
     if line.is_piece and text[0] in "-_|" and SITE_SUFFIX.match(text):
         return Shape.SUFFIX
-    if size > 40 and line.is_sentence:
-        return _long(line)
+    if says_nothing(text):
+        return Shape.NONE
+    if line.size >= 10 and text.endswith("...") and ":" not in text and controls_in(text) is None:
+        return Shape.NONE  # the cut title of another page
     if not LATIN_OR_HAN.search(text) or RULE_LINE.fullmatch(text) and not END.fullmatch(text):
         return Shape.SYMBOLS
     match = BULLET.match(text)
     bare = text[match.end() :] if match else text
-    if bare.isdigit() or bare.replace(" ", "").isdigit():
+    if bare[0].isdigit() and bare.replace(" ", "").isdigit():
         return Shape.NUMBER
+    return _widget(line, text, bare) or _statement(line, text, bare) or _named(line, text, bare)
+
+
+def _widget(line: Line, text: str, bare: str) -> Shape | None:
+    """Controls, lists of other pages, paths: what a page is navigated with."""
+    size = len(text)
     if FOOT_LINK.fullmatch(bare):
         return Shape.FOOT_LINK
-    if phrases.SIDE_HEAD.fullmatch(text) and squeezed(bare) not in words("ui"):
+    if size <= 40 and phrases.SIDE_HEAD.fullmatch(text) and squeezed(bare) not in words("ui"):
         return Shape.SIDE
     control = controls_in(bare)
     if control is not None:
         return control
     if END.fullmatch(text):
         return Shape.END
-    if FILE.search(text) and size <= 90:
+    if "." in text and FILE.search(text) and size <= 90:
         return Shape.FILE
     if PAGER.match(text):
         return Shape.PAGER
-    if ADDRESS.fullmatch(text):
+    if ("." in text or "/" in text) and ADDRESS.fullmatch(text):
         return Shape.ADDRESS
     if DATA_TEXT.search(text):
         return Shape.DATA
@@ -275,42 +279,58 @@ def shape_of(line: Line) -> Shape:
         return Shape.CRUMB
     if phrases.SIDE_LINE.match(text) and size <= 80:
         return Shape.SIDE_LINE
-    if (SCAN.match(text) or SHEET.match(text)) and size <= 60 and not line.is_ordinal and not text.endswith(("。", ":")):
+    if size <= 60 and (SCAN.match(text) or SHEET.match(text)) and not line.is_ordinal and not text.endswith(("。", ":")):
         return Shape.CONTROL
     if DOWNLOAD.match(text) and "。" not in text:
         return Shape.CONTROL
-    if WELCOME.match(text) and size <= 60:
+    if size <= 60 and WELCOME.match(text):
         return Shape.WELCOME
-    if is_imprint(text if not SPACED.search(text) else squeezed(text), line.is_ordinal):
+    return None
+
+
+def _statement(line: Line, text: str, bare: str) -> Shape | None:
+    """Imprints, disclaimers, promotions: what a site says of itself."""
+    size = len(text)
+    if is_imprint(squeezed(text) if " " in text and SPACED.search(text) else text, line.is_ordinal):
         return Shape.IMPRINT
     if is_disclaimer(text, line.is_ordinal) or phrases.DISCLAIMER_TITLE.fullmatch(text):
         return Shape.DISCLAIMER
-    if is_menu(bare):
+    if (" " in text or "|" in text or "·" in text) and is_menu(bare):
         return Shape.MENU
     if len(SPAM_WORDS.findall(text)) >= 2 or size <= 40 and "," not in text and len(SEO_WORDS.findall(text)) >= 3:
         return Shape.SPAM
     if is_promotion(text):
         return Shape.PROMOTION
-    if DATE.fullmatch(bare.strip(DECORATION)) and text[0] != "(":  # a date in round brackets is the document's own
-        return Shape.DATE
     if size <= 60 and "。" not in text and not line.is_ordinal and len(PROMPT.findall(text)) >= 3:
         return Shape.CONTROL
-    byline, table = byline_fields(bare)
-    if byline or table:
-        return Shape.TABLE if table > byline else Shape.BYLINE
-    if is_dated_byline(bare) or ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) and size <= 30 or PERIODICAL.match(bare) or FROM.match(bare):
+    return None
+
+
+def _named(line: Line, text: str, bare: str) -> Shape:
+    """Dates, bylines, index tables, contact lines: what has a name and a value."""
+    size = len(text)
+    dated = DATE.search(bare)
+    if dated and text[0] != "(" and DATE.fullmatch(bare.strip(DECORATION)):  # (…): the document's own date
+        return Shape.DATE
+    if ":" in text or "|" in text or " " in text or "/" in text or (bare[0] in "([" and len(bare) < 60) or not size > 8:
+        byline, table = byline_fields(bare)
+        if byline or table:
+            return Shape.TABLE if table > byline else Shape.BYLINE
+    if dated and is_dated_byline(bare) or size <= 30 and ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) or (
+            PERIODICAL.match(bare) or FROM.match(bare)):
         return Shape.BYLINE
-    if fields_of(bare, ("contact",)) and not line.is_sentence:
+    if ":" in text and not line.is_sentence and fields_of(bare, ("contact",)):
         return Shape.CONTACT
-    if phrases.OPERATOR.search(text) and "。" not in text and size <= 120 and not line.is_ordinal:
+    if OPERATED.search(text) and size <= 120 and phrases.OPERATOR.search(text) and "。" not in text and not line.is_ordinal:
         return Shape.OPERATOR
     if ">" in text and is_path(text):
         return Shape.PATH
-    if is_links(text):
+    if "|" in text and is_links(text):
         return Shape.LINKS
     return Shape.NONE
 
 
+OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建设|运营|开发|设计|指导|支持|网站|内容")
 VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d)|[|] ?(?:阅|浏览|点击|转|赞|评)")
 
 
@@ -357,5 +377,3 @@ def _long(line: Line) -> Shape:
             return Shape.TABLE if table > byline else Shape.BYLINE
     return Shape.NONE
 
-
-__all__ = ["Shape", "byline_fields", "is_name", "shape_of", "squeezed"]

@@ -26,8 +26,12 @@ def words(*classes: str) -> frozenset[str]:
 
 
 def _alternatives(terms: frozenset[str]) -> str:
-    ordered = sorted(terms, key=lambda term: (-len(term), term))
-    return "|".join(re.escape(term) for term in ordered)
+    """One pattern for all terms, the longest first, by first character: a term costs nothing where none begins."""
+    groups: dict[str, list[str]] = {}
+    for term in sorted(terms, key=lambda term: (-len(term), term)):
+        groups.setdefault(term[0], []).append(re.escape(term[1:]))
+    branches = (re.escape(first) + (f"(?:{'|'.join(rest)})" if rest != [""] else "") for first, rest in sorted(groups.items()))
+    return f"(?=[{''.join(map(re.escape, sorted(groups)))}])(?:{'|'.join(branches)})"
 
 
 @cache
