@@ -189,6 +189,10 @@ def test_many_texts_begin_with_the_index_and_open_one_at_a_time(opened):
     browser.click('a[href="#d1"]')
     assert browser.comes_to(".doc.open h1", "b.txt")
     assert browser.comes_to("#status", "2 places")
+    browser.press("[")
+    assert browser.comes_to(".doc.open h1", "a.txt")
+    browser.press("]")
+    assert browser.comes_to(".doc.open h1", "b.txt")
     browser.click(".doc.open .back a")
     assert browser.comes_to("#index-title", "2 texts")
 

@@ -111,7 +111,7 @@ def _together(
     waiting: list[Row] = []
     for rule, group in groups:
         row = group[0]
-        is_plain = not rule and row.first == row.last
+        is_plain = not rule and row.first == row.last and row.raw_end - row.raw_start < 24
         if waiting and (not is_plain or row.raw_end - waiting[0].raw_start > 300 or len(waiting) == 12):
             yield "", tuple(waiting)
             waiting = []

@@ -225,6 +225,10 @@
 
   // -- keys
 
+  const neighbour = (by) => {
+    const all = [...document.querySelectorAll(".doc")], next = all[all.indexOf(state.doc) + by];
+    if (next) location.hash = "#" + next.id;
+  };
   const entities = () => state.doc ? [...state.doc.querySelectorAll(".row .b .e")].filter((each) => each.getClientRects().length) : [];
   let entity = -1;
   document.addEventListener("keydown", (event) => {
@@ -242,6 +246,8 @@
         all[entity].focus({ preventScroll: true });
         pinEntity(all[entity]);
       },
+      "]": () => neighbour(1),
+      "[": () => neighbour(-1),
       Escape: () => { if (!card.hidden) hide(); else { state.filters.clear(); restyle(); tell(); } },
     };
     const action = actions[event.key];
