@@ -59,6 +59,7 @@ def main(
 def _run(args: argparse.Namespace, presets: Callable[[], Mapping[str, Pipeline]]) -> int:
     chosen = _configuration(args)
     pipeline = chosen.pipeline(presets())
+    args.configured = chosen.where
     if args.command == "clean":
         from .commands import clean
 

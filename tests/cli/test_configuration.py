@@ -17,6 +17,13 @@ def test_the_file_in_the_current_directory_is_read(run, tmp_path):
     assert run("clean", stdin="會(huì)議".encode()).out == "會議"
 
 
+def test_the_summary_says_that_a_file_chose_the_rules(run, tmp_path):
+    write(tmp_path, 'preset = "repair"')
+    (tmp_path / "a.txt").write_text("會", "utf-8")
+    assert run("clean", "a.txt", "--out", "out").err.endswith("rules as zhpolicytext.toml says\n")
+    assert "rules as" not in run("clean", "a.txt", "--out", "out", "--config", "").err
+
+
 def test_the_command_line_wins_over_the_file(run, tmp_path):
     write(tmp_path, 'preset = "repair"\nwithout = ["pinyin"]')
     assert run("clean", "--preset", "body", stdin="會(huì)議".encode()).out == "会(huì)议"

@@ -66,7 +66,8 @@ def run(args: argparse.Namespace, pipeline: Pipeline) -> int:
         if any(not outcome.error for outcome in done):
             write_file(report, page)
     if not args.quiet and (out is not None or report is not None):
-        print("\n".join(_totals(done, out, report)), file=sys.stderr)
+        lines = [*_totals(done, out, report), *([f"rules as {args.configured} says"] if args.configured else [])]
+        print("\n".join(lines), file=sys.stderr)
     return 2 if any(outcome.error for outcome in done) else 0
 
 

@@ -29,6 +29,8 @@ class Source:
         return self.path is not None and self.path.suffix.lower() in HTML_SUFFIXES
 
     def read_bytes(self) -> bytes:
+        if self.path is None and sys.stdin.isatty():
+            print("zhpolicytext: reading what you type (Ctrl-D ends it; --help tells more)", file=sys.stderr)
         try:
             return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
         except OSError as error:
