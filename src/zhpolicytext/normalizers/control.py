@@ -41,7 +41,13 @@ def control_character(text: str, profile: Profile) -> Iterator[Edit]:
 
 
 def lone_surrogate(text: str, profile: Profile) -> Iterator[Edit]:
-    """Half of a character: what it was cannot be known, so it is pointed at."""
+    r"""Half of a character: what it was cannot be known, so it is pointed at and stays.
+
+    >>> list(lone_surrogate("教\ud800育", None))
+    [Edit(start=1, end=2, new='\ud800')]
+    >>> list(lone_surrogate("教育", None))
+    []
+    """
     for match in _SURROGATE.finditer(text):
         yield Edit(*match.span(), match[0])
 
@@ -55,7 +61,8 @@ def blank_lines(text: str, profile: Profile) -> Iterator[Edit]:
     '标题\n\n\n正文\n'
     """
     for match in _BLANKS.finditer(text):
-        yield Edit(*match.span(), "\n\n")
+        at_start, at_end = match.start() == 0, match.end() == len(text)
+        yield Edit(*match.span(), "" if at_start else "\n" if at_end else "\n\n")
 
 
 def has_control(profile: Profile) -> bool:
@@ -71,6 +78,6 @@ def has_foreign_line_end(profile: Profile) -> bool:
 control = Pipeline((
     Rule("control.foreign-line-end", Kind.REPAIR, Safety.SAFE, foreign_line_end, gate=has_foreign_line_end),
     Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control),
-    Rule("control.blank-lines", Kind.REPAIR, Safety.LIKELY, blank_lines, needs=("\n\n",)),
+    Rule("control.blank-lines", Kind.REPAIR, Safety.LIKELY, blank_lines),
     Rule("control.lone-surrogate", Kind.REPAIR, Safety.SUGGEST, lone_surrogate),
 ))

@@ -8,7 +8,8 @@ from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
 from ..text.match import Lazy
 
-_WIDE = Lazy("[０-９Ａ-Ｚａ-ｚ％＋＝＆＠＃]+")
+#: The full stop of full width is a decimal point between digits of full width, and there alone.
+_WIDE = Lazy("(?:[０-９Ａ-Ｚａ-ｚ％＋＝＆＠＃]|(?<=[０-９])．(?=[０-９]))+")
 _OFFSET = 0xFEE0
 
 

@@ -39,11 +39,15 @@ def halfwidth_mark(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("1,234名,比例3:1,10:30,见http://a.cn/?q=1", halfwidth_mark)  # numbers and addresses
     '1,234名，比例3:1,10:30，见http://a.cn/?q=1'
     """
+    converted = -1
     for match in _MARK.finditer(text):
         at = match.start()
         before = text[at - 1] if at else "\n"
         after = text[at + 1] if at + 1 < len(text) else "\n"
-        if _CHINESE.match(before):
+        if match[0] in ",:" and match[0] in (before, after):
+            continue  # 类::方法, cells of a table
+        if at == converted or _CHINESE.match(before):
+            converted = at + 1
             if after == " " and at + 2 < len(text) and text[at + 2] not in " \n\t\N{IDEOGRAPHIC SPACE}":
                 yield Edit(at, at + 2, FULL[match[0]])  # the blank that Latin typing puts behind a mark
             else:
