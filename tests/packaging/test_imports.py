@@ -17,7 +17,7 @@ TABLE = {
     "text": ({"core.edits", "core.profile", "core.rule", "core.protection", "text", "errors"}, True),
     "entities": ({"core", "text", "entities", "errors"}, False),
     "blocks": ({"core", "text", "entities", "blocks", "errors"}, False),
-    "normalizers": ({"core", "text", "entities", "blocks", "errors", "lexicon", "metadata"}, True),
+    "normalizers": ({"core", "text", "entities", "blocks", "errors", "lexicon", "metadata", "normalizers"}, True),
     "metadata": ({"core", "text", "entities", "blocks", "errors", "metadata"}, False),
     "presets": ({"core", "normalizers", "metadata", "entities"}, False),
     "report": ({"core", "report", "errors", "version"}, True),

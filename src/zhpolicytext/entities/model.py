@@ -1,5 +1,6 @@
 """What a recogniser finds: a span with a type, a machine value and its canonical text."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -16,6 +17,8 @@ class Entity:
     value       what it says, for a machine
     canonical   how it is written by NUMBERS.md; equal to the span where nothing need change, or nothing may
     rule        the rule that rewrites it where the two differ
+
+    Unpacks in that order: ``start, end, type, value, *_ = entity``.
     """
 
     start: int
@@ -24,6 +27,9 @@ class Entity:
     value: Value = field(hash=False)
     canonical: str
     rule: str
+
+    def __iter__(self) -> Iterator[Any]:  # each field has its own type
+        yield from (self.start, self.end, self.type, self.value, self.canonical, self.rule)
 
     def to_json(self) -> dict[str, Any]:
         """Plain values, for `json.dumps`."""
