@@ -64,7 +64,7 @@ def symbol(char: str) -> str:
 
 def symbols(text: str) -> str:
     text = "".join(map(symbol, text.translate(INVISIBLE)))
-    return "\n" + re.sub(r" *\n[ \n]*", "\n", text)
+    return "\n" + re.sub(r"[ \n]*\n", "\n", text)  # blank lines go, the indent of a paragraph stays
 
 
 def count_corpus(path: Path) -> None:

@@ -20,3 +20,19 @@ def gbk_bytes(char: str) -> bytes | None:
     except UnicodeEncodeError:  # a lone surrogate
         return None
     return data if len(data) < 3 else None
+
+
+@lru_cache(maxsize=1)
+def cp1252_bytes() -> dict[str, int]:
+    """The byte of every character that a single-byte decoder of the web makes: cp1252, its gaps as C1 controls, latin-1.
+
+    >>> cp1252_bytes()["€"], cp1252_bytes()["\\x81"], cp1252_bytes()["ÿ"]
+    (128, 129, 255)
+    """
+    table = {chr(code): code for code in range(256)}
+    for code in range(0x80, 0xA0):
+        try:
+            table[bytes((code,)).decode("cp1252")] = code
+        except UnicodeDecodeError:
+            continue
+    return table

@@ -24,7 +24,11 @@ class Aside(str):
 
 BEAM = 32  # readings kept side by side: 16 lost 0.1 % of the characters of damaged pages, 64 won none
 WIDTH = 24.0  # bits: a reading so much dearer than the best never came back
-CANDIDATES = 160  # characters tried for one gap, most frequent first
+FREQUENT = 24  # characters tried for one gap whatever stands before it; beyond them those that are known to follow
+
+
+BROKEN_CLAUSE = 10.0  # bits
+_INNER_MARKS = (",", "、")
 
 
 class Option(NamedTuple):
@@ -42,31 +46,48 @@ class Reading(NamedTuple):
     text: str
 
 
+Entry: TypeAlias = tuple[str, str, float]  # a character, its symbol, and what choosing it costs beyond its place
+
+
+class Candidates:
+    """The characters that a pattern can be, the most frequent first; many of them also by their symbol."""
+
+    __slots__ = ("by_symbol", "entries", "frequent")
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = tuple(entries)
+        self.frequent = self.entries[:FREQUENT]
+        self.by_symbol: dict[str, list[Entry]] = {}
+        if len(entries) > FREQUENT:
+            for entry in entries:
+                self.by_symbol.setdefault(entry[1], []).append(entry)
+
+
 class Encoding:
     """How characters are made of bytes. Subclasses say when a pattern is a character, and which."""
 
     def __init__(self, model: LanguageModel) -> None:
         self.model = model
-        self._known: dict[Pattern, tuple[tuple[str, str, float], ...] | None] = {}
+        self._known: dict[Pattern, Candidates | None] = {}
 
-    def candidates(self, pattern: Pattern) -> tuple[tuple[str, str, float], ...] | None:
-        """Characters, their symbols and extra costs; empty: impossible; None: not complete yet."""
+    def candidates(self, pattern: Pattern) -> Candidates | None:
+        """The characters of a pattern, none if it is impossible; None if it is not complete yet."""
         try:
             return self._known[pattern]
         except KeyError:
-            found = self._find(pattern)
-            if found is not None and len(found) > 1:
+            entries = self._find(pattern)
+            found = None
+            if entries is not None:
                 alone = self.model.alone
-                ranked = sorted(found, key=lambda c: (alone[c[1]] + c[2], c[0]))
-                found = tuple(ranked[:CANDIDATES])
+                found = Candidates(sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0])))
             self._known[pattern] = found
             return found
 
-    def _find(self, pattern: Pattern) -> tuple[tuple[str, str, float], ...] | None:
+    def _find(self, pattern: Pattern) -> Sequence[Entry] | None:
         raise NotImplementedError
 
-    def _entry(self, char: str) -> tuple[str, str, float]:
-        return char, char.translate(self.model.fold), 0.0
+    def _entry(self, char: str) -> Entry:
+        return char, self.model.fold[ord(char)], 0.0
 
 
 class DoubleByte(Encoding):
@@ -77,7 +98,7 @@ class DoubleByte(Encoding):
         self._codec = codec
         self._traditional = traditional
 
-    def _find(self, pattern: Pattern) -> tuple[tuple[str, str, float], ...] | None:
+    def _find(self, pattern: Pattern) -> Sequence[Entry] | None:
         lead = pattern[0]
         if len(pattern) == 1:
             if isinstance(lead, int) and lead < 0x80:
@@ -114,7 +135,7 @@ class DoubleByte(Encoding):
                             out.append(entry)
         return tuple(out)
 
-    def _with_script(self, char: str) -> tuple[str, str, float]:
+    def _with_script(self, char: str) -> Entry:
         symbol = self.model.fold[ord(char)]
         return char, symbol, self.model.script_cost(char, self._traditional)
 
@@ -150,10 +171,16 @@ class Utf8(Encoding):
         super().__init__(model)
         self._traditional = traditional
 
-    def _find(self, pattern: Pattern) -> tuple[tuple[str, str, float], ...] | None:
+    def _find(self, pattern: Pattern) -> Sequence[Entry] | None:
         lead = pattern[0]
-        first = lead if isinstance(lead, int) else min(lead)
-        assert isinstance(first, int)
+        if isinstance(lead, int):
+            first = lead
+        else:
+            leads = tuple(byte for byte in LEADS if byte in lead)
+            if not leads:
+                return ()
+            first = leads[0]
+            pattern = (leads, *pattern[1:])
         if first < 0x80:
             return (self._entry(chr(first)),)
         size = 2 if 0xC2 <= first <= 0xDF else 3 if 0xE1 <= first <= 0xEF else 4 if first == 0xF0 else 0
@@ -167,24 +194,38 @@ class Utf8(Encoding):
         if all(isinstance(item, int) for item in pattern):
             char = bytes(item for item in pattern if isinstance(item, int)).decode("utf-8", "ignore")
             return (self._with_script(char),) if len(char) == 1 else ()
-        sets = [(item,) if isinstance(item, int) else item for item in pattern]
-        out = []
-        for char, data in utf8_vocabulary():
-            if len(data) == size and all(byte in part for byte, part in zip(data, sets, strict=True)):
-                out.append(self._with_script(char))
+        sets = [(item,) if isinstance(item, int) else tuple(b for b in item if isinstance(b, int)) for item in pattern]
+        out: list[Entry] = []
+        tree = utf8_vocabulary()
+        for one in sets[0]:
+            for two in sets[1]:
+                row = tree.get((one, two))
+                if row is None:
+                    continue
+                if size == 2:
+                    out += map(self._with_script, row.values())
+                elif len(sets[2]) < len(row):
+                    out += [self._with_script(row[three]) for three in sets[2] if three in row]
+                else:
+                    out += [self._with_script(char) for three, char in row.items() if three in sets[2]]
         return tuple(out)
 
-    def _with_script(self, char: str) -> tuple[str, str, float]:
+    def _with_script(self, char: str) -> Entry:
         return char, self.model.fold[ord(char)], self.model.script_cost(char, self._traditional)
 
 
 @cache
-def utf8_vocabulary() -> tuple[tuple[str, bytes], ...]:
-    """Every character that the model knows, in both scripts and widths, with its bytes."""
+def utf8_vocabulary() -> dict[tuple[int, int], dict[int, str]]:
+    """Every character that the model knows, in both scripts and widths, by its first two bytes and the third."""
     model = language_model()
     chars = {char for char in model.alone if not char.isascii()} | model.traditional_only
     chars |= {chr(code) for code in range(0xFF01, 0xFF5F)} | {"\N{IDEOGRAPHIC SPACE}", "\N{NO-BREAK SPACE}"}
-    return tuple((char, char.encode()) for char in sorted(chars))
+    tree: dict[tuple[int, int], dict[int, str]] = {}
+    for char in sorted(chars):
+        data = char.encode()
+        if len(data) in (2, 3):
+            tree.setdefault((data[0], data[1]), {})[data[2] if len(data) == 3 else 0] = char
+    return tree
 
 
 def read(slots: Sequence[Iterable[Option]], encoding: Encoding, before: str = "", after: str = "",
@@ -206,11 +247,12 @@ def read(slots: Sequence[Iterable[Option]], encoding: Encoding, before: str = ""
         beam = _pruned(grown)
         if not beam:
             return []
-    tail = after[:2]
+    tail = after[:2]  # paragraphs end with a clause; that some texts of the model break lines elsewhere must not count
     out = []
     for (pending, context), (cost, text) in beam.items():
         if pending == ():
-            out.append(Reading(cost + model.bits(tail, context), _text(text)))
+            broken = BROKEN_CLAUSE if tail[:1] == "\n" and context[-1:] in _INNER_MARKS else 0.0
+            out.append(Reading(cost + broken + model.bits(tail, context), _text(text)))
     out.sort()
     kept: dict[str, Reading] = {}
     for reading in out:
@@ -238,11 +280,12 @@ def _feed(grown: dict[tuple[Pattern, str], tuple[float, object]],
         if found is None:
             pending = pattern
             continue
-        if not found:
+        entries = found.entries
+        if not entries:
             return
         pending = ()
-        if len(found) == 1:
-            char, symbol, extra = found[0]
+        if len(entries) == 1:
+            char, symbol, extra = entries[0]
             cost += extra + encoding.model.cost(context[:-1], context[-1:], symbol)
             context = context[-1:] + symbol
             text = (text, char)
@@ -260,24 +303,33 @@ def _feed(grown: dict[tuple[Pattern, str], tuple[float, object]],
         grown[state] = cost, text
 
 
-def _best(model: LanguageModel, context: str, found: tuple[tuple[str, str, float], ...]) -> list[tuple[float, str, str]]:
+def _best(model: LanguageModel, context: str, found: Candidates) -> list[tuple[float, str, str]]:
     """The candidates that are likeliest after the context."""
     first, last = context[:-1], context[-1:]
     pair = model.follows_pair[context] if first else None
-    thirds, extra3 = pair if pair is not None else ({}, 0.0)
-    seconds = model.follows[last] if last else {}
+    thirds, extra3 = pair if pair is not None else (_NOTHING, 0.0)
+    seconds = model.follows[last] if last else _NOTHING
     base = extra3 + model.backoff.get(last, 0.0)
     alone = model.alone
-    out = []
-    for char, symbol, extra in found:
+    entries: Iterable[Entry] = found.frequent
+    if found.by_symbol:
+        chosen = list(found.frequent)
+        for symbol in seconds.keys() & found.by_symbol.keys():
+            chosen += found.by_symbol[symbol]
+        entries = chosen
+    out = set()
+    for char, symbol, extra in entries:
         cost = thirds.get(symbol)
         if cost is None:
             cost = seconds.get(symbol)
             cost = base + alone[symbol] if cost is None else extra3 + cost
-        out.append((cost + extra, char, symbol))
-    out.sort()
-    limit = out[0][0] + WIDTH / 2
-    return [entry for entry in out[:BEAM] if entry[0] <= limit]
+        out.add((cost + extra, char, symbol))
+    ranked = sorted(out)
+    limit = ranked[0][0] + WIDTH / 2
+    return [entry for entry in ranked[:BEAM] if entry[0] <= limit]
+
+
+_NOTHING: dict[str, float] = {}
 
 
 def _pruned(grown: dict[tuple[Pattern, str], tuple[float, object]]) -> dict[tuple[Pattern, str], tuple[float, object]]:

@@ -18,7 +18,7 @@ _CJK = "\u2010-\u203b\u2460-\u24ff\u3000-\u303f\u3400-\u9fff\uff01-\uffe5"
 _ENTITY = Lazy(r"&(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(nbsp|ldquo|rdquo)(?![A-Za-z0-9;=]))")
 _TAG = Lazy(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:[ \t\n][^<>]{0,300})?/?>")
 _STRIPPED = Lazy(
-    rf"(?<![A-Za-z0-9&#\\])(?:{_UNMISTAKABLE});"
+    rf"(?:(?<![A-Za-z&#\\])|(?<=x0[aAdD]))(?:{_UNMISTAKABLE});"
     rf"|(?<=[{HAN}{_CJK};])(?:{_WORDS});(?=[{HAN}{_CJK}])"
     rf"|(?<![&\\])(?:#[0-9]{{4,5}};)++"
 )
