@@ -3,12 +3,12 @@
 from ...core.pipeline import Pipeline
 from ...core.rule import Kind, Rule, Safety
 from .marks import halfwidth_bracket, halfwidth_mark, has_halfwidth_bracket, has_halfwidth_mark
-from .quotes import doubled_quote, has_turned_quote, reversed_quote, straight_quote, swapped_quote
+from .quotes import doubled_quote, has_doubled_quote, has_turned_quote, reversed_quote, straight_quote, swapped_quote
 from .stops import doubled_mark, has_doubled_mark
 
 punctuation = Pipeline((
     Rule("punctuation.doubled-mark", Kind.REPAIR, Safety.SAFE, doubled_mark, gate=has_doubled_mark),
-    Rule("punctuation.doubled-quote", Kind.REPAIR, Safety.SAFE, doubled_quote, gate=has_turned_quote),
+    Rule("punctuation.doubled-quote", Kind.REPAIR, Safety.SAFE, doubled_quote, gate=has_doubled_quote),
     Rule("punctuation.swapped-quote", Kind.REPAIR, Safety.SAFE, swapped_quote, needs=("“",)),
     Rule("punctuation.reversed-quote", Kind.REPAIR, Safety.SAFE, reversed_quote, gate=has_turned_quote),
     Rule("punctuation.straight-quote", Kind.NORMALIZE, Safety.SAFE, straight_quote, needs=('"', "＂")),

@@ -8,7 +8,9 @@ from ...text.match import Lazy
 from ...text.ranges import HAN
 
 _DOUBLED = Lazy("““([^“”\n]{1,30})””|《《([^《》\n]{1,60})》》")
-_SWAPPED = Lazy(f"(?<=[{HAN}0-9％%》）)])“([,，、；;])(?=[^“”\n]{{1,40}}”)")
+#: A literal first character: `re` skips to it ten times as fast as it looks behind every place.
+_SWAPPED = Lazy("“([,，、；;])(?=[^“”\n]{1,40}”)")
+_BEFORE = Lazy(f"[{HAN}0-9％%》）)]")
 _QUOTE = Lazy("[“”\n]")
 #: What a short quotation does not hold.
 _SENTENCE = Lazy("[。！？；;!?]")
@@ -42,7 +44,8 @@ def swapped_quote(text: str, profile: Profile) -> Iterator[Edit]:
     '句号、逗号“，”和顿号'
     """
     for match in _SWAPPED.finditer(text):
-        yield Edit(*match.span(), match[1] + "“")
+        if match.start() and _BEFORE.match(text, match.start() - 1):
+            yield Edit(*match.span(), match[1] + "“")
 
 
 def reversed_quote(text: str, profile: Profile) -> Iterator[Edit]:
@@ -53,6 +56,8 @@ def reversed_quote(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("“近年来,落实“双减”政策。\\n减轻负担”,取得实效", reversed_quote)  # a quotation over two paragraphs
     '“近年来,落实“双减”政策。\\n减轻负担”,取得实效'
     """
+    if not profile.fact(has_turned_quote):
+        return
     marks = [(match.start(), match[0]) for match in _QUOTE.finditer(text)]
     marks += [(len(text), "\n")] * 2
     is_open = False
@@ -99,18 +104,16 @@ def straight_quote(text: str, profile: Profile) -> Iterator[Edit]:
         yield from _paired(text, begin, len(text), line)
 
 
+def has_doubled_quote(profile: Profile) -> bool:
+    """Two opening marks stand together."""
+    return "““" in profile.text or "《《" in profile.text
+
+
 def has_turned_quote(profile: Profile) -> bool:
-    """There are not as many opening as closing marks, or a closing one comes first, or two stand together."""
+    """There are not as many opening as closing marks, or a closing one comes first."""
     text = profile.text
     opening = text.count("“")
-    return (
-        opening != text.count("”")
-        or (opening > 0 and text.find("”") < text.find("“"))
-        or _TWO.search(text) is not None
-    )
-
-
-_TWO = Lazy("““|《《|”“(?![^“”\n]{1,60}”)")
+    return opening != text.count("”") or (opening > 0 and text.find("”") < text.find("“"))
 
 
 def _is_short(text: str, start: int, end: int) -> bool:
