@@ -21,7 +21,7 @@ def entities(text: str) -> Iterable[tuple[int, int, str, object]]:
     return [(e.start, e.end, e.type, e.value) for e in zh.find_entities(text)]
 
 
-@pytest.mark.parametrize("name", ["numbers_dev.jsonl"])
+@pytest.mark.parametrize("name", ["numbers_dev.jsonl", "numbers_own.jsonl"])
 def test_the_figures_hold(name: str) -> None:
     gold = [json.loads(line) for line in (HERE / name).read_text("utf-8").splitlines()]
     text, _, failures = score_numbers.text_score(canonical, gold, show=10)

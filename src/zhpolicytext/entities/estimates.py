@@ -57,12 +57,15 @@ def approximate_at(text: str, start: int, floor: int) -> Entity | None:
     power = sum(_POWERS[c] for c in found["base"])
     base = Number(1, power)
     before = text[start - 1 : start] if start > floor else ""
+    further = text[start - 2 : start - 1] if start > 1 else ""
+    if few and before and before in NUMERAL:
+        return None
     more = found["more"] or ""
     begin = start
     if few:
         low, high, mods = Number(2, power), Number(1, power + 1), "few"
         word = "几"
-    elif before in ("上", "数", "數", "近") and before and text[start - 2 : start - 1] not in _NOT_BEFORE.get(before, ""):
+    elif before in _NOT_BEFORE and not (further and further in _NOT_BEFORE[before]):
         word, mods, begin = before, before, start - 1
         low, high = (base, base) if before in "上近" else (Number(2, power), Number(1, power + 1))
     elif more:

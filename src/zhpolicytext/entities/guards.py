@@ -106,7 +106,7 @@ def is_japanese(text: str, start: int, end: int) -> bool:
     >>> is_japanese("二十一日以内に", 0, 6), is_japanese("二十一日以内", 0, 6)
     (True, False)
     """
-    return bool(_KANA.search(text, max(0, start - 2), end + 2))
+    return bool(_KANA.search(text, max(0, start - 4), end + 4))
 
 
 def is_listed(text: str, start: int, floor: int) -> bool:

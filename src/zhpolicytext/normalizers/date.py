@@ -62,10 +62,10 @@ def time_of_day(text: str, profile: Profile) -> Iterator[Edit]:
 def impossible(text: str, profile: Profile) -> Iterator[Edit]:
     """A date that no calendar has.
 
-    >>> suggest("2023年2月30日", impossible)
-    [Edit(start=0, end=10, new='2023年2月30日')]
-    >>> suggest("2024年2月29日", impossible)  # a leap year
-    []
+    >>> [found.text for found in zh.date.run("于2023年2月30日召开").suggestions]
+    ['2023年2月30日']
+    >>> zh.date.run("于2024年2月29日召开").suggestions  # a leap year
+    ()
 
     **Safety.** Which digit is wrong cannot be known: the place is pointed out, nothing is changed.
     """
@@ -88,9 +88,9 @@ def _iso(text: str, profile: Profile) -> Iterator[Edit]:
     '去年12月，5月12日，2023年上半年'
     """
     for entity in profile.fact(all_entities):
-        if entity.rule == "date.date" and entity.type == "date":
+        if entity.rule == "date.date":
             value = str(entity.value)
-            is_full = value[:4].isdigit() and value[4:].replace("-", "").isdigit() and entity.canonical[-1] in "日号號月"
+            is_full = entity.type == "date" and value[:4].isdigit() and value[4:].replace("-", "").isdigit() and entity.canonical[-1] in "日号號月"
             yield edit_of(text, entity, value if is_full else entity.canonical)
 
 

@@ -1,0 +1,91 @@
+"""Dates, times and ranges of years in their canonical form."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zhpolicytext as zh
+from zhpolicytext.normalizers import date as module
+
+_HAN = "〇一二三四五六七八九"
+
+
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2099, 12, 31)))
+def test_every_day_is_read_in_every_spelling(day: datetime.date) -> None:
+    canonical = f"{day.year}年{day.month}月{day.day}日"
+    for spelling in (day.isoformat(), f"{day:%Y/%m/%d}", f"{day:%Y.%m.%d}", f"{day.year} 年 {day.month} 月 {day.day} 日",
+                     f"{day.year}年{day:%m}月{day:%d}日"):
+        assert zh.date(f"通知于{spelling}印发") == f"通知于{canonical}印发"
+        (found,) = zh.find_entities(f"通知于{spelling}印发")
+        assert found.value == day.isoformat()
+
+
+@pytest.mark.parametrize(("text", "canonical", "value"), [
+    ("二○一八年七月", "2018年7月", "2018-07"),
+    ("二零零九年", "2009年", "2009"),
+    ("一九八七年十二月三十一日", "1987年12月31日", "1987-12-31"),
+    ("２０１６年０３月", "2016年3月", "2016-03"),
+    ("去年九月", "去年9月", "Y-1-09"),
+    ("六月底", "6月底", "--06"),
+    ("四月十八日", "4月18日", "--04-18"),
+    ("2016 2020年", "2016—2020年", "2016/2020"),
+    ("2018/2019学年", "2018—2019学年", "2018/2019"),
+    ("2022-2023学年度", "2022—2023学年度", "2022/2023"),
+    ("二〇一六至二〇二〇年", "2016至2020年", "2016/2020"),
+    ("2023年10月－2024年3月", "2023年10月—2024年3月", "2023-10/2024-03"),
+    ("7-8月", "7—8月", "--07/--08"),
+    ("6月5~9日", "6月5—9日", "--06-05/--06-09"),
+    ("2023.3.1-2023.5.31", "2023年3月1日—2023年5月31日", "2023-03-01/2023-05-31"),
+    ("十九世纪四十年代", "19世纪40年代", "1840/1849"),
+    ("上世纪六十年代", "上世纪60年代", "1960/1969"),
+    ("下午三时四十分", "下午3时40分", "T15:40"),
+    ("晚上九点半", "晚上9点半", "T21:30"),
+    ("8:30-11:30", "8:30—11:30", "T08:30/T11:30"),
+    ("上午八时至十一时", "上午8时至11时", "T08:00/T11:00"),
+])
+def test_is_written_canonically(text: str, canonical: str, value: str) -> None:
+    assert zh.date(f"于{text}。") == f"于{canonical}。"
+    assert zh.date(canonical) is canonical
+    assert [entity.value for entity in zh.find_entities(f"于{text}。")] == [value]
+
+
+@pytest.mark.parametrize("text", [
+    "三月，万物复苏", "七八月间", "三、四月份", "九八年抗洪", "八十年代初", "农历五月初五", "腊月二十三", "咸丰十年",
+    "民國一百一十年三月五日", "“一九三七”展览", "《二〇一九年版目录》", "初三年级", "十一黄金周", "三点建议", "早一点，晚一点",
+    "九时代", "比分21:15", "2023.05", "20230512", "2023-05-12T08:00", "版本2022.3.1", "192.168.10.1", "5.12汶川",
+    "2018 2019 2020年", "2020年 2022年", "2019-21年", "2023年度", "2021级学生", "1月饼",
+    "公元前二二一年", "一二三四年级", "二〇二三级",
+])
+def test_stays_as_it_is(text: str) -> None:
+    assert zh.date(text) is text
+
+
+@pytest.mark.parametrize("text", ["2023年13月45日", "2月30日", "2023年2月29日", "4月31日", "2023-02-30", "二〇二三年十三月"])
+def test_an_impossible_date_is_pointed_at_and_left_alone(text: str) -> None:
+    document = zh.date.run(f"于{text}召开")
+    assert document.text is document.raw
+    assert [(found.text, found.rule) for found in document.suggestions] == [(text, "date.impossible")]
+    assert zh.find_entities(text) == ()
+
+
+def test_a_leap_day_is_possible() -> None:
+    assert zh.date("2024-02-29") == "2024年2月29日"
+    assert zh.date.run("2024年2月29日").suggestions == ()
+
+
+def test_iso_style_writes_the_machine_value() -> None:
+    iso = zh.date.replace(module.dates(style="iso"))
+    assert iso("二〇二三年五月十二日至2023年6月1日，5月8日") == "二〇二三年五月十二日至2023年6月1日，5月8日".replace(
+        "二〇二三年五月十二日至2023年6月1日", "2023年5月12日至2023年6月1日")
+    assert iso("二〇二三年五月十二日，2023年5月，2023年") == "2023-05-12，2023-05，2023年"
+
+
+def test_an_unknown_style_is_an_error_that_says_what_is_known() -> None:
+    with pytest.raises(ValueError, match="'chinese' or 'iso'"):
+        module.dates(style="us")
+
+
+def test_a_range_of_dates_takes_the_dash_that_is_asked_for() -> None:
+    assert zh.date.replace(module.ranges(dash="～"))("（2021-2025年）") == "（2021～2025年）"
