@@ -1,0 +1,154 @@
+"""What stands above and under the title, before the first sentence: menus, paths, index tables, bylines."""
+
+from ..text.match import Lazy
+from .fields import DECORATION, fields_of, names_of_fields
+from .model import Label
+from .page import ROSTER, SITE_NAME, Page
+from .shapes import Shape, squeezed
+from .terms import words
+
+#: A title under which a bare date is the document's own: speeches, decisions, laws.
+DATED_TITLE = Lazy(r"讲话|致辞|致词|发言|演讲|条例|决定|决议|公报|公约|办法|规定|报告|寄语|贺信|宣言|献词|公告|令$|函$|通知")
+#: The letters of Taiwan's offices carry a head of fields: content.
+LETTER_HEAD = Lazy(r"^(?:受文者|正本|速别|密等及解密|主旨|承办人) ?:")
+FIRST_PART = Lazy(r"^第[一二三四五六七八九十\d]{1,2}[篇部]: ?(?=.{4})")
+SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
+_STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
+
+
+def label_head(page: Page) -> None:
+    lines, shapes = page.lines, page.shapes
+    first = lines[page.first]
+    bare = page.first == page.last and not first.is_sentence and not first.is_ordinal
+    head = range(0, page.first + 1 if bare else page.first)
+    is_letter = any(LETTER_HEAD.match(line.text) for line in lines[:14])
+    crumb = -1
+    for k in head:
+        if shapes[k] in (Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.ADDRESS, Shape.IMPRINT):
+            page.drop(k)
+            crumb = k if shapes[k] is Shape.CRUMB else crumb
+    if not is_letter:
+        _label_tables(page, head)
+    title = _title(page, head, crumb)
+    is_roster = title is not None and ROSTER.search(lines[title].text) is not None
+    for k in range(min(page.first + 2, len(lines))):
+        if shapes[k] is Shape.BYLINE and not page.gone(k):
+            names = {f.name for f in fields_of(lines[k].text.strip(DECORATION), ("byline",))}
+            if (k in head and not (is_roster and names <= _STAFF)) or (
+                    len(names) >= 2 and names & {"publish_date", "source"}):
+                page.drop(k)
+    if title is not None and not is_letter:
+        _label_above(page, title, crumb)
+        _label_under(page, title, head)
+
+
+def _label_tables(page: Page, head: range) -> None:
+    """Index tables: two or more rows of fields, or names and values on lines of their own."""
+    lines, shapes = page.lines, page.shapes
+    rows = {k for k in head if shapes[k] is Shape.TABLE and not page.gone(k)}
+    for k in head:
+        if shapes[k] is Shape.BYLINE and not page.gone(k) and any(near in rows for near in range(k - 2, k + 3)):
+            fields = fields_of(lines[k].text)
+            if fields and all(_is_table_name(f.label) for f in fields):
+                rows.add(k)
+    if len(rows) >= 2 or sum(len(fields_of(lines[k].text, ("table", "byline"))) for k in rows) >= 2:
+        for k in sorted(rows):
+            page.drop(k, Label.META_TABLE)
+        for k in head:
+            if shapes[k] is Shape.SYMBOLS and lines[k].text.count("-") >= 3 and (k - 1 in rows or k + 1 in rows):
+                page.drop(k, Label.META_TABLE)
+    k = head.start
+    while k + 1 < head.stop:
+        pairs, names, j = [], 0, k
+        while j < head.stop and _is_field_name(page, j):
+            names += 1
+            pairs.append(j)
+            j += 1
+            if j < head.stop and not _is_field_name(page, j):
+                pairs.append(j)
+                j += 1
+        if names >= 3:
+            page.labels.update(dict.fromkeys(pairs, Label.META_TABLE))
+        k = max(j, k + 1)
+
+
+def _is_table_name(name: str) -> bool:
+    return any(where == "table" for where, _ in names_of_fields().get(name, ()))
+
+
+def _is_field_name(page: Page, k: int) -> bool:
+    line = page.lines[k]
+    name = squeezed(line.text.strip(": |")) if line.size <= 30 else ""
+    return len(name) >= 2 and _is_table_name(name)
+
+
+def _title(page: Page, head: range, crumb: int) -> int | None:
+    """The line that is most likely the title: under the path, under the table, long enough, not labelled."""
+    lines = page.lines
+    free = [k for k in head if not page.gone(k) and page.shapes[k] in (Shape.NONE, Shape.LINKS) and lines[k].size >= 4]
+    table = max((k for k in head if page.labels.get(k) is Label.META_TABLE), default=-1)
+    if len(free) > 1 and free[0] == 0 and _is_site_with_slogan(lines[0].text):
+        free = free[1:]
+    for above in (max(crumb, table), crumb, -1):
+        group = [k for k in free if k > above]
+        if group:
+            return next((k for k in group if lines[k].size >= 8), group[0])
+    return None
+
+
+def _is_site_with_slogan(text: str) -> bool:
+    return SLOGAN.search(text) is not None and SITE_NAME.search(SLOGAN.sub("", text)) is not None
+
+
+def _label_above(page: Page, title: int, crumb: int) -> None:
+    """What stands above the title when a path, a menu or a table stands there too."""
+    lines, shapes = page.lines, page.shapes
+    evidence = any(page.gone(k) for k in range(title))
+    menu = any(page.labels.get(k) is Label.NAV for k in range(title))
+    below = False  # a path or a table stands between this line and the title
+    for k in range(title - 1, -1, -1):
+        line, shape = lines[k], shapes[k]
+        if page.gone(k):
+            below = below or page.labels[k] in (Label.META_TABLE, Label.NAV)
+        elif shape in (Shape.PATH, Shape.CONTACT):
+            page.drop(k, Label.NAV)
+        elif shape is Shape.WEAK_CONTROL:
+            page.drop(k, Label.NAV if line.text == "首页" else Label.PAGE_FURNITURE)
+        elif shape is Shape.SYMBOLS and line.size <= 3:
+            page.drop(k)
+        elif (evidence or k == 0 and _is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
+                k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE
+                or squeezed(line.text) in words("nav") or SITE_NAME.search(SLOGAN.sub("", line.text))):
+            page.drop(k, Label.NAV)
+
+
+def _label_under(page: Page, title: int, head: range) -> None:
+    """What stands between the title and the first sentence."""
+    lines, shapes = page.lines, page.shapes
+    named = squeezed(lines[title].text)
+    bylines = "\n".join(squeezed(lines[k].text) for k, label in page.labels.items() if label is Label.BYLINE)
+    only_gone = True  # nothing but what is gone since the title
+    for k in range(title + 1, head.stop):
+        if page.gone(k):
+            continue
+        line, shape = lines[k], shapes[k]
+        if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone):
+            page.drop(k)
+        elif only_gone and squeezed(line.text) == named:
+            page.drop(k, Label.PAGE_FURNITURE)
+        elif FIRST_PART.match(line.text) and squeezed(FIRST_PART.sub("", line.text)) in named:
+            page.drop(k, Label.PAGE_FURNITURE)
+        elif shape is Shape.SIDE_LINE and page.labels.get(k - 1) is Label.BYLINE:
+            page.drop(k, Label.BYLINE)
+        elif shape is Shape.SYMBOLS and line.size <= 3:
+            page.drop(k)
+        elif shape is Shape.NONE and 2 <= line.size <= 40 and bylines and squeezed(line.text) in bylines:
+            page.drop(k, Label.BYLINE)
+        only_gone = only_gone and page.gone(k)
+
+
+def _is_page_date(text: str, title: str, only_gone: bool) -> bool:
+    """A bare date under the title is the page's, unless the document is of a kind that carries its own date."""
+    if ":" in text or any(mark in text for mark in "-/.|·["):
+        return True
+    return only_gone and not DATED_TITLE.search(title)

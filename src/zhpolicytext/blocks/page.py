@@ -1,0 +1,90 @@
+"""The lines of one page with what is known of each: a hypothesis, and a label once it is not of the document."""
+
+from collections.abc import Sequence
+
+from ..text.match import Lazy
+from .fields import DECORATION, fields_of
+from .lines import Line
+from .model import Label
+from .names import names_in
+from .shapes import Shape
+
+#: Shapes that are never the author's prose, wherever they stand.
+NOT_PROSE = frozenset({
+    Shape.DISCLAIMER, Shape.PROMOTION, Shape.SPAM, Shape.IMPRINT, Shape.DATA, Shape.BYLINE, Shape.TABLE, Shape.SUFFIX,
+    Shape.CONTROL, Shape.CRUMB, Shape.FILE, Shape.MENU, Shape.WELCOME, Shape.PAGER, Shape.ADDRESS, Shape.SIDE,
+})
+_LABEL = {
+    **dict.fromkeys((Shape.CONTROL, Shape.WEAK_CONTROL, Shape.PAGER, Shape.END, Shape.ADDRESS, Shape.DATA, Shape.SYMBOLS,
+                     Shape.NUMBER, Shape.FILE, Shape.PROMOTION), Label.PAGE_FURNITURE),
+    **dict.fromkeys((Shape.CRUMB, Shape.MENU, Shape.LINKS, Shape.PATH, Shape.WELCOME), Label.NAV),
+    **dict.fromkeys((Shape.IMPRINT, Shape.OPERATOR, Shape.CONTACT, Shape.FOOT_LINK), Label.FOOTER),
+    **dict.fromkeys((Shape.BYLINE, Shape.DATE), Label.BYLINE),
+    Shape.SIDE: Label.SIDEBAR, Shape.SIDE_LINE: Label.SIDEBAR, Shape.DISCLAIMER: Label.DISCLAIMER,
+    Shape.SPAM: Label.WATERMARK, Shape.SUFFIX: Label.WATERMARK, Shape.TABLE: Label.META_TABLE,
+}
+#: Fields that credits at the end of a page have.
+CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", "other", "views", "url", "publish_date"})
+#: What a list of persons in their functions is called.
+ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
+SITE_NAME = Lazy(r"(?:网|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库)$")
+
+
+def is_prose(line: Line, shape: Shape) -> bool:
+    return shape not in NOT_PROSE and (line.is_sentence or line.is_ordinal)
+
+
+class Page:
+    """Lines, their shapes, the zone of the author's prose, and the labels given so far."""
+
+    def __init__(self, lines: Sequence[Line], shapes: Sequence[Shape]) -> None:
+        self.lines, self.shapes = lines, shapes
+        self.labels: dict[int, Label] = {}
+        self.first, self.last = self._prose()
+
+    def drop(self, k: int, label: Label | None = None) -> None:
+        self.labels.setdefault(k, label or _LABEL[self.shapes[k]])
+
+    def gone(self, k: int) -> bool:
+        return k in self.labels
+
+    def is_inside(self, k: int) -> bool:
+        return self.first < k < self.last
+
+    def _prose(self) -> tuple[int, int]:
+        """The first and the last line of the author's prose; on a page without any, the longest line."""
+        lines, shapes = self.lines, self.shapes
+        stop = len(lines)
+        first = last = -1
+        for k, line in enumerate(lines):
+            if shapes[k] is Shape.END and first >= 0:
+                stop = k  # the text says itself that it ends here
+                break
+            if shapes[k] not in NOT_PROSE:
+                if line.is_sentence:
+                    last = k
+                    first = k if first < 0 else first
+                elif first < 0 and line.is_ordinal:
+                    first = k
+        if first < 0:
+            longest = max(range(len(lines)), key=lambda k: (shapes[k] not in NOT_PROSE, lines[k].size))
+            return longest, longest
+        # 1. 2. 3. behind the last sentence are of the document unless a list of other pages opened before them
+        for k in range(max(last, first), stop):
+            if shapes[k] is Shape.SIDE:
+                break
+            if is_prose(lines[k], shapes[k]):
+                last = k
+        return first, last
+
+    def is_credit(self, k: int) -> bool:
+        """Nothing but who wrote, edited, checked, and where it came from."""
+        fields = fields_of(self.lines[k].text.strip(DECORATION), ("byline",))
+        return bool(fields) and all(f.name in CREDITS for f in fields)
+
+    def is_sure_credit(self, k: int) -> bool:
+        """Editors with their names, and no more: enough in the middle of a text."""
+        line = self.lines[k].text.strip(DECORATION)
+        fields = fields_of(line, ("byline",)) if len(line) < 40 else ()
+        return bool(fields) and fields[0].begin == 0 and all(
+            f.name in ("editor", "reviewers") and len(f.label) > 2 and names_in(line[f.start : f.end]) for f in fields)

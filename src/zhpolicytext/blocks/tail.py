@@ -1,0 +1,170 @@
+"""What stands behind the last sentence: credits, controls, lists of other pages, statements of the site, imprints."""
+
+from ..text.match import Lazy
+from .fields import fields_of
+from .model import Label
+from .names import names_in
+from .page import CREDITS, NOT_PROSE, ROSTER, Page
+from .shapes import Shape
+
+NOTICE_TITLE = Lazy(
+    r"(?:通知|公告|通告|通报|函|批复|决定|意见|命令|令|启事|简章|指南|方案|办法|规定|条例|细则|邀请|公示|纪要|规划|章程|制度|议案|请示|报告)(?:\(.{1,20}\))?$"
+)
+AGENCY = Lazy(
+    r"[\u4e00-\u9fff()、 ]{2,40}(?:局|厅|部|委|委员会|政府|办公室|办公厅|处|科|院|学校|中学|小学|大学|学院|中心|办|会|党委|支部|总局|署|组|公司|集团|协会|所|馆|社|站|队|园|校|专|"
+    r"处室|领导小组|指挥部|总工会|联盟)(?:\(.{1,6}\))?"
+)
+ANNOTATION = Lazy(r"^\((?:此件|此文|本文有删减|此页无正文|盖章|公章|签名|签字|印章|联系|主动公开|依申请|公开|附件|注:|完$|\d{4})")
+EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
+OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
+#: How lines begin that notices put behind their text.
+KEPT = Lazy(r"^(?:\(|附件|附:|抄送|主送|抄报|印发|联系|特此|此复|此致|敬礼|二[〇○0]|校长|局长|主任|签|注)")
+_COMPANY = (Shape.OPERATOR, Shape.CONTACT, Shape.LINKS)  # told by an imprint beside them
+
+
+def label_tail(page: Page) -> None:
+    lines, shapes = page.lines, page.shapes
+    title = next((k for k in range(len(lines)) if not page.gone(k)), 0)
+    is_notice = NOTICE_TITLE.search(lines[title].text) is not None
+    signed = _signature(page)
+    links_end = _links_end(page)
+    before = page.last  # the last line that stays
+    after_end = False  # behind a mark that the text ends
+    ended = False  # behind something of the site's: nothing of the document is expected any more
+    k = page.last + 1
+    while k < len(lines):
+        shape, line = shapes[k], lines[k]
+        if page.gone(k):
+            ended = ended or shape in (Shape.CONTROL, Shape.PAGER, Shape.DISCLAIMER)
+        elif shape is Shape.SIDE_LINE and k > signed:
+            page.drop(k)
+        elif shape in (Shape.END, Shape.ADDRESS, Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT):
+            page.drop(k)
+            ended = True
+            after_end = after_end or shape is Shape.END
+        elif shape is Shape.SIDE and k > signed:
+            k = _side(page, k)
+            ended = True
+            continue
+        elif (shape is Shape.BYLINE or shape is Shape.TABLE and ended) and page.is_credit(k) and not _is_listed(page, before):
+            page.drop(k, Label.BYLINE)
+            ended = ended or k > signed
+        elif line.text[0] == "(" and line.text[-1] == ")" and k > signed and _is_bracketed_credit(line.text):
+            page.drop(k, Label.BYLINE)
+        elif _is_empty_attachment(page, k):
+            page.drop(k, Label.PAGE_FURNITURE)
+            while k + 1 < len(lines) and shapes[k + 1] is Shape.FILE:
+                k += 1
+                page.drop(k)
+        elif shape is Shape.FOOT_LINK and (ended or k >= links_end):
+            page.drop(k)
+            ended = True
+        elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
+            page.drop(k, Label.BYLINE)
+        elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
+                ended or not (is_notice and signed < 0) and _imprint_follows(page, k)):
+            page.drop(k, Label.NAV if shape is Shape.LINKS else Label.FOOTER)
+        if not page.gone(k):
+            before = k
+        k += 1
+
+
+def _signature(page: Page) -> int:
+    """The date line of the signature, or -1: an agency, then a date."""
+    for k in range(page.last + 1, len(page.lines)):
+        if page.shapes[k] is Shape.DATE and not page.gone(k - 1) and AGENCY.fullmatch(page.lines[k - 1].text):
+            return k
+    return -1
+
+
+def _links_end(page: Page) -> int:
+    """Where the last run begins that is nothing but links of an imprint and what is gone."""
+    k = len(page.lines)
+    while k > page.last + 1 and (page.gone(k - 1) or page.shapes[k - 1] in (
+            Shape.FOOT_LINK, Shape.IMPRINT, Shape.SYMBOLS, Shape.WEAK_CONTROL)):
+        k -= 1
+    return k
+
+
+def _side(page: Page, k: int) -> int:
+    """A head and the short lines under it: the index behind them."""
+    lines, shapes = page.lines, page.shapes
+    stop = k + 1
+    while stop < len(lines) and not page.gone(stop):
+        shape, line = shapes[stop], lines[stop]
+        if shape in (Shape.SIDE, Shape.IMPRINT, Shape.DISCLAIMER, Shape.OPERATOR, Shape.CRUMB, Shape.MENU, Shape.LINKS):
+            break
+        if line.size > 64 or line.text.endswith("。") or shape is Shape.BYLINE and page.is_credit(stop):
+            break
+        stop += 1
+    for j in range(k, stop):
+        page.drop(j, Label.SIDEBAR)
+    return stop
+
+
+def _is_listed(page: Page, before: int) -> bool:
+    """Persons under `编委名单` or behind a colon are the text's own."""
+    text = page.lines[before].text
+    return text.endswith(":") or len(text) < 30 and ROSTER.search(text) is not None
+
+
+def _is_bracketed_credit(text: str) -> bool:
+    inner = text[1:-1].strip()
+    if not inner or ANNOTATION.match(text):
+        return False
+    if names_in(inner):
+        return True
+    fields = fields_of(inner, ("byline", "contact"))
+    return bool(fields) and all(f.where == "byline" and f.name in CREDITS for f in fields)
+
+
+def _is_empty_attachment(page: Page, k: int) -> bool:
+    """`相关附件：` with nothing of the document behind it."""
+    return EMPTY_ATTACHMENT.fullmatch(page.lines[k].text) is not None and (
+        k + 1 == len(page.lines) or page.shapes[k + 1] in NOT_PROSE)
+
+
+def _imprint_follows(page: Page, k: int) -> bool:
+    for j in range(k + 1, min(k + 7, len(page.lines))):
+        if page.shapes[j] is Shape.IMPRINT:
+            return True
+        if page.shapes[j] not in (*_COMPANY, Shape.WEAK_CONTROL):
+            return False
+    return False
+
+
+def label_company(page: Page) -> None:
+    """One word, a number or a mark beside something that is gone, and short lines with it on both sides."""
+    lines, shapes = page.lines, page.shapes
+    for order, step in ((range(len(lines)), -1), (range(len(lines) - 1, -1, -1), 1)):
+        for k in order:
+            if page.gone(k) or not (shapes[k] is Shape.WEAK_CONTROL or shapes[k] in (Shape.NUMBER, Shape.SYMBOLS)
+                                    and not page.is_inside(k)):
+                continue
+            if page.labels.get(k + step) not in (None, Label.META_TABLE):
+                page.drop(k)
+    k = page.last + 1
+    while k < len(lines):
+        if not page.gone(k) and page.gone(k - 1):
+            stop = k
+            while stop < len(lines) and stop - k < 3 and not page.gone(stop) and _is_bare(page, stop):
+                stop += 1
+            if k < stop < len(lines) and page.gone(stop):
+                label = Label.SIDEBAR if page.labels[k - 1] is Label.SIDEBAR else Label.PAGE_FURNITURE
+                for j in range(k, stop):
+                    page.drop(j, label)
+            k = max(stop, k)
+        k += 1
+    k = len(lines) - 1
+    while k > page.last and (page.gone(k) or shapes[k] is Shape.SYMBOLS):
+        if not page.gone(k):
+            page.drop(k)
+        k -= 1
+
+
+def _is_bare(page: Page, k: int) -> bool:
+    """Nothing that notices put behind their text."""
+    line = page.lines[k]
+    return (line.size <= 30 and not line.is_sentence and not line.is_ordinal
+            and page.shapes[k] not in (Shape.DATE, Shape.CONTACT)
+            and not AGENCY.fullmatch(line.text) and not KEPT.match(line.text))
