@@ -4,7 +4,9 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    Lazy = re.compile
+
+    def Lazy(source: str, flags: int = 0, engine: str = "re") -> re.Pattern[str]: ...  # noqa: N802
+
 else:
 
     class Lazy:
