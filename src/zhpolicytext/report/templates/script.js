@@ -120,7 +120,7 @@
   };
   const indexOf = (element) => element.dataset.c ?? (element.matches("del") ? element.id.split("-")[1] : null);
   const show = (element, focus = true) => {
-    for (const old of document.querySelectorAll(".on")) old.classList.remove("on");
+    for (const old of document.querySelectorAll(".on")) { old.classList.remove("on"); old.removeAttribute("aria-describedby"); }
     const fold = element.closest("details");
     if (fold && fold !== element) fold.open = true;
     state.at = element.closest(".row .p, .fold") || element;
@@ -128,6 +128,7 @@
     visible.scrollIntoView({ block: "center" });
     for (const each of pair(element)) each.classList.add("on");
     const target = element.matches("details") ? element.querySelector("summary") : visible;
+    target.setAttribute("aria-describedby", "card");
     if (focus) { if (!element.matches("details")) target.tabIndex = -1; target.focus({ preventScroll: true }); }
     tell();
     describe(visible, true);
