@@ -1,5 +1,6 @@
 """Other ways to count years: reigns, the lunar calendar, plan periods, halves and quarters. They stay as they are."""
 
+import re
 from functools import cache
 
 from ..text.match import Lazy
@@ -11,6 +12,8 @@ from .numerals import han
 
 _YEAR = Lazy(rf"(?P<n>[{NUMERAL}]{{1,5}}|[{DIGIT}]{{1,3}})年(?!代|级|級|度)"
              rf"(?:(?P<m>[{NUMERAL}]{{1,3}}|[{DIGIT}]{{1,2}})月(?:初?(?P<d>[{NUMERAL}]{{1,3}}|[{DIGIT}]{{1,2}})日?)?)?")
+#: 二十九年(1940): the western year says that the other one is of a reign.
+_WESTERN = Lazy(rf"[(（]公?元?[12][0-9]{{3}}[)）年,，]")
 _LUNAR = Lazy("(?P<head>(?:农|農|阴|陰|旧|舊|夏)[历曆])?(?P<m>(?:闰|閏)?(?:正|腊|臘|冬|十?[一二]|十|[三四五六七八九]))月"
               "(?P<d>初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九])?日?")
 _PLAN = Lazy("[“\"]?十(?P<n>[一二三四五六])?五[”\"]?(?P<mark>期间|期間|时期|時期)")
@@ -34,6 +37,13 @@ def reign_endings() -> frozenset[str]:
     return frozenset(row[0][-1] for row in rows("eras.tsv"))
 
 
+@cache
+def _after_reign() -> re.Pattern[str]:
+    """光绪三十二年、 before 三十三年."""
+    names = "|".join(row[0] for row in rows("eras.tsv"))
+    return re.compile(f"(?:{names})[{NUMERAL}]{{1,5}}年(?:[{NUMERAL}]{{1,3}}月)?[、和及至到—~-]$")
+
+
 def reign_at(text: str, start: int, floor: int) -> Entity | None:
     """民国二十六年, 光绪二十八年: years of a reign stay Han.
 
@@ -43,6 +53,8 @@ def reign_at(text: str, start: int, floor: int) -> Entity | None:
     found = _YEAR.match(text, start)
     if not found:
         return None
+    if _WESTERN.match(text, found.end()) or _after_reign().search(text[max(0, start - 16) : start]):
+        return Entity(start, found.end(), "kept", "", text[start : found.end()], "date.calendar")
     for length in (2, 3, 4):
         era = text[max(floor, start - length) : start]
         if era in _reigns():

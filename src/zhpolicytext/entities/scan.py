@@ -64,7 +64,7 @@ def _arabic(text: str, at: int, floor: int) -> Entity | None:
     before = text[at - 1 : at] if at else ""
     return (
         (document_number_at(text, at, floor) if "号" in ahead or "號" in ahead else None)
-        or (reign_at(text, at, floor) if before in reign_endings() else None)
+        or (reign_at(text, at, floor) if before in reign_endings() and "年" in ahead else None)
         or (None if _IN_DATE.isdisjoint(ahead) else date_at(text, at, floor))
         or (century_at(text, at, floor) if "世" in ahead or "代" in ahead else None)
         or (None if _IN_TIME.isdisjoint(ahead) else time_at(text, at, floor))
@@ -80,7 +80,7 @@ def _han(text: str, at: int, floor: int) -> Entity | None:
     has_date = "年" in ahead or "月" in ahead
     return (
         (document_number_at(text, at, floor) if "号" in ahead or "號" in ahead else None)
-        or (reign_at(text, at, floor) if before in reign_endings() else None)
+        or (reign_at(text, at, floor) if "年" in ahead and _may_be_reign(ahead, before) else None)
         or (lunar_at(text, at, floor) if "月" in ahead else None)
         or (period_at(text, at, floor) if "五" in ahead or "季" in ahead else None)
         or (date_at(text, at, floor) if has_date else None)
@@ -91,6 +91,10 @@ def _han(text: str, at: int, floor: int) -> Entity | None:
         or amount_at(text, at, floor)
         or (approximate_at(text, at, floor) if text[at] in "十百千万萬亿億" else None)
     )
+
+
+def _may_be_reign(ahead: str, before: str) -> bool:
+    return before in reign_endings() or before in "、和及至到—~-" or "(" in ahead or "（" in ahead
 
 
 def _behind(text: str, at: int) -> int:

@@ -25,11 +25,13 @@ class Unit(NamedTuple):
     def is_plain_for_han(self, text: str, start: int, end: int) -> bool:
         """Whether the words around say that a Han numeral with this unit is a count, not a name or a label.
 
-        start: where the numeral begins; end: where the unit ends.
+        One of the two sides is enough. start: where the numeral begins; end: where the unit ends.
         """
-        return not (self.han_left and not self.han_left.search(text[max(0, start - 4) : start])) and not (
-            self.han_right and not self.han_right.match(text, end)
-        )
+        if self.han_left and self.han_left.search(text[max(0, start - 4) : start]):
+            return True
+        if self.han_right and self.han_right.match(text, end):
+            return True
+        return not (self.han_left or self.han_right)
 
 
 @cache
