@@ -6,6 +6,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
+from ..text.bitmap import WIDE, finds
 from ..text.match import Lazy
 
 #: The full stop of full width is a decimal point between digits of full width, and there alone.
@@ -25,6 +26,11 @@ def fullwidth_alphanumeric(text: str, profile: Profile) -> Iterator[Edit]:
         yield Edit(*match.span(), "".join(chr(ord(char) - _OFFSET) for char in match[0]))
 
 
+def has_wide(profile: Profile) -> bool:
+    """Some character of full width that is no mark of Chinese stands in the text."""
+    return profile.fact(finds) & WIDE != 0
+
+
 width = Pipeline((
-    Rule("width.fullwidth-alphanumeric", Kind.NORMALIZE, Safety.SAFE, fullwidth_alphanumeric),
+    Rule("width.fullwidth-alphanumeric", Kind.NORMALIZE, Safety.SAFE, fullwidth_alphanumeric, gate=has_wide),
 ))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.bitmap import QUOTES, finds
 from ...text.match import Lazy
 from ...text.ranges import HAN
 
@@ -106,7 +107,7 @@ def straight_quote(text: str, profile: Profile) -> Iterator[Edit]:
 
 def has_doubled_quote(profile: Profile) -> bool:
     """Two opening marks stand together."""
-    return "““" in profile.text or "《《" in profile.text
+    return profile.fact(finds) & QUOTES != 0 and ("““" in profile.text or "《《" in profile.text)
 
 
 def has_turned_quote(profile: Profile) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.bitmap import MARKS, finds
 from ...text.match import Lazy
 from ...text.ranges import HAN
 
@@ -39,6 +40,8 @@ def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:
 
 def has_doubled_mark(profile: Profile) -> bool:
     """Two marks stand together."""
+    if not profile.fact(finds) & MARKS:
+        return False
     text = profile.text
     return _FULL.search(text) is not None or ("," in text and _HALF.search(text) is not None)
 

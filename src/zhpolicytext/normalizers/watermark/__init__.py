@@ -36,10 +36,10 @@ from .inserts import (
     spam_suffix,
 )
 from .noise import copy_noise, has_noise
-from .zero_width import ZERO_WIDTH_CHARACTERS, zero_width
+from .zero_width import has_zero_width, zero_width
 
 watermark = Pipeline((
-    Rule("watermark.zero-width", Kind.REPAIR, Safety.SAFE, zero_width, needs=ZERO_WIDTH_CHARACTERS),
+    Rule("watermark.zero-width", Kind.REPAIR, Safety.SAFE, zero_width, gate=has_zero_width),
     Rule("watermark.copy-noise", Kind.REPAIR, Safety.SAFE, copy_noise, gate=has_noise),
     Rule("watermark.line-suffix", Kind.REPAIR, Safety.LIKELY, line_suffix, gate=has_repeated_ends,
          evidence=suffix_evidence),

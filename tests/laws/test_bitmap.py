@@ -1,0 +1,76 @@
+"""The pass that all gates share may see too much, never too little."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.laws.hostile import KINDS, hostile
+from zhpolicytext.core.profile import Profile
+from zhpolicytext.entities.candidates import _candidate, may_hold_candidate
+from zhpolicytext.normalizers.punctuation.stops import _FULL, _HALF
+from zhpolicytext.normalizers.width import _WIDE
+from zhpolicytext.text import bitmap
+
+#: Every character that a candidate of a number or date begins with, goes on with or looks at, one of each sort of
+#: stranger, and characters that share a half of their code unit with one of these.
+TELLING = ("零〇○一二三九两兩十百千万萬亿億OoＯｏ0０◯15９．.,/-–－～~﹣−—  \xa0\u2000\u2005\u200a\u3000年月日时時点點分号號底初〔〕（）()[］第至到余餘多个所元％%"
+           "中教学業，。\n\U00020000\ud800丁兀")
+
+
+def seen(text):
+    return bitmap.finds(Profile(text))
+
+
+def assert_candidate_is_seen(text):
+    if not may_hold_candidate(Profile(text)):
+        assert _candidate().search(text) is None, text
+        assert "％" not in text and "分之" not in text
+
+
+@pytest.mark.parametrize("context", ["{}", "教{}", "{}教", "2023{}", "2023年{}5", "〕{}号", "三{}所", "第{}年"])
+def test_no_candidate_of_two_characters_goes_unseen(context):
+    before, after = context.split("{}")
+    for first, second in product(TELLING, repeat=2):
+        assert_candidate_is_seen(before + first + second + after)
+
+
+@settings(max_examples=800, deadline=None)
+@given(st.text(st.sampled_from(TELLING), max_size=8), st.text(st.sampled_from(TELLING), max_size=8))
+def test_no_candidate_goes_unseen(one, other):
+    assert_candidate_is_seen(f"推进{one}改革{other}")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_candidate_goes_unseen_on_hostile_text(kind):
+    for length in (1, 2, 3, 30):
+        assert_candidate_is_seen(f"教育{hostile(kind, length)}改革")
+
+
+def test_each_wide_character_is_seen_wherever_it_stands():
+    for code in range(0x10000):
+        character = chr(code)
+        if _WIDE.match(character):
+            for text in (character, "教" + character, character + "育", "教" + character + "育"):
+                assert seen(text) & bitmap.WIDE, text
+
+
+def test_marks_and_quotes_side_by_side_are_seen():
+    for first, second in product("，、。；：,;:？！?!“”《》（教", repeat=2):
+        pair = "教" + first + second + "育"
+        if _FULL.search(pair) or _HALF.search(pair):
+            assert seen(pair) & bitmap.MARKS, pair
+        if first in "“”《" and second in "“”《":
+            assert seen(pair) & bitmap.QUOTES, pair
+
+
+@given(st.text(max_size=20), st.sampled_from("０％\u200b\ufeff\u2028"), st.text(max_size=20))
+def test_a_single_character_is_seen_among_any_others(before, character, after):
+    assert seen(before + character + after) & (bitmap.WIDE | bitmap.UNSEEN)
+
+
+def test_ordinary_prose_shows_nothing():
+    text = "2024年5月12日，全市召开会议（第3次），投入12.6亿元，增长5.3%；推进“一网通办”，落实《方案》提出改革。\n"
+    assert seen(text) == 0
+    assert seen("") == seen("教") == 0
