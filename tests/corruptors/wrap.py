@@ -11,7 +11,7 @@ def lines_of(paragraph: str, glyphs: int, indent: int = 0) -> list[str]:
     line, size = "", float(indent)
     for char in paragraph:
         wide = 0.5 if char.isascii() else 1.0
-        if size + wide > glyphs and char not in NEVER_FIRST:
+        if size + wide > glyphs and char not in NEVER_FIRST and not (char.isascii() and line[-1:].isascii()):
             out.append(line)
             line, size = "", 0.0
         line += char

@@ -139,7 +139,7 @@ CITATION = Lazy(r"[\[［]([0-9０-９]{1,3})(?:[-–—,，、][0-9０-９]{1,3}
 _BEFORE = Lazy(rf"[{HAN}。，、；：！？,;!?%”’」』》）)\]］]")
 _MARKS = "。，、；！？,;!?”’」』"
 #: What follows a bracketed number that belongs to a document number or a formula.
-_NOT_AFTER = frozenset("号號期=＝+×÷<>^_([（条條")
+_NOT_AFTER = frozenset("号號期=＝+×÷<>^_(（条條")
 
 
 def _citations(text: str) -> list[tuple[int, int, int]] | None:

@@ -7,6 +7,7 @@ from re import IGNORECASE, Pattern, compile, escape
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.gates import edges, latin1, unusual
+from ...text.layout import without_lines
 from ...text.match import Lazy
 from ...text.ranges import HAN
 from ...text.tables import rows
@@ -35,20 +36,19 @@ def cms_string(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("网站采用织梦内容管理系统建设。", cms_string)  # said in a sentence: kept
     '网站采用织梦内容管理系统建设。'
     """
-    last = None
-    for (start, end), line in zip(profile.line_spans, profile.lines, strict=True):
-        m = CMS.search(line, max(0, len(line) - 40)) if line else None
+    ends: list[Edit] = []
+    whole = []
+    spans = profile.line_spans
+    for index, line in enumerate(profile.lines):
+        m = CMS.search(line, max(0, len(line) - 40)) if line[-1:] in _CMS_ENDS or line[-1:].isspace() else None
         if not m:
             continue
-        before = line[: m.start()]
-        if before.strip():
-            if before.rstrip()[-1] in "。！？；”’」）)》…!?;." or m.group()[0].isspace():
-                yield Edit(start + m.start(), end, "")
-        elif end < len(text):
-            yield Edit(start, end + 1, "")
-            last = end + 1
-        else:
-            yield Edit(start if last == start or not start else start - 1, end, "")
+        before = line[: m.start()].rstrip()
+        if not before:
+            whole.append(index)
+        elif before[-1] in "。！？；”’」）)》…!?;." or m.group()[0].isspace():
+            ends.append(Edit(spans[index][0] + len(before), spans[index][1], ""))
+    yield from sorted([*ends, *without_lines(spans, whole)])
 
 
 _SEPARATOR = r"[^\w\n\u3000-\u9fff]"
@@ -167,7 +167,11 @@ def _disguised(address: str) -> bool:
 
 BRAND = Lazy(r"(?:[0-9]{2,8}|[0-9a-zA-Z]{2,8}(?<=[0-9]))(?:秘[书書][网網]|范文[网網]|[课課]件[网網]|[论論]文[网網]|作文[网網]|[资資]料[网網]|公文[网網]|[试試][题題][网網]|考[试試]?[网網]|文[库庫]|[学學][习習][网網])")
 _NOT_BEFORE = frozenset("由在从從自据據录錄陆陸问問上见見和与與及、：:“《(（【的是到为為称稱")
-_NOT_AFTER = frozenset("编編整提收为為的站发發讯訊、》”)）】和与與及上是于於在有创創报報消获獲转轉刊登络絡")
+#: What a sentence says of a site: behind these words the name is the sentence's own.
+_NOT_AFTER = (
+    "编辑", "編輯", "整理", "提供", "收集", "搜集", "为您", "为大家", "为你", "的", "站", "发布", "發佈", "發布", "讯", "訊", "、", "》", "”", "）", "】",
+    "和", "与", "與", "及", "上", "是", "于", "於", "在", "有", "创办", "創辦", "报", "報", "消息", "获", "獲", "转", "轉", "刊", "络", "絡",
+)
 
 
 def has_brand_ends(profile: Profile) -> bool:
@@ -205,7 +209,7 @@ def injected_brand(text: str, profile: Profile) -> Iterator[Edit]:
         before, after = text[start - 1 : start], text[end : end + 1]
         if start < reached or not before or not after or "\n" in before + after:
             continue
-        if before in _NOT_BEFORE or after in _NOT_AFTER or not _HAN.match(before) or not (_HAN.match(after) or after in "，。、,"):
+        if before in _NOT_BEFORE or text.startswith(_NOT_AFTER, end) or not _HAN.match(before) or not (_HAN.match(after) or after in "，。、,"):
             continue
         yield Edit(start, end, "")
         reached = end
@@ -296,6 +300,6 @@ def site_name_in_sentence(text: str, profile: Profile) -> Iterator[Edit]:
         while start >= 0:
             end = start + len(name)
             before, after = text[start - 1 : start], text[end : end + 1]
-            if before and after and _HAN.match(before) and _HAN.match(after) and before not in _NOT_BEFORE and after not in _NOT_AFTER:
+            if before and after and _HAN.match(before) and _HAN.match(after) and before not in _NOT_BEFORE and not text.startswith(_NOT_AFTER, end):
                 yield Edit(start, end, "")
             start = text.find(name, end)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.gates import unusual
+from ...text.layout import without_lines
 from ...text.match import Lazy
 
 #: `jammer()` of Discuz!: 5 to 15 times a character of 20-3B, a blank, a character of 3F-7E, before a line end. A page
@@ -46,11 +47,9 @@ def copy_noise(text: str, profile: Profile) -> Iterator[Edit]:
     '选项：A B C D E F G\n等级：A B C D E F G'
     """
     spans, lines = profile.line_spans, profile.lines
-    for index, offset in profile.fact(jammed):
-        start, end = spans[index]
-        if lines[index][:offset].strip():
-            yield Edit(start + len(lines[index][:offset].rstrip()), end, "")
-        elif end < len(text):
-            yield Edit(start, end + 1, "")
-        else:
-            yield Edit(start, end, "")
+    places = profile.fact(jammed)
+    heads = {index: len(lines[index][:offset].rstrip()) for index, offset in places}
+    yield from sorted([
+        *(Edit(spans[index][0] + head, spans[index][1], "") for index, head in heads.items() if head),
+        *without_lines(spans, [index for index, head in heads.items() if not head]),
+    ])

@@ -77,7 +77,7 @@ NARROWEST, WIDEST = 14, 62
 class Blank(NamedTuple):
     start: int
     place: float  # glyphs from the beginning of the line
-    han: bool  # Han on both sides
+    glyphs: float  # the same, with half-width characters counted as whole: what they were in print is not known
     quote: bool  # beside a quotation mark, where print is often read with a blank
 
 
@@ -89,39 +89,39 @@ class Period(NamedTuple):
 
 def _blanks(line: str, offset: int) -> list[Blank]:
     out = []
-    place = 0.0
+    place = glyphs = 0.0
     reached = 0
     for m in BLANK.finditer(line):
         at = m.start()
         place += sum([0.5 if char in _NARROW else 1.0 for char in line[reached:at]])
+        glyphs += at - reached
         reached = at + 1
         before, after = line[at - 1], line[at + 1]
         if before.isascii() and after.isascii() and before not in ",;:!?)":
             continue  # 5 + 2, 3. 6, two Latin words: not for a rule that counts glyphs
-        out.append(Blank(offset + at, place, _GLYPH.match(before) is not None and _GLYPH.match(after) is not None,
-                         QUOTE_GAP.match(line, at) is not None))
+        out.append(Blank(offset + at, place, glyphs, QUOTE_GAP.match(line, at) is not None))
     return out
 
 
 def _period(rows: list[list[Blank]]) -> tuple[float, int]:
-    """The distance that the blanks between Han keep, and how often they keep it; (0, 0) where they keep none."""
+    """The distance that the blanks keep, and how often they keep it; (0, 0) where they keep none."""
     distances: list[float] = []
     for row in rows:
-        places = [0.0, *(blank.place for blank in row if blank.han)]
+        places = [0.0, *(blank.place for blank in row if not blank.quote)]
         distances.extend(b - a for a, b in pairwise(places))
     found = sorted(d for d in distances if NARROWEST <= d <= WIDEST)
     if len(found) < 3:
         return 0.0, 0
-    best, hits, first = 0.0, 0, 0
+    best, middle, hits, first = 0.0, 0.0, 0, 0
     for last, high in enumerate(found):  # two pointers over the sorted distances: the fullest window
         while found[first] < high - 2.5:
             first += 1
         if last - first + 1 > hits:
-            best, hits = high, last - first + 1
+            best, hits, middle = high, last - first + 1, found[(first + last) // 2]
     short = sum(d < best - 2.5 for d in distances)
     if hits < 3 or short * 4 > hits or hits < 6 and (short or hits * 10 < 7 * len(found)):
         return 0.0, 0
-    return best, hits
+    return middle, hits
 
 
 def wrap_period(profile: Profile) -> Period:
@@ -133,20 +133,20 @@ def wrap_period(profile: Profile) -> Period:
         return Period(0.0, 0, ())
     accepted: list[int] = []
     for row in rows:
-        last = 0.0
+        last = counted = 0.0
         for k, blank in enumerate(row):
             gap = blank.place - last
-            if gap < glyphs - 4:
+            if blank.glyphs - counted < glyphs - (3 if last else 4.5):  # the first line of a paragraph was indented
                 continue
-            if gap > glyphs + 1.5 or gap < glyphs - 2.5:
+            if gap > glyphs + 2 or gap < glyphs - SLACK - (0 if last else 2):
                 if blank.quote:
                     continue
                 ahead = next((other for other in row[k + 1 : k + 4]
-                              if glyphs - 2.5 <= other.place - last <= glyphs + 1.5), None)
+                              if glyphs - SLACK <= other.place - last <= glyphs + 2), None)
                 if ahead:
                     continue
             accepted.append(blank.start)
-            last = blank.place
+            last, counted = blank.place, blank.glyphs
     return Period(glyphs, hits, tuple(accepted))
 
 

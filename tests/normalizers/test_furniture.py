@@ -1,0 +1,200 @@
+"""What pages brought along goes; lists, tables, captions and sentences about buttons stay."""
+
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from tests.corruptors import furniture as damage
+from tests.strategies import hostile_texts, mixed_texts, policy_documents, policy_paragraphs
+from zhpolicytext import furniture
+from zhpolicytext.core.edits import Edit
+
+law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+rngs = st.integers(0, 2**32).map(Random)
+long_texts = st.lists(policy_paragraphs(), min_size=4, max_size=7).map("".join)
+REPORT = (
+    "一年来，全市上下同心协力，办好人民满意的教育，职业教育的规模和质量都有明显提高。各县区把学校建设列入民生工程，"
+    "新建校舍八处，改造实训车间二十余间，购置设备一大批；教师队伍的结构更加合理，年轻教师的比例不断上升。企业参与办学的"
+    "热情空前高涨，订单培养、现场教学、岗位实习等做法得到推广，毕业生就业去向更加稳定，家长和社会的评价越来越好。"
+    "同时也要看到，城乡之间、学校之间的差距依然存在，投入保障机制还不健全，专业设置与产业需求脱节的问题仍然突出，"
+    "必须采取有力措施加以解决，推动全市职业教育再上新的台阶。"
+)
+
+
+# -- what carriers do is undone
+
+
+@law
+@given(policy_documents(), rngs)
+def test_placeholders_of_pictures_go(document, rng):
+    assert furniture(damage.between_lines(document, rng, damage.PLACEHOLDERS)) == document
+
+
+@law
+@given(policy_documents(), rngs)
+def test_lines_of_controls_go(document, rng):
+    assert furniture(damage.between_lines(document, rng, damage.CONTROLS)) == document
+
+
+@law
+@given(rngs, st.sampled_from(damage.DRESSES), st.integers(100, 180))
+def test_page_numbers_inside_of_sentences_go_with_their_line_ends(rng, dress, size):
+    text = REPORT + REPORT[:200] + "。"
+    assert furniture(damage.paged(text, rng, dress, size)).replace("\n", "") == text
+
+
+@law
+@given(policy_documents(), rngs, st.sampled_from(damage.DRESSES))
+def test_page_numbers_between_lines_go(document, rng, dress):
+    assume(document.count("\n") >= 2)
+    lines = document.split("\n")
+    paged = "\n".join(f"{line}\n{dress(number, len(lines))}" for number, line in enumerate(lines, 1))
+    assert furniture(paged) == document
+
+
+@law
+@given(rngs, st.integers(150, 320))
+def test_the_numbers_of_a_document_sharing_site_go_and_its_pages_are_joined(rng, size):
+    text = REPORT * 3
+    damaged = damage.chunked(text, rng, size)
+    assume(damaged.count("\n") >= 2)
+    assert furniture(damaged) == text
+
+
+@law
+@given(policy_paragraphs(), rngs)
+def test_citation_marks_that_count_up_go(paragraph, rng):
+    damaged = damage.cited(paragraph, rng)
+    assert furniture(damaged) == paragraph
+
+
+@law
+@given(policy_documents(), rngs)
+def test_a_title_that_stands_twice_stands_once(document, rng):
+    title = document.split("\n")[0]
+    assume(len(title) >= 8)
+    without_facts = furniture(damage.title_twice(document, rng)).replace("2023-05-06 来源：本站\n", "")
+    assert without_facts.replace("\n\n", "\n") == document
+
+
+def test_a_running_head_goes_with_the_numbers_beside_it():
+    pages = "年度质量报告\n{}\n- 1 -\n年度质量报告\n{}\n- 2 -\n年度质量报告\n{}\n- 3 -"
+    assert furniture(pages.format("第一段。", "第二段。", "第三段。")) == "年度质量报告\n第一段。\n第二段。\n第三段。"
+
+
+def test_lone_numbers_of_pages_go_where_they_cut_a_sentence():
+    halves = [REPORT[:141], REPORT[141:] + REPORT[:40], REPORT[40:199], REPORT[199:] + REPORT]
+    damaged = "\n".join(f"{half}\n{number}" for number, half in enumerate(halves, 1))
+    assert furniture(damaged).replace("\n", "") == "".join(halves)
+
+
+@pytest.mark.parametrize("damaged, text", [
+    ("会议召开。\n![](a.png)\n![参观校园](b.png)\n代表发言。", "会议召开。\n参观校园\n代表发言。"),
+    ("会议召开。[图片]各地交流了经验。", "会议召开。各地交流了经验。"),
+    ("会议召开。\nhttps://img.example.cn/2019/06/a1b2c3.jpg\n会议结束。", "会议召开。\n会议结束。"),
+    ("来源：市教育局　时间：2023-05-06　【字体：大 中 小】　打印", "来源：市教育局　时间：2023-05-06"),
+    ("來源：教育局 日期：2023-05-06 【字號：大 中 小】", "來源：教育局 日期：2023-05-06"),
+    ("正文。\n扫码关注“云泽教育”公众号\n正文。", "正文。\n正文。"),
+    ("正文。\n点击上方蓝字关注我们\n正文。", "正文。\n正文。"),
+    ("正文。\n12 条评论\n正文。", "正文。\n正文。"),
+    ("正文。\n— END —\n", "正文。\n"),
+    ("要加强组织- 3 -领导，完善考核- 4 -机制。", "要加强组织领导，完善考核机制。"),
+    ("要加强组织领导。（下转第三版）", "要加强组织领导。"),
+    ("学校有教师120人[1]，学生3000人[2][3]，占地80亩[4-5]。", "学校有教师120人，学生3000人，占地80亩。"),
+    ("学校创建于1956年。[1]", "学校创建于1956年。"),
+    ("通知公告\n·\n工作动态 ·\n>\n×\n???\n正文。", "通知公告\n工作动态\n正文。"),
+    ("全市教育工作会议纪要\n\n来源：本站 2020-01-02\n全市教育工作会议纪要\n正文。",
+     "全市教育工作会议纪要\n\n来源：本站 2020-01-02\n正文。"),
+    # two pages, the break inside of a word
+    ("1、安全生产责任重于泰山，各单位务必高度重视。要始终坚持安全第一、预防为主的方针，加大检查力度，切实做到预防\n2、为主，防患未然。",
+     "安全生产责任重于泰山，各单位务必高度重视。要始终坚持安全第一、预防为主的方针，加大检查力度，切实做到预防为主，防患未然。"),
+])
+def test_furniture_goes(damaged, text):
+    assert furniture(damaged) == text
+    assert furniture(text) is text
+
+
+# -- what looks like furniture and is none
+
+
+@pytest.mark.parametrize("text", [
+    "1、加强领导\n2、明确责任\n3、严格考核",
+    "1、加强领导。各级各部门要把这项工作列入重要议事日程，主要领导亲自抓，分管领导具体抓，层层落实责任。\n"
+    "2、明确责任。建立健全目标责任制，把任务分解到岗位、落实到人头，形成一级抓一级的工作格局。\n"
+    "3、严格考核。把落实情况纳入年度考核，对工作不力的单位予以通报批评，并责令限期整改到位。",
+    # the same without marks at the ends of the items
+    "1、加强领导。各级各部门要把这项工作列入重要议事日程，主要领导亲自抓，分管领导具体抓，层层落实责任\n"
+    "2、明确责任。建立健全目标责任制，把任务分解到岗位、落实到人头，形成一级抓一级的工作格局\n"
+    "3、严格考核。把落实情况纳入年度考核，对工作不力的单位予以通报批评，并责令限期整改到位",
+    "序号\n1\n张三\n2\n李四\n3\n王五",  # a table, cell by cell
+    "1\n职业教育\n2\n普通教育\n3\n特殊教育\n4\n继续教育",
+    "第1页\n勘误：把甲改为乙\n第9页\n勘误：把丙改为丁",
+    "出席：3/12\n缺席：9/12",
+    "比分\n3/12\n得分",
+    "沿北纬—30—线一带",
+    "共12页，第3页有误，请更正。",
+    "| 学校 | 人数 |\n|---|---|\n| 一中 | 1200 |",
+    "请点击【打印】按钮，核对完毕点击【关闭】退出。",
+    "正文字体：宋体，字号：小四。",
+    "请用微信“扫一扫”功能扫描下方二维码，进入小程序核对信息。",
+    "上一篇课文埋下的问题，下一篇课文要有回应。",
+    "分享到人人，落实到个个。",
+    "“END”环节由学生自主完成。",
+    "大\n中\n小",
+    "打印\n复印\n装订",
+    "文件下转各科室，上接乡镇。",
+    "会议纪要〔2020〕3号，教高[2019]13号",
+    "[1]加强领导\n[2]明确责任",
+    "主要任务是：[1]加强领导；[2]明确责任。",
+    "数组a[1]=b[2]+c[3]，式中x[1]为变量。",
+    "见文献[12]和[13]的论述\n[12] 某书，2001年。\n[13] 某文，2002年。",
+    "领导讲话\n领导讲话\n同志们：",
+    "标题：\n关于开展检查的通知（试行稿）\n关于开展检查的通知（试行稿）\n各单位：",
+    "第一部分\n***\n———\n第二部分",
+    "***副市长出席会议",
+    "提问：是吗？\n回答：是。",
+    "附件1.jpg和附件2.png请自行下载。",
+    "命名规则：学号.jpg",
+    "来源：本站 浏览次数：215",
+    "发布时间：2024-03-22 作者：李某",
+    "质量年度报告\n第一段。\n质量年度报告\n第二段。\n质量年度报告\n第三段。",  # no pages beside it
+])
+def test_what_looks_like_furniture_stays(text):
+    assert furniture(text) is text
+
+
+@law
+@given(policy_documents())
+def test_a_clean_document_is_the_same_object(document):
+    assert furniture(document) is document
+
+
+@law
+@given(st.one_of(hostile_texts(), mixed_texts()))
+def test_a_second_run_changes_nothing(text):
+    once = furniture(text)
+    assert furniture(once) == once
+
+
+def test_each_part_of_a_page_break_is_an_edit_of_its_own_rule():
+    document = furniture.run("同时也要看到，城乡之间的差距依然存在，各级财政要切实保障学生的\n\n— 3 —\n\n资助经费。")
+    found = {step.rule.id: step.edits for step in document.steps}
+    assert set(found) == {"furniture.page-number", "furniture.page-break"}
+    assert found["furniture.page-number"] == (Edit(33, 39, ""),)
+    assert document.text == "同时也要看到，城乡之间的差距依然存在，各级财政要切实保障学生的资助经费。"
+
+
+def test_the_step_says_which_pages_were_numbered():
+    document = furniture.run("一段。\n- 7 -\n二段。\n- 8 -\n三段。")
+    [step] = document.steps
+    assert step.evidence == {"first": 7, "last": 8, "pages": 2}
+
+
+def test_a_lone_citation_mark_is_only_pointed_out():
+    text = "学校占地80亩[7]并建有食堂"
+    document = furniture.run(text)
+    assert document.text is text
+    [found] = document.suggestions
+    assert (found.rule, found.text, found.candidates) == ("furniture.dead-citation", "[7]", ("",))
