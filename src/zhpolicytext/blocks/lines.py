@@ -70,8 +70,9 @@ class Line:
 
     @property
     def is_long(self) -> bool:
-        """Long, and ends as a sentence does."""
-        return self.size > 40 and self._raw[-1] in _PROSE_ENDS
+        """Long, and pauses and ends as sentences do."""
+        raw = self._raw
+        return self.size > 40 and raw[-1] in _PROSE_ENDS and ("，" in raw or "。" in raw or "," in raw)
 
     def mentions(self, words: tuple[str, ...]) -> bool:
         raw = self._raw
