@@ -1,6 +1,7 @@
 """The texts a command works on: files, directories, standard input."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -39,9 +40,8 @@ class Source:
     def read(self) -> str:
         """The text of the input. Raises InputError if it is none."""
         data = self.read_bytes()
-        if self.is_html:
-            return html_text(data, self.name)
-        return decoded(data, self.name)
+        is_page = self.is_html or _PAGE.match(data) is not None
+        return _checked(_text_of_page(data, self.name) if is_page else _decoded(data, self.name), self.name)
 
 
 def document_of(source: Source, pipeline: Pipeline) -> Document:
@@ -96,9 +96,8 @@ def _texts_under(directory: Path, out: Path | None) -> Iterator[Path]:
                 yield Path(folder, file)
 
 
-def decoded(data: bytes, name: str) -> str:
-    """Bytes as text. Raises InputError for what is no text."""
-    text = _decoded(data, name)
+def _checked(text: str, name: str) -> str:
+    """The text. Raises InputError for what is none."""
     controls = sum(map(text[:_LOOKED_AT].count, _NEVER_TYPED))
     # Damaged text may hold a few controls; a program, an archive or a picture that happens to decode holds many.
     if controls > 4 and controls * 50 > len(text[:_LOOKED_AT]):
@@ -107,6 +106,8 @@ def decoded(data: bytes, name: str) -> str:
     return text
 
 
+#: How a page begins, whatever its name.
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,99}>\s{0,99})?(?:<!doctype\s{1,9}html|<html[\s>])", re.I)
 _LOOKED_AT = 8192
 _NEVER_TYPED = [chr(code) for code in range(0x20) if chr(code) not in "\t\n\v\f\r\x1a\x1b"]
 
@@ -127,8 +128,15 @@ def _decoded(data: bytes, name: str) -> str:
         raise InputError(f"{name}: no encoding fits these bytes") from None
 
 
-def html_text(data: bytes, name: str) -> str:
-    raise NotImplementedError
+def _text_of_page(data: bytes, name: str) -> str:
+    from ..html_text import html_text
+
+    try:
+        return html_text(data)
+    except ModuleNotFoundError as error:
+        raise InputError(f"{name}: {error}") from None
+    except (UnicodeError, ValueError) as error:
+        raise InputError(f"{name}: no encoding fits these bytes ({_one_line(error)})") from None
 
 
 def _one_line(error: BaseException) -> str:
