@@ -67,6 +67,15 @@ def _names() -> tuple[Pattern[str], Pattern[str]]:
             compile(rf"[\[［【(（]{gap}(?:{_WORDS}?[:：]?{gap}(?:{loose}|www|com|cn|net|ZXXK|[XxZzKk.\-*]){_SEPARATOR}{{0,4}})+[\]］】)）]", IGNORECASE))
 
 
+SEPARATORS = Lazy(r"[*&^#@~$·%_.\s-]+")
+
+
+@cache
+def _squeezed_names() -> tuple[str, ...]:
+    table = rows("watermark_brands.tsv")
+    return tuple(sorted({row[0] for row in table} | {row[1] for row in table if len(row[1]) >= 4}))
+
+
 SOURCE = Lazy(rf"[\[［【]{_WORDS}[:：][^\[\]［］【】\n。，]{{0,30}}[\]］】]")
 _SPLIT = Lazy(rf"\w{_SEPARATOR}{{1,4}}(?=\w)")
 
@@ -102,14 +111,19 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
 
     Safety: the name must be one of those sites', and broken by separators or bracketed; an empty `[来源:]` goes too.
     """
-    names, bracketed = _names()
     spans: list[tuple[int, int]] = []
+    squeezed = SEPARATORS.sub("", text).lower()
+    named = any(name in squeezed for name in _squeezed_names())
+    if not named and not any(word in text for word in ("[来源", "［来源", "【来源", "[來源", "【來源", "[出处", "【出处")):
+        return
+    names, bracketed = _names()
     for m in SOURCE.finditer(text):
         inside = m.group()[1:-1].replace("：", ":").partition(":")[2]
         if not inside.strip() and not _alone(text, *m.span()) or names.search(inside) or len(_SPLIT.findall(inside)) >= 3:
             spans.append(m.span())
-    spans.extend(m.span() for m in bracketed.finditer(text) if names.search(m.group()))
-    for m in names.finditer(text):
+    if named:
+        spans.extend(m.span() for m in bracketed.finditer(text) if names.search(m.group()))
+    for m in names.finditer(text) if named else ():
         if _SPLIT.search(m.group().replace(".", "")) and not _SEPARATED_WORDS.search(m.group()):
             spans.append(m.span())
     reached = 0
