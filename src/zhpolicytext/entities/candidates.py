@@ -60,23 +60,33 @@ def may_change(profile: Profile) -> bool:
         _candidate().search(text) is not None or "％" in text or "百分之" in text or "千分之" in text)
 
 
-_KINDS = (bitmap.WIDE | bitmap.UNSEEN | bitmap.NUMERALS | bitmap.POWERS | bitmap.NUMERAL_AND_UNIT
-          | bitmap.DIGIT_AND_NUMERAL)
-_SIGNS = b",/-~\xa0oO"
+_PAIRS = bitmap.NUMERALS | bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
+_SIGNS = b",/-~\xa0"
 #: The rest, with literals first: `re` skips to them. Dates with dots, padded months, dashes, shares, rare numerals.
-_LITERALS = (Lazy(r"\.[0-9]{1,2} ?\."), Lazy("0[1-9][月日]"), Lazy("—[—0〇○零万亿]"))
+_LITERALS = (Lazy(r"\.[0-9]{1,2} ?\."), Lazy("0[1-9][月日]"), Lazy("—[—0〇○零万亿Oo]"))
 
 
 def may_hold_candidate(profile: Profile) -> bool:
     """False only where `_candidate` finds nothing and no share stands: what the passes for all rules saw already."""
-    if profile.fact(bitmap.finds) & _KINDS or b" " in profile.latin1:
+    if profile.fact(bitmap.finds) & (bitmap.WIDE | bitmap.UNSEEN) or b" " in profile.latin1:
         return True
     signs = profile.fact(unusual)
     if len(signs) != len(signs.translate(None, _SIGNS)) or profile.fact(has_traditional):
         return True
     text = profile.text
     return (any(pattern.search(text) for pattern in _LITERALS) or "分之" in text or "零" in text
-            or _has_odd_document_number(text))
+            or _has_odd_document_number(text) or _begins_at_pair(text, profile.fact(bitmap.row)))
+
+
+def _begins_at_pair(text: str, row: bitmap.Row) -> bool:
+    """Whether a candidate begins with one of the pairs of numerals and the like that the text holds: 十四五 is none."""
+    if not row.kinds & _PAIRS:
+        return False
+    places = row.places(_PAIRS, 24) if len(row.units) == len(text) else None
+    if places is None:
+        return True
+    match = _candidate().match
+    return any(match(text, at) or match(text, at + 1) for at in places)
 
 
 def _has_odd_document_number(text: str) -> bool:

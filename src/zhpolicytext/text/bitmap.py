@@ -9,8 +9,11 @@ Rows of bytes are integers here: ``&`` and ``>>`` do to all characters at once w
 one. A class search in `re` takes 3 ns a character for each single question (docs/adr/0050).
 """
 
+from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
+
+T = TypeVar("T")
 
 #: The kinds of finds, by bit: single characters (any right member will do), or neighbours.
 WIDE, UNSEEN, MARKS, QUOTES, NUMERALS, POWERS, NUMERAL_AND_UNIT, DIGIT_AND_NUMERAL = (1 << k for k in range(8))
@@ -36,7 +39,7 @@ _KINDS = (
     _Kind("“”《", "“”《"),
     _Kind(_NUMERALS, "〇○一二三四五六七八九两十"),
     _Kind(_NUMERALS, "百千万亿"),
-    _Kind(_NUMERALS, "月时点号" + _DIGITS),
+    _Kind(_NUMERALS, "月时点号Oo" + _DIGITS),
     _Kind(_DIGITS + "—", "一二三四五六七八九两十百千"),
 )
 
@@ -45,18 +48,50 @@ class HasText(Protocol):
     text: str
 
 
-def finds(profile: HasText) -> int:
-    """The kinds of which the text may hold one. The others it does not hold."""
+class HasFacts(Protocol):
+    def fact(self, function: "Callable[[Any], T]") -> "T": ...
+
+
+class Row(NamedTuple):
+    """What may stand where."""
+
+    units: bytes  # for each UTF-16 unit the kinds of finds that may begin there
+    values: tuple[int, ...]  # the bytes that are not 0
+    kinds: int  # all of them together
+
+    def places(self, kinds: int, most: int) -> list[int] | None:
+        """The units where these kinds may begin, if there are no more than `most` of them."""
+        out: list[int] = []
+        for value in self.values:
+            if value & kinds:
+                at = self.units.find(value)
+                while at >= 0:
+                    if len(out) == most:
+                        return None
+                    out.append(at)
+                    at = self.units.find(value, at + 1)
+        return out
+
+
+def row(profile: HasText) -> Row:
+    """The finds of a text, place by place."""
     left_low, left_high, right_low, right_high = _tables()
     units = profile.text.encode("utf-16-le", "surrogatepass")
     low, high = units[::2], units[1::2]
     left = int.from_bytes(low.translate(left_low), "little") & int.from_bytes(high.translate(left_high), "little")
     right = int.from_bytes(low.translate(right_low), "little") & int.from_bytes(high.translate(right_high), "little")
-    row = left & (right >> 8 | 0xFF << 8 * max(len(low) - 1, 0))  # behind the last character anything may stand
-    out = 0
-    for byte in set(row.to_bytes(len(low), "little").translate(None, b"\0")):
-        out |= byte
-    return out
+    last = 0xFF << 8 * max(len(low) - 1, 0)  # behind the last character anything may stand
+    found = (left & (right >> 8 | last)).to_bytes(len(low), "little")
+    values = tuple(set(found.translate(None, b"\0")))
+    kinds = 0
+    for value in values:
+        kinds |= value
+    return Row(found, values, kinds)
+
+
+def finds(profile: HasFacts) -> int:
+    """The kinds of which the text may hold one. The others it does not hold."""
+    return profile.fact(row).kinds
 
 
 @cache
