@@ -97,6 +97,8 @@ def test_one_edit_for_every_run_of_changed_characters():
     ("名著、原著、專著和著作權,著名學者編著", "名著、原著、专著和著作权,著名学者编著"),
     ("成效顯著,臭名昭著,土著居民", "成效显著,臭名昭著,土著居民"),
     ("沈陽市委聽取匯報", "沈阳市委听取汇报"),
+    ("公共衞生與敍事,數値公吿", "公共卫生与叙事,数值公告"),
+    ("有著重要意義,著有專書", "有着重要意义,著有专书"),
     ("宮商角徵羽與徵求意見、魏徵", "宫商角徵羽与征求意见、魏徵"),
     ("裏程碑、鐘點工、臺風預警", "里程碑、钟点工、台风预警"),
 ])
@@ -109,7 +111,7 @@ def test_what_opencc_leaves_or_harms_is_right(old, new):
     "毕昇、甯姓、朱镕基、邨、氾水",
     "魏徵、樊於期、於菟、夥同、甚夥、拚搏、麴酒",
     "慰藉、狼藉、覆盖、颠覆、瞭望、哩、沈阳",
-    "名著、著作、著名、显著、专著",
+    "名著、著作、著名、显著、专著、执著",
     "“學”是繁体字",
     "把“發”字写成“发”",
     "古籍中“裡”“裏”两形并见",
@@ -208,8 +210,8 @@ def test_every_word_with_zhe_is_used():
 
 
 def test_every_signal_is_in_traditional_characters():
-    for word, side, _ in rows("script_signals.tsv"):
-        assert side in ("native", "mainland")
+    for word, side, weight, _ in rows("script_signals.tsv"):
+        assert side in ("native", "mainland") and weight in "12"
         assert not scripts.simplified_characters() & set(word), word
 
 

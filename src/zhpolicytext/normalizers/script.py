@@ -31,6 +31,9 @@ _RISE = Lazy("昇(?=[级級华華降学學职職空起高格旗温溫值迁遷�
 #: 瞭 for 了 and 衹 祇 for 只: OpenCC knows some phrases; all but these words are a converter's mistake.
 _LE = Lazy("瞭(?![望哨台臺高])")
 _ONLY = Lazy("[衹祇](?=[有要能是会會好得需不可])|(?<=不)[衹祇]")
+#: Variants that t2s does not know: of Hong Kong (衞 敍), and of old type (値 吿).
+_VARIANT = Lazy("[衞敍枱粧値吿靑槪愼]")
+_VARIANTS = str.maketrans("衞敍枱粧値吿靑槪愼", "卫叙台妆值告青概慎")
 #: Traditional forms that simplified text uses too, in names above all: a lone one is left alone. The characters that
 #: the list of 2013 (通用规范汉字表) gave back to names, and those that GB2312 has beside their simplified form.
 _AT_HOME = frozenset("昇堃龢甯陞鉅钜祕炘仝邨氾迳逕頫袷扞椀迺菉剋徵乾麴鍾脩谿濛絜勣" + scripts.IN_GB2312) - {"後"}
@@ -155,8 +158,8 @@ def script_mix(profile: Profile) -> Mix:
 
 def script_evidence(profile: Profile) -> Mapping[str, object]:
     mix = profile.fact(script_mix)
-    return {"traditional_lines": len(mix.traditional), "native": list(mix.origin.native),
-            "mainland": list(mix.origin.mainland)}
+    return {"traditional_lines": len(mix.traditional), "native": [sign for sign, _ in mix.origin.native],
+            "mainland": [sign for sign, _ in mix.origin.mainland]}
 
 
 # -- converting
@@ -200,6 +203,7 @@ def _simplified(text: str) -> str:
         new = scripts.fold(text)
     if plain is not text:
         new = _with(new, {match.start(): match[0] for match in _SURROGATE.finditer(text)})
+    new = new.translate(_VARIANTS) if _VARIANT.search(new) else new
     if "乾" in text:
         dry = {match.start() for match in _DRY.finditer(text)}
         new = _with(new, {at: "乾" for at in _places(text, "乾") if at not in dry and new[at] == "干"})
@@ -265,7 +269,7 @@ def _zhe_words() -> "re.Pattern[str]":
     )
     # 名著力求, 李某著《…》, 本著作权: the author's 著
     pattern: re.Pattern[str] = regex.compile(
-        f"著(?=[{first}])(?<![名原专巨论译编遗拙新合土显卓昭]著)|(?:{behind})著(?![作述者称名书录译编论《])")
+        f"(?<=有)著(?=[极重深很广十特悠独巨密良较强明])|著(?=[{first}])(?<![名原专巨论译编遗拙新合土显卓昭]著)|(?:{behind})著(?![作述者称名书录译编论《])")
     return pattern
 
 

@@ -98,19 +98,17 @@ def _pass_or_stop(error: UnicodeError) -> tuple[str, int]:
 
 
 class Origin(NamedTuple):
-    """What a traditional text shows of its author: a native speaker's habits, or a converter's."""
+    """What a traditional text shows of its author: a native speaker's habits, or a converter's. Signs with weights."""
 
-    native: tuple[str, ...]
-    mainland: tuple[str, ...]
+    native: tuple[tuple[str, int], ...]
+    mainland: tuple[tuple[str, int], ...]
 
     @property
     def is_native(self) -> bool:
-        native = sum(1 if sign in _WEAK else 2 for sign in self.native)
-        mainland = sum(1 if sign in _WEAK else 2 for sign in self.mainland)
-        return native >= 2 and native > mainland
+        native = sum(weight for _, weight in self.native)
+        return native >= 2 and native > sum(weight for _, weight in self.mainland)
 
 
-_WEAK = frozenset(("於", "裡", "後", "麼", "“"))
 #: Years of the Republic: 民國113年, 民國七十年, 113年度, 112學年度. 中華民國 alone is history.
 _REPUBLICAN_YEAR = Lazy(r"民[國国] ?[元前0-9０-９一二三四五六七八九十百○〇]{1,5} ?[年學]|(?<![0-9第])1[01][0-9] ?[學学]?年度")
 #: What a converter leaves that replaces character by character: 于, 后 and 里 have two traditional forms, and it knows one.
@@ -123,18 +121,20 @@ def origin(text: str) -> Origin:
     >>> origin("教育部於113學年度推動數位學習").is_native, origin("關于深化職業教育改革的意見").is_native
     (True, False)
     """
-    native = []
+    native: list[tuple[str, int]] = []
+    mainland: list[tuple[str, int]] = []
     if "「" in text and "」" in text:
-        native.append("「」")
-    for sign, forms in (("於", "於"), ("裡", "裡裏"), ("後", "後"), ("麼", "麼")):
+        native.append(("「」", 2))
+    elif "“" in text:
+        mainland.append(("“”", 2))
+    for forms in ("於", "裡裏", "後", "麼"):  # one each: a converter by words knows them too
         if any(form in text for form in forms):
-            native.append(sign)
-    if _REPUBLICAN_YEAR.search(text):
-        native.append("民國")
-    mainland = ["“"] if "“" in text and "「" not in text else []
+            native.append((forms[0], 1))
+    if year := _REPUBLICAN_YEAR.search(text):
+        native.append((year[0], 2))
     if survivor := _LEFT_BY_CONVERTER.search(text):
-        mainland.append(survivor[0])
-    for word, side, _ in rows("script_signals.tsv"):
+        mainland.append((survivor[0], 2))
+    for word, side, weight, _ in rows("script_signals.tsv"):
         if word in text:
-            (native if side == "native" else mainland).append(word)
+            (native if side == "native" else mainland).append((word, int(weight)))
     return Origin(tuple(native), tuple(mainland))
