@@ -151,7 +151,7 @@ def _seams(text: str, number: int) -> Iterator[tuple[int, int]]:
     size = len(text)
     if number < 6 and size <= 200:
         match = SITE_SUFFIX.search(text) if size <= 120 and ("-" in text or "_" in text or "|" in text) else None
-        if match and match.start() >= 8:
+        if match and match.start() >= 4:
             yield match.start(), match.start()
             return
         match = GLUED_BYLINE.search(text, 6) if ":" in text else None

@@ -199,7 +199,7 @@ def is_imprint(text: str, is_ordinal: bool) -> bool:
         return False
     if not phrases.IMPRINT.search(text):
         return False
-    return not text.endswith("。") or REGISTERED.search(text) is not None or text.count("。") == 1 and len(text) < 60
+    return not text.endswith("。") or REGISTERED.search(text) is not None
 
 
 FOOT_LINK = Lazy(
@@ -297,13 +297,19 @@ def _statement(line: Line, text: str, bare: str) -> Shape | None:
         return Shape.DISCLAIMER
     if (" " in text or "|" in text or "·" in text) and is_menu(bare):
         return Shape.MENU
-    if len(SPAM_WORDS.findall(text)) >= 2 or size <= 40 and "," not in text and len(SEO_WORDS.findall(text)) >= 3:
+    if len(SPAM_WORDS.findall(text)) >= 2 or size <= 40 and "," not in text and _is_seo(text):
         return Shape.SPAM
     if is_promotion(text):
         return Shape.PROMOTION
     if size <= 60 and "。" not in text and not line.is_ordinal and len(PROMPT.findall(text)) >= 3:
         return Shape.CONTROL
     return None
+
+
+def _is_seo(text: str) -> bool:
+    """Three words of search-engine spam, and little else."""
+    found = SEO_WORDS.findall(text)
+    return len(found) >= 3 and sum(map(len, found)) * 2 >= len(text)
 
 
 def _named(line: Line, text: str, bare: str) -> Shape:

@@ -17,6 +17,7 @@ AGENCY = Lazy(
 ANNOTATION = Lazy(r"^\((?:此件|此文|本文有删减|此页无正文|盖章|公章|签名|签字|印章|联系|主动公开|依申请|公开|附件|注:|完$|\d{4})")
 EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
 OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
+BOTH = Lazy(r"^(?:主办|主管)(?:单位)?:[^:]{3,30}[ |]{1,8}(?:承办|主办|技术支持|维护|运维)(?:单位)?:")
 #: How lines begin that notices put behind their text.
 KEPT = Lazy(r"^(?:\(|附件|附:|抄送|主送|抄报|印发|联系|特此|此复|此致|敬礼|二[〇○0]|校长|局长|主任|签|注)")
 _COMPANY = (Shape.OPERATOR, Shape.CONTACT, Shape.LINKS)  # told by an imprint beside them
@@ -62,7 +63,7 @@ def label_tail(page: Page) -> None:
         elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
             page.drop(k, Label.BYLINE)
         elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
-                ended or not (is_notice and signed < 0) and _imprint_follows(page, k)):
+                ended or (signed >= 0 or not is_notice or BOTH.match(line.text)) and _imprint_follows(page, k)):
             page.drop(k, Label.NAV if shape is Shape.LINKS else Label.FOOTER)
         if not page.gone(k):
             before = k

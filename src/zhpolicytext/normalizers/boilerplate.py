@@ -20,42 +20,94 @@ if TYPE_CHECKING:
 
 
 def nav(text: str, profile: Profile) -> Iterator[Edit]:
-    """Menus, paths through a site, greetings, the site's head above the title."""
+    """Menus, paths through a site, greetings, the site's head above the title.
+
+    >>> page = "首页 > 通知公告\\n停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。"
+    >>> clean(page, nav)
+    '停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。'
+    >>> clean("网页制作练习\\n请点击首页，再点击“通知公告”，看看路径怎样变化。", nav)  # said in a sentence: kept
+    '网页制作练习\\n请点击首页，再点击“通知公告”，看看路径怎样变化。'
+    """
     return _labelled(profile, Label.NAV)
 
 
 def sidebar(text: str, profile: Profile) -> Iterator[Edit]:
-    """Lists of other pages, with their heads."""
+    """Lists of other pages, with their heads.
+
+    >>> clean("停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。\\n相关阅读\\n供水管网改造开工", sidebar)
+    '停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。'
+    >>> clean("书目\\n相关阅读由教师推荐，学生自选两本，并写读后感。\\n《朝花夕拾》", sidebar)  # a sentence: kept
+    '书目\\n相关阅读由教师推荐，学生自选两本，并写读后感。\\n《朝花夕拾》'
+    """
     return _labelled(profile, Label.SIDEBAR)
 
 
 def page_furniture(text: str, profile: Profile) -> Iterator[Edit]:
-    """Controls: print, share, comment, links to the next page, what scripts left behind."""
+    """Controls: print, share, comment, links to the next page, what scripts left behind.
+
+    >>> clean("停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。\\n【打印】【关闭】", page_furniture)
+    '停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。'
+    >>> clean("上机须知\\n下课前请打印作业，关闭计算机，再离开机房。", page_furniture)  # what to do: kept
+    '上机须知\\n下课前请打印作业，关闭计算机，再离开机房。'
+    """
     return _labelled(profile, Label.PAGE_FURNITURE)
 
 
 def disclaimer(text: str, profile: Profile) -> Iterator[Edit]:
-    """Statements of the site about rights, sources and liability."""
+    """Statements of the site about rights, sources and liability.
+
+    >>> page = "停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。\\n声明：本站转载的内容版权归原作者所有，侵权请联系删除。"
+    >>> clean(page, disclaimer)
+    '停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。'
+    >>> clean("转载管理办法\\n第三条 转载稿件的版权归原作者所有，不得侵权。", disclaimer)  # an article: kept
+    '转载管理办法\\n第三条 转载稿件的版权归原作者所有，不得侵权。'
+    """
     return _labelled(profile, Label.DISCLAIMER)
 
 
 def footer(text: str, profile: Profile) -> Iterator[Edit]:
-    """Imprints: who runs the site, registration codes, its address and telephone."""
+    """Imprints: who runs the site, registration codes, its address and telephone.
+
+    >>> clean("停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。\\n版权所有：某某水务 湘ICP备10000001号", footer)
+    '停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。'
+    >>> clean("建站要求\\n首页底部须标明ICP备案号和版权所有者，每年核对。", footer)  # about imprints: kept
+    '建站要求\\n首页底部须标明ICP备案号和版权所有者，每年核对。'
+    """
     return _labelled(profile, Label.FOOTER)
 
 
 def watermark(text: str, profile: Profile) -> Iterator[Edit]:
-    """Lines of advertising, and the name of a site behind the title."""
+    """Lines of advertising, and the name of a site behind the title.
+
+    >>> clean("停水通知-某某官网首页入口\\n明天上午停水，请提前储水，抢修结束后立即恢复。", watermark)
+    '停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。'
+    >>> clean("供水改革：管网-水厂一体化\\n明天上午停水，请提前储水，抢修后立即恢复。", watermark)  # part of the title: kept
+    '供水改革：管网-水厂一体化\\n明天上午停水，请提前储水，抢修后立即恢复。'
+    """
     return _labelled(profile, Label.WATERMARK)
 
 
 def byline(text: str, profile: Profile) -> Iterator[Edit]:
-    """Source, author, editors, date of publication, views: they become metadata."""
+    """Source, author, editors, date of publication, views: they become metadata.
+
+    >>> page = "停水通知\\n来源：某某水务 时间：2020-05-06\\n明天上午停水，请提前储水，抢修结束后立即恢复。"
+    >>> clean(page, byline)
+    '停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。'
+    >>> clean("投稿须知\\n来稿请注明来源、作者和责任编辑，三日内答复。", byline)  # about bylines: kept
+    '投稿须知\\n来稿请注明来源、作者和责任编辑，三日内答复。'
+    """
     return _labelled(profile, Label.BYLINE)
 
 
 def meta_table(text: str, profile: Profile) -> Iterator[Edit]:
-    """Index tables of government information disclosure: they become metadata."""
+    """Index tables of government information disclosure: they become metadata.
+
+    >>> page = "索引号：01/2020-7\\n发布机构：某某水务局\\n停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。"
+    >>> clean(page, meta_table)
+    '停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。'
+    >>> clean("填表说明\\n“索引号”由系统生成，“发布机构”填写全称，不得空缺。", meta_table)  # about tables: kept
+    '填表说明\\n“索引号”由系统生成，“发布机构”填写全称，不得空缺。'
+    """
     return _labelled(profile, Label.META_TABLE)
 
 
