@@ -36,3 +36,29 @@ def cp1252_bytes() -> dict[str, int]:
         except UnicodeDecodeError:
             continue
     return table
+
+#: The user-defined areas of Windows' Big5, each with the private-use character that its first cell is.
+_BIG5_PRIVATE = ((0xE000, 0xE310, 0xFA), (0xE311, 0xEEB7, 0x8E), (0xEEB8, 0xF6B0, 0x81), (0xF6B1, 0xF848, 0xC6))
+
+
+@lru_cache(maxsize=32768)
+def big5_bytes(char: str) -> bytes | None:
+    """The Big5 bytes of a character as Windows has them, Hong Kong's additions included; None for what has none.
+
+    >>> big5_bytes("校").hex(), big5_bytes("a").hex(), big5_bytes("\\ue000").hex(), big5_bytes("发")
+    ('aed5', '61', 'fa40', None)
+    """
+    for codec in ("big5", "cp950", "big5hkscs"):
+        try:
+            data = char.encode(codec)
+        except UnicodeEncodeError:
+            continue
+        if len(data) < 3:
+            return data
+    code = ord(char)
+    for first, last, lead in _BIG5_PRIVATE:
+        if first <= code <= last:
+            start = 63 if lead == 0xC6 else 0  # the rows C6-C8 begin at C6A1
+            row, cell = divmod(code - first + start, 157)
+            return bytes((lead + row, cell + (0x40 if cell < 63 else 0x62)))
+    return None

@@ -22,8 +22,8 @@ class Aside(str):
     __slots__ = ()
 
 
-BEAM = 32  # readings kept side by side: 16 lost 0.1 % of the characters of damaged pages, 64 won none
-WIDTH = 24.0  # bits: a reading so much dearer than the best never came back
+BEAM = 24  # readings kept side by side
+WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
 FREQUENT = 24  # characters tried for one gap whatever stands before it; beyond them those that are known to follow
 
 
@@ -333,14 +333,21 @@ _NOTHING: dict[str, float] = {}
 
 
 def _pruned(grown: dict[tuple[Pattern, str], tuple[float, object]]) -> dict[tuple[Pattern, str], tuple[float, object]]:
+    """The cheapest readings. Those in the middle of a character have not paid for it yet: they do not compete."""
     if len(grown) < 2:
         return grown
-    limit = min(cost for cost, _ in grown.values()) + WIDTH
-    kept = [entry for entry in grown.items() if entry[1][0] <= limit]
-    if len(kept) > BEAM:
-        kept.sort(key=lambda entry: entry[1][0])
-        del kept[BEAM:]
-    return dict(kept)
+    between = [entry for entry in grown.items() if not entry[0][0]]
+    begun = [entry for entry in grown.items() if entry[0][0]] if len(between) < len(grown) else []
+    out: dict[tuple[Pattern, str], tuple[float, object]] = {}
+    for group in (between, begun):
+        if group:
+            limit = min(entry[1][0] for entry in group) + WIDTH
+            kept = [entry for entry in group if entry[1][0] <= limit]
+            if len(kept) > BEAM:
+                kept.sort(key=lambda entry: entry[1][0])
+                del kept[BEAM:]
+            out.update(kept)
+    return out
 
 
 def _text(linked: object) -> str:

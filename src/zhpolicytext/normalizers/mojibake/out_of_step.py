@@ -15,7 +15,6 @@ from ...text.codecs import gbk_bytes
 from ...text.language_model import LanguageModel, language_model
 from ...text.lattice import ALL_TRAILS, Aside, DoubleByte, Option, Reading, read
 from ...text.match import Lazy
-from ...text.ranges import HAN, PRIVATE_USE
 from ...text.readings import readings, spelled
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -38,7 +37,9 @@ CERTAIN = 6.0  # bits to the runner-up: below it the repair is a guess
 
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
 _READING_HEAD = Lazy(r"[?\ufffd]\(?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)|\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)")
-_HAN = Lazy(f"[{HAN}]")
+#: Signs that the model has seldom or never seen and that a text may well hold: units, arrows, numbers in circles.
+_SYMBOL = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff]")
+LENIENCE = 14.0  # bits
 
 
 class Repair(NamedTuple):
@@ -151,7 +152,7 @@ def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: b
         return None
     model = encoding.model
     best = found[0]
-    as_is = model.bits(old + after, before or "\n") + sum(map(doubled, map("".join, zip(old, old[1:]))))
+    as_is = -LENIENCE * len(_SYMBOL.findall(old)) + model.bits(old + after, before or "\n") + sum(map(doubled, map("".join, zip(old, old[1:]))))
     margin = as_is - best.cost
     if margin < grade.margin or not _sensible(old, best.text, before, encoding):
         return None
@@ -309,6 +310,14 @@ def out_of_step_guess(text: str, profile: Profile) -> Iterator[Edit]:
     for repair in profile.fact(repairs):
         if not repair.certain:
             yield from _trimmed(text, repair)
+
+
+def out_of_step_choice(text: str, profile: Profile) -> Iterator[Edit]:
+    """Where the lost byte was guessed: what else the text may have been."""
+    for repair in profile.fact(repairs):
+        if not repair.certain:
+            for other in (repair.new, *repair.others):
+                yield Edit(repair.start, repair.end, other)
 
 
 def _trimmed(text: str, repair: Repair) -> Iterator[Edit]:
