@@ -12,7 +12,9 @@ from .units import Unit, unit_at
 _S = f"[{SPACE}]{{0,2}}"
 #: What joins the two ends of a range. 一 is a dash that OCR misread, between Arabic digits only.
 _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−])|(?P<word>[至到])|(?P<misread>一)(?=[{DIGIT}])){_S}(?=[{DIGIT}{NUMERAL}百])")
-_SPACES = Lazy(_S)
+_BLANK = frozenset(" \N{NO-BREAK SPACE}" + "".join(map(chr, range(0x2000, 0x200B))))
+#: What a join may begin with.
+_JOINS = frozenset("—–-－~～﹣−至到一") | _BLANK
 _PERCENT = Lazy(r"(?P<head>[百千]分之)(?=[零〇一二三四五六七八九十两])")
 #: 百分之五、六: five or six percent; 百分之五、六是…: a new point.
 _GOES_ON = Lazy("、[一二三四五六七八九](?![是要])")
@@ -31,7 +33,8 @@ def amount_at(text: str, start: int, floor: int) -> Entity | None:
         return None
     if not is_han and is_identifier_right(text, first.end) and not _JOIN.match(text, first.end):
         return None
-    return _range(text, start, floor, first) or _single(text, start, floor, first)
+    place = _unit_after(text, first.end)
+    return _range(text, start, floor, first, place) or _single(text, start, floor, first, place)
 
 
 def percent_at(text: str, start: int, floor: int) -> Entity | None:
@@ -72,10 +75,14 @@ def _signed(term: Term, sign: str) -> str:
     return term.written.removesuffix(term.more) + sign + term.more if term.more else term.written + sign
 
 
-def _unit_after(text: str, end: int) -> tuple[Unit | None, int, bool]:
+_Place = tuple[Unit | None, int, bool]
+
+
+def _unit_after(text: str, end: int) -> _Place:
     """The unit behind a numeral, where it begins, and whether a space stands between."""
-    spaces = _SPACES.match(text, end)
-    at = spaces.end() if spaces else end
+    at = end
+    while at < end + 2 and text[at : at + 1] in _BLANK and at < len(text):
+        at += 1
     return unit_at(text, at), at, at > end
 
 
@@ -103,8 +110,8 @@ NUMERAL_SET = frozenset(NUMERAL)
 _LABELS = frozenset("图表圖附件例题題第章节節注卷栏欄号號")
 
 
-def _single(text: str, start: int, floor: int, term: Term) -> Entity | None:
-    unit, at, spaced = _unit_after(text, term.end)
+def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Entity | None:
+    unit, at, spaced = place
     if unit is None or not _is_licensed(text, start, floor, term, unit, at, spaced):
         return None
     end = at + len(unit.text)
@@ -184,9 +191,11 @@ def _upper_bound(text: str, start: int, kind: str) -> tuple[int, str, Number, st
     return tail.end(), numeral + unit.text + tail.group(), term.low, tail.group()
 
 
-def _range(text: str, start: int, floor: int, first: Term) -> Entity | None:
-    unit, at, spaced = _unit_after(text, first.end)
+def _range(text: str, start: int, floor: int, first: Term, place: _Place) -> Entity | None:
+    unit, at, spaced = place
     after_first = at + len(unit.text) if unit else first.end
+    if text[after_first : after_first + 1] not in _JOINS and text[first.end : first.end + 1] not in _JOINS:
+        return None
     between = _JOIN.match(text, after_first)
     if not between and unit:
         unit, after_first, spaced = None, first.end, False

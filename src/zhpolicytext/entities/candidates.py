@@ -30,9 +30,9 @@ def _candidate() -> re.Pattern[str]:
     serials = "".join(f"|(?<=[{_CLOSING} ]第[{NUMERAL}]{{{length}}}.)" for length in range(2, 6))
     return re.compile(
         # every find begins with a character of this class: the engine skips the rest at its fastest
-        f"[{_FIRST}百千０-９．{SPACE},/{_DASH}—月日号號.](?:"
-        # 二十三所, 二〇二三年, 三亿; not 十四五, 二十大, 十九届
-        f"[{NUMERAL}{_ZERO}](?:(?<=[{_FIRST}].)(?<![第{NUMERAL}]..)[{NUMERAL}{_ZERO}]{{0,24}}+(?=[{after_number}])|(?<=[{_DASH}—].))"
+        f"[{_FIRST}百千０-９．％之{SPACE},/{_DASH}—月日号號.](?:"
+        # 二十三所, 二〇二三年, 三亿, 百分之五; not 十四五, 二十大, 十九届
+        f"[{NUMERAL}{_ZERO}](?:(?<=[{_FIRST}].)(?<![第{NUMERAL}]..)[{NUMERAL}{_ZERO}]{{0,24}}+(?=[{after_number}])|(?<=分之.)|(?<=[{_DASH}—].))"
         # 今年三月, 三月底, 三月五日; 九时, 九点半, 三点五万; 〔1982〕一号
         f"|月(?:(?<=[{_FIRST}].)(?:(?<=年..)|(?=[底初末份上中下至到{_DASH}—{NUMERAL}])))"
         f"|[时時](?<=[{_FIRST}].)|[点點](?<=[{_FIRST}].)(?:(?=[半整0-9{NUMERAL}])|(?<=[午晚晨早上夜后後间間]..))"
@@ -43,21 +43,18 @@ def _candidate() -> re.Pattern[str]:
         f"[{SPACE}]{{0,4}}+(?=[0-9.．%％‰余餘多万萬亿億第至到{_DASH}—年月日号號时時点點分〕)）\\]】］﹞{NUMERAL}{units}])"
         f"|(?<=[{_DASH}])[{SPACE}{_DASH}]{{1,3}}+(?=[0-9{NUMERAL}])|(?<=—)—(?=[{SPACE}0-9{NUMERAL}])|(?<=[12][0-9]{{3}}\\.)[{SPACE}][0-9]"
         # full-width digits; 05月; 国发〔2017〕第95号, (2017)95号, 函202016号: whatever is not 〔2017〕95号; 5千人
-        f"|(?<=[０-９．])|(?<=[^0-9.]0[1-9][月日])|(?<=^0[1-9][月日])"
+        f"|(?<=[０-９．％])|(?<=[^0-9.]0[1-9][月日])|(?<=^0[1-9][月日])"
         f"|(?<=[0-9][号號])(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{{2}}.)(?<!〕[1-9][0-9]{{3}}.)"
         f"|(?<=[0-9][十百千])(?![米克瓦伏卡]))"
     )
 
 
-_SHARE = Lazy("分之|％")
 _SENTENCE_END = Lazy("[。！？；\n]")
 
 
 def may_change(profile: Profile) -> bool:
     """Whether any entity could be written otherwise than it is: a fact."""
-    text = profile.text
-    return may_hold_candidate(profile) and (
-        _candidate().search(text) is not None or "％" in text or "百分之" in text or "千分之" in text)
+    return may_hold_candidate(profile) and _candidate().search(profile.text) is not None
 
 
 _PAIRS = bitmap.NUMERALS | bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
@@ -67,7 +64,7 @@ _LITERALS = (Lazy(r"\.[0-9]{1,2} ?\."), Lazy("0[1-9][月日]"), Lazy("—[—0�
 
 
 def may_hold_candidate(profile: Profile) -> bool:
-    """False only where `_candidate` finds nothing and no share stands: what the passes for all rules saw already."""
+    """False only where `_candidate` finds nothing: what the passes for all rules saw already."""
     if profile.fact(bitmap.finds) & (bitmap.WIDE | bitmap.UNSEEN) or b" " in profile.latin1:
         return True
     signs = profile.fact(unusual)
@@ -107,24 +104,11 @@ _PLAIN = Lazy("[1-9][0-9]{0,3}")
 def spans_to_look_at(text: str) -> Iterator[tuple[int, int]]:
     """The sentences that hold a candidate. No entity crosses the end of a sentence or a line."""
     reached = 0
-    for position in _positions(text):
+    for found in _candidate().finditer(text):
+        position = found.start()
         if position < reached:
             continue
         start = max(reached, *(text.rfind(mark, reached, position) + 1 for mark in "。！？；\n"))
         end = _SENTENCE_END.search(text, position)
         reached = end.end() if end else len(text)
         yield start, reached
-
-
-def _positions(text: str) -> Iterator[int]:
-    """Where candidates begin, in order."""
-    shares = (found.start() for found in _SHARE.finditer(text))
-    share = next(shares, -1)
-    for found in _candidate().finditer(text):
-        while 0 <= share < found.start():
-            yield share
-            share = next(shares, -1)
-        yield found.start()
-    while share >= 0:
-        yield share
-        share = next(shares, -1)

@@ -19,11 +19,14 @@ _START = Lazy(
     r"|[今去明本]年(?=[上下]半|第?[一二三四]季)|[上下]半年|第[一二三四]季度"
 )
 _RUN = Lazy(f"[{NUMERAL}]+")
+_DIGITS = Lazy("[0-9０-９]+")
 _IN_NUMERAL = frozenset(NUMERAL)
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
-_IN_DATE = frozenset("年月日号號-/.－／．")
-_IN_TIME = frozenset("时時点點:：")
-_REACH = 16  # characters: as far as the first mark of `2021 — 2025 年` can stand
+#: What may follow the first numeral of a date, besides its mark: a separator, a dash, a word between two dates, a
+#: space, another zero (二O二一年), a list of years.
+_IN_DATE = frozenset("年月日号號-/.－／．—–~～﹣−一至到、和及与,，OoＯｏ0０◯" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
+_IN_TIME = frozenset("时時点點:：" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
+_BEFORE_SERIAL = frozenset("〔[(（【［﹝{〈 \N{NO-BREAK SPACE}")
 
 
 def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Entity]:
@@ -41,9 +44,10 @@ def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Enti
             entity = _arabic(text, at, floor)
             position = 0 if entity else _behind(text, at)
         elif first in _IN_NUMERAL:
-            entity = _han(text, at, floor)
             run = _RUN.match(text, at)
-            position = run.end() if run else at + 1
+            assert run
+            position = run.end()
+            entity = _han(text, at, position, floor)
         else:
             if first in "几幾":
                 entity = approximate_at(text, at, floor)
@@ -59,42 +63,48 @@ def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Enti
 
 
 def _arabic(text: str, at: int, floor: int) -> Entity | None:
-    """What begins with an Arabic digit. A recogniser is asked only where its marks stand near."""
-    ahead = text[at : at + _REACH]
-    before = text[at - 1 : at] if at else ""
+    """What begins with an Arabic digit. A recogniser is asked only where its mark follows."""
+    digits = _DIGITS.match(text, at)
+    assert digits
+    end = digits.end()
+    after = text[end : end + 1]
+    before = text[at - 1 : at]
     return (
-        (document_number_at(text, at, floor) if "号" in ahead or "號" in ahead else None)
-        or (reign_at(text, at, floor) if before in reign_endings() and "年" in ahead else None)
-        or (None if _IN_DATE.isdisjoint(ahead) else date_at(text, at, floor))
-        or (century_at(text, at, floor) if "世" in ahead or "代" in ahead else None)
-        or (None if _IN_TIME.isdisjoint(ahead) else time_at(text, at, floor))
-        or (fraction_at(text, at, floor) if "/" in ahead else None)
+        (document_number_at(text, at, floor) if end - at > 3 and _may_be_document(text, at, end, before) else None)
+        or (reign_at(text, at, floor) if after == "年" and before in reign_endings() else None)
+        or (date_at(text, at, floor) if after in _IN_DATE and (after not in ".．" or end - at == 4) else None)
+        or (century_at(text, at, floor) if after in ("世", "年") else None)
+        or (time_at(text, at, floor) if after in _IN_TIME else None)
+        or (fraction_at(text, at, floor) if after == "/" else None)
         or amount_at(text, at, floor)
     )
 
 
-def _han(text: str, at: int, floor: int) -> Entity | None:
-    """What begins with a Han numeral."""
-    ahead = text[at : at + _REACH]
-    before = text[at - 1 : at] if at else ""
-    has_date = "年" in ahead or "月" in ahead
+def _may_be_document(text: str, at: int, end: int, before: str) -> bool:
+    return before in _BEFORE_SERIAL or end - at > 4 and text[at] in "12" or text[end : end + 1] == " "
+
+
+def _han(text: str, at: int, end: int, floor: int) -> Entity | None:
+    """What begins with a Han numeral, whose run reaches to `end`."""
+    after = text[end : end + 1]
+    before = text[at - 1 : at]
     return (
-        (document_number_at(text, at, floor) if "号" in ahead or "號" in ahead else None)
-        or (reign_at(text, at, floor) if "年" in ahead and _may_be_reign(ahead, before) else None)
-        or (lunar_at(text, at, floor) if "月" in ahead else None)
-        or (period_at(text, at, floor) if "五" in ahead or "季" in ahead else None)
-        or (date_at(text, at, floor) if has_date else None)
-        or (century_at(text, at, floor) if "世" in ahead or "代" in ahead else None)
-        or (None if _IN_TIME.isdisjoint(ahead) else time_at(text, at, floor))
-        or (percent_at(text, at, floor) or fraction_at(text, at, floor) if "分之" in ahead else None)
-        or (some_tens_at(text, at, floor) if "几" in ahead or "幾" in ahead else None)
+        (document_number_at(text, at, floor) if before in _BEFORE_SERIAL and before else None)
+        or (reign_at(text, at, floor) if after == "年" and _may_be_reign(text, end, before) else None)
+        or (lunar_at(text, at, floor) if after == "月" else None)
+        or (period_at(text, at, floor) if after in ("期", "时", "時", "季") else None)
+        or (date_at(text, at, floor) if after in _IN_DATE else None)
+        or (century_at(text, at, floor) if after in ("世", "年") else None)
+        or (time_at(text, at, floor) if after in _IN_TIME else None)
+        or (percent_at(text, at, floor) or fraction_at(text, at, floor) if after == "分" else None)
+        or (some_tens_at(text, at, floor) if after in ("几", "幾") else None)
         or amount_at(text, at, floor)
         or (approximate_at(text, at, floor) if text[at] in "十百千万萬亿億" else None)
     )
 
 
-def _may_be_reign(ahead: str, before: str) -> bool:
-    return before in reign_endings() or before in "、和及至到—~-" or "(" in ahead or "（" in ahead
+def _may_be_reign(text: str, end: int, before: str) -> bool:
+    return before in reign_endings() or before in "、和及至到—~-" or text[end + 1 : end + 2] in ("(", "（")
 
 
 def _behind(text: str, at: int) -> int:

@@ -17,6 +17,8 @@ _HAN = Lazy(
 )
 #: 余 and 多 before or behind 万 and 亿: 150余万, 2.2亿余.
 _MORE = Lazy(rf"(?:{_S}(?P<more>[余餘多]))?(?:{_S}(?P<scale>[万萬][亿億]?|[亿億]))?(?:{_S}(?P<behind>[余餘多]))?")
+#: The most frequent of all: 450, 52.6.
+_PLAIN = Lazy(rf"(?:[1-9][0-9]{{0,14}}|0)(?:\.[0-9]{{1,8}}|(?![.．]))(?![{DIGIT}{SPACE},.．余餘多十百千万萬亿億])")
 #: 5千, 1千3百, 1亿5千万: a single Arabic digit with a multiplier below 万. 千米, 千克, 千瓦 are units.
 _MIXED = Lazy(rf"(?:[{DIGIT}]{{1,4}}[万萬亿億]){{0,2}}(?:[{DIGIT}][十百千](?![米克瓦伏卡帕兆])[万萬亿億]{{0,2}}){{1,4}}(?![{DIGIT}])")
 _PART = Lazy("([0-9]+)([十百千]?)([万萬亿億]*)")
@@ -46,6 +48,10 @@ def term_at(text: str, start: int) -> Term | None:
     """
     if text[start] in NUMERAL:
         return _han_term(text, start)
+    digits = _PLAIN.match(text, start)
+    if digits:  # 450家: nothing that needs a closer look
+        value = arabic(digits.group())
+        return Term(digits.end(), value, None, digits.group())
     mixed = _MIXED.match(text, start)
     return _mixed_term(text, start, mixed.end()) if mixed else _arabic_term(text, start)
 
