@@ -13,12 +13,13 @@ from zhpolicytext.entities.changes import changes
 from zhpolicytext.entities.model import Entity
 from zhpolicytext.entities.scan import found_in
 from zhpolicytext.strategies import policy_documents
+from zhpolicytext.text.tables import rows
 
 SETS = Path(__file__).parent.parent / "evaluation"
 ALPHABET = ("0123456789０５一二三十百千万亿两〇零年月日号时分点个名元人％% ..．,-—～至到第〔〕()（）余多几今年上午百分之发函国教约近超过以上内。\n一、《》“”农历/:"
             "O世纪代至到底 \N{NO-BREAK SPACE}")
 PIECES = ("二〇二三年", "五月", "十二日", "3.5亿元", "百分之", "二十", "所", "2021", "2025年", "-", "—", " ", "〔2020〕", "7号", "国发", "上午",
-          "九时", "三十分", "，", "。", "\n", "约", "余", "万", "至", "第", "％", "５", "1,200", "人")
+          "九时", "三十分", "，", "。", "\n", "约", "余", "万", "至", "第", "％", "５", "1,200", "人", "千瓦", "千米", "个百分点", "平方米", "之", "一、", "两")
 
 
 def everything(text: str) -> list[Entity]:
@@ -57,3 +58,10 @@ def test_no_sentence_of_a_clean_document_is_looked_at(document: str) -> None:
 ])
 def test_what_clean_text_is_full_of_is_no_candidate(text: str) -> None:
     assert not may_change(Profile(text))
+
+
+@pytest.mark.parametrize("number", ["二十三", "三十", "十七万", "1,280", "12 ", "１２", "5千", "3. 2", "2-3"])
+def test_the_sieve_knows_every_unit(number: str) -> None:
+    for row in rows("units.tsv"):
+        for text in (f"共{number}{row[0]}。", f"约{number}余{row[0]}以上，"):
+            assert sieved(text) == everything(text), text

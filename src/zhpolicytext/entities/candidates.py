@@ -26,7 +26,7 @@ _FIRST = "一二三四五六七八九两兩十〇零○"
 @cache
 def _candidate() -> re.Pattern[str]:
     units = "".join(map(re.escape, sorted(first_characters() - set(NUMERAL))))
-    after_number = f"{units}余餘多世年月日号號时時点點分至到{_DASH}—{SPACE}〕)）\\]】］﹞"
+    after_number = f"{units}瓦克伏卡余餘多世年月日号號时時点點分至到{_DASH}—{SPACE}〕)）\\]】］﹞"
     serials = "".join(f"|(?<=[{_CLOSING} ]第[{NUMERAL}]{{{length}}}.)" for length in range(2, 6))
     return re.compile(
         # every find begins with a character of this class: the engine skips the rest at its fastest
