@@ -11,8 +11,9 @@ from re import Pattern, compile, escape
 from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
-from ..core.rule import Kind, Rule, Safety
-from ..text.gates import edges, latin1, unusual
+from ..core.rule import Finder, Kind, Rule, Safety
+from ..text.bitmap import NUMERALS, finds
+from ..text.gates import edges, unusual
 from ..text.match import Lazy
 from ..text.ranges import HAN
 from ..text.tables import rows
@@ -41,6 +42,8 @@ def letter_digit(text: str, profile: Profile) -> Iterator[Edit]:
     Why: no later rule sees a number in `IOO`.
     Safety: a unit must follow, and the letters must stand beside a digit or spell a one with zeros.
     """
+    if not profile.fact(has_letters_in_numbers):
+        return
     for m in _letters().finditer(text):
         found = m.group()
         if not any(char in "IlOo" for char in found) or found[0] in "Oo" and found[1:2] != ".":
@@ -63,6 +66,8 @@ def lost_one(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("型号L9，标准L 9", lost_one)  # a name: kept
     '型号L9，标准L 9'
     """
+    if not profile.fact(has_l):
+        return
     for m in LOST_ONE.finditer(text):
         yield Edit(m.start(), m.end(), "1." + m[1])
 
@@ -80,6 +85,8 @@ def stop_read_as_o(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("出生率为6.5%o，", stop_read_as_o)  # perhaps ‰: kept
     '出生率为6.5%o，'
     """
+    if not profile.fact(has_o):
+        return
     places = [m.start() for m in LONE_O.finditer(text) if text[m.start() - 1] in "%％”）)" or _HAN.match(text, m.start() - 1)]
     if "%O" in text or "％O" in text:
         places.extend(m.start() + 1 for m in PERCENT_O.finditer(text))
@@ -155,6 +162,8 @@ def double_one(text: str, profile: Profile) -> Iterator[Edit]:
 
     Safety: never before a verb that is done one by one; elsewhere only where a short heading surrounds it.
     """
+    if not profile.fact(has_double_one):
+        return
     for start, end, sure in _dashes(text):
         if sure:
             yield Edit(start, end, "——")
@@ -168,6 +177,8 @@ def doubtful_double_one(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("对意见一一回应，", doubtful_double_one)  # a verb that is done one by one: nothing
     '对意见一一回应，'
     """
+    if not profile.fact(has_double_one):
+        return
     for start, end, sure in _dashes(text):
         if not sure:
             yield Edit(start, end, "——")
@@ -185,6 +196,8 @@ def single_one(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("家校共育一家庭教育的探索。", single_one)  # no other dash was misread: nothing
     '家校共育一家庭教育的探索。'
     """
+    if not profile.fact(has_double_one):
+        return
     if sum(sure for *_, sure in _dashes(text)) < 2:
         return
     for m in SINGLE_ONE.finditer(text):
@@ -215,6 +228,8 @@ def list_letter(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("I.总体要求\nII.主要任务", list_letter)  # Roman: kept
     'I.总体要求\nII.主要任务'
     """
+    if not profile.fact(has_letter_head):
+        return
     for m in LIST_ONE.finditer(text):
         if text.find("\n2" + m[2], m.end(), m.end() + 2000) >= 0:
             yield Edit(m.start(1), m.end(1), "1")
@@ -260,7 +275,7 @@ def has_l(profile: Profile) -> bool:
 def has_double_one(profile: Profile) -> bool:
     """Whether two ones stand side by side, or a blank between them."""
     text = profile.text
-    return "一一" in text or b" " in profile.fact(latin1) and "一 一" in text
+    return profile.fact(finds) & NUMERALS != 0 and "一一" in text or b" " in profile.latin1 and "一 一" in text
 
 
 def has_letter_head(profile: Profile) -> bool:
@@ -269,17 +284,26 @@ def has_letter_head(profile: Profile) -> bool:
     return "l" in heads or "I" in heads
 
 
+def may_be_misread(profile: Profile) -> bool:
+    """Whether any of these rules may find something: one question for all of them."""
+    return (has_letters_in_numbers(profile) or has_l(profile) or has_o(profile) or has_double_one(profile)
+            or "曰" in profile.text or has_letter_head(profile))
+
+
+def _repair(name: str, safety: Safety, find: Finder, stage: str = "") -> Rule:
+    return Rule(f"ocr.{name}", Kind.REPAIR, safety, find, gate=may_be_misread, stage=stage)
+
+
 ocr = Pipeline((
-    Rule("ocr.letter-digit", Kind.REPAIR, Safety.SAFE, letter_digit, gate=has_letters_in_numbers),
-    Rule("ocr.lost-one", Kind.REPAIR, Safety.SAFE, lost_one, gate=has_l),
-    Rule("ocr.stop-read-as-o", Kind.REPAIR, Safety.SAFE, stop_read_as_o, gate=has_o),
-    Rule("ocr.permille-or-stop", Kind.REPAIR, Safety.SUGGEST, permille_or_stop, needs=("%o", "%O", "％o", "％O")),
+    _repair("letter-digit", Safety.SAFE, letter_digit),
+    _repair("lost-one", Safety.SAFE, lost_one),
+    _repair("stop-read-as-o", Safety.SAFE, stop_read_as_o),
     # One stage: that other dashes were misread is to be seen only as long as they are.
-    Rule("ocr.double-one", Kind.REPAIR, Safety.LIKELY, double_one, gate=has_double_one, stage="dash"),
-    Rule("ocr.doubtful-double-one", Kind.REPAIR, Safety.SUGGEST, doubtful_double_one, gate=has_double_one,
-         stage="dash"),
-    Rule("ocr.single-one", Kind.REPAIR, Safety.SUGGEST, single_one, gate=has_double_one, stage="dash"),
-    Rule("ocr.yue-for-day", Kind.REPAIR, Safety.SAFE, yue_for_day, needs=("曰",)),
-    Rule("ocr.list-letter", Kind.REPAIR, Safety.LIKELY, list_letter, gate=has_letter_head),
+    _repair("double-one", Safety.LIKELY, double_one, "dash"),
+    _repair("doubtful-double-one", Safety.SUGGEST, doubtful_double_one, "dash"),
+    _repair("single-one", Safety.SUGGEST, single_one, "dash"),
+    _repair("yue-for-day", Safety.SAFE, yue_for_day),
+    _repair("list-letter", Safety.LIKELY, list_letter),
+    Rule("ocr.permille-or-stop", Kind.REPAIR, Safety.SUGGEST, permille_or_stop, needs=("%o", "%O", "％o", "％O")),
     Rule("ocr.lost-month", Kind.REPAIR, Safety.SUGGEST, lost_month, needs=("日",)),
 ))

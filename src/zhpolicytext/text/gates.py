@@ -5,6 +5,7 @@ a text, however many rules ask.
 """
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -46,7 +47,18 @@ class Edges(NamedTuple):
     tails: frozenset[str]
 
 
+_HEAD, _TAIL = itemgetter(slice(1)), itemgetter(slice(-1, None))
+
+
 def edges(profile: HasLines) -> Edges:
     """First and last characters of all lines: nothing that stands at the edge of a line is there without its character."""
     stripped = tuple(map(str.strip, profile.lines))
-    return Edges(stripped, frozenset({line[:1] for line in stripped}), frozenset({line[-1:] for line in stripped}))
+    return Edges(stripped, frozenset(map(_HEAD, stripped)), frozenset(map(_TAIL, stripped)))
+
+
+_ENDED = frozenset("。！？；!?;…:：") | {""}
+
+
+def unended(profile: HasFacts) -> list[str]:
+    """The lines of 16 characters or more that stop without the end of a sentence, but for the last line."""
+    return [line for line in profile.fact(edges).stripped[:-1] if line[-1:] not in _ENDED and len(line) >= 16]

@@ -7,11 +7,14 @@ that carries a fact of the document (source, author, date, views) stays for it.
 """
 
 from ...core.pipeline import Pipeline
-from ...core.rule import Kind, Rule, Safety
-from .chrome import buttons, has_controls, has_inline_controls, inline_buttons
+from ...core.profile import Profile
+from ...core.rule import Evidence, Finder, Kind, Rule, Safety
+from .chrome import buttons, font_size, has_controls, has_inline_controls
+from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
 from .marks import (
     citation_mark,
     dead_citation,
+    has_brackets,
     has_image_marks,
     has_inline_pages,
     has_page_reference,
@@ -21,33 +24,38 @@ from .marks import (
     page_reference,
     stray_mark,
 )
-from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
-from .pages import (
-    has_page_candidates,
-    page_break,
-    page_evidence,
-    page_number,
-    running_head,
-    running_head_evidence,
-)
+from .pages import has_page_candidates, page_break, page_evidence, page_number, running_head, running_head_evidence
+
+
+def may_hold_furniture(profile: Profile) -> bool:
+    """Whether any of these rules may find something: one question for all of them, mostly about the edges of lines."""
+    return (has_image_marks(profile) or has_stray_marks(profile) or has_controls(profile)
+            or has_inline_controls(profile) or has_page_candidates(profile) or has_chunk_numbers(profile)
+            or has_repeat_at_head(profile) or has_brackets(profile) or has_page_reference(profile)
+            or has_inline_pages(profile))
+
+
+def _repair(name: str, safety: Safety, find: Finder, stage: str = "", evidence: Evidence | None = None) -> Rule:
+    return Rule(f"furniture.{name}", Kind.REPAIR, safety, find, gate=may_hold_furniture, stage=stage,
+                evidence=evidence)
+
 
 furniture = Pipeline((
-    Rule("furniture.image-placeholder", Kind.REPAIR, Safety.SAFE, image_placeholder,
-         gate=has_image_marks),
+    _repair("image-placeholder", Safety.SAFE, image_placeholder),
     # A line of buttons may stand between two page numbers: it goes first.
-    Rule("furniture.buttons", Kind.REPAIR, Safety.SAFE, buttons, gate=has_controls),
-    Rule("furniture.font-size", Kind.REPAIR, Safety.SAFE, inline_buttons, gate=has_inline_controls),
-    Rule("furniture.running-head", Kind.REPAIR, Safety.LIKELY, running_head, gate=has_page_candidates,
-         stage="pages", evidence=running_head_evidence),
-    Rule("furniture.page-number", Kind.REPAIR, Safety.LIKELY, page_number, gate=has_page_candidates,
-         stage="pages", evidence=page_evidence),
-    Rule("furniture.page-break", Kind.REPAIR, Safety.LIKELY, page_break, gate=has_page_candidates, stage="pages"),
-    Rule("furniture.inline-page-number", Kind.REPAIR, Safety.LIKELY, inline_page_number, gate=has_inline_pages),
-    Rule("furniture.chunk-number", Kind.REPAIR, Safety.LIKELY, chunk_number, gate=has_chunk_numbers,
-         evidence=chunk_evidence),
-    Rule("furniture.page-reference", Kind.REPAIR, Safety.LIKELY, page_reference, gate=has_page_reference),
-    Rule("furniture.repeated-title", Kind.REPAIR, Safety.LIKELY, repeated_title, gate=has_repeat_at_head),
-    Rule("furniture.citation-mark", Kind.REPAIR, Safety.LIKELY, citation_mark, needs=("[", "［")),
-    Rule("furniture.dead-citation", Kind.REPAIR, Safety.SUGGEST, dead_citation, needs=("[", "［")),
-    Rule("furniture.stray-mark", Kind.REPAIR, Safety.LIKELY, stray_mark, gate=has_stray_marks),
+    _repair("buttons", Safety.SAFE, buttons),
+    _repair("font-size", Safety.SAFE, font_size),
+    # One stage: head, number and break are evidence for each other.
+    _repair("running-head", Safety.LIKELY, running_head, "pages", running_head_evidence),
+    _repair("page-number", Safety.LIKELY, page_number, "pages", page_evidence),
+    _repair("page-break", Safety.LIKELY, page_break, "pages"),
+    _repair("inline-page-number", Safety.LIKELY, inline_page_number),
+    # Behind the page numbers: a chunk that ends with one does not show that its sentence is cut.
+    _repair("chunk-number", Safety.LIKELY, chunk_number, evidence=chunk_evidence),
+    _repair("page-reference", Safety.LIKELY, page_reference),
+    _repair("citation-mark", Safety.LIKELY, citation_mark),
+    _repair("dead-citation", Safety.SUGGEST, dead_citation),
+    _repair("stray-mark", Safety.LIKELY, stray_mark),
+    # Behind the stray marks: a lone × may stand between the two titles.
+    _repair("repeated-title", Safety.LIKELY, repeated_title),
 ))

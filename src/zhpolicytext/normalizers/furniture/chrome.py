@@ -68,7 +68,11 @@ def _last_characters() -> frozenset[str]:
 def has_controls(profile: Profile) -> bool:
     """Whether a line begins and a line ends as controls do."""
     sides = profile.fact(edges)
-    return not _last_characters().isdisjoint(sides.tails) and not _first_characters().isdisjoint(sides.heads)
+    firsts, lasts = _first_characters(), _last_characters()
+    if lasts.isdisjoint(sides.tails) or firsts.isdisjoint(sides.heads):
+        return False
+    return any(line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line
+               for line in sides.stripped)
 
 
 def has_inline_controls(profile: Profile) -> bool:
@@ -106,10 +110,12 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
 
     Safety: the whole line must be made of known controls, and one of them must be unmistakable.
     """
+    if not profile.fact(has_controls):
+        return
     firsts, lasts = _first_characters(), _last_characters()
     yield from without_lines(profile, [
         index for index, line in enumerate(profile.fact(edges).stripped)
-        if line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and _is_controls(line)
+        if line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line and _is_controls(line)
     ])
 
 
@@ -123,14 +129,16 @@ TAIL = Lazy(
 _SENTENCE_END = Lazy("[。！？；，、]")
 
 
-def inline_buttons(text: str, profile: Profile) -> Iterator[Edit]:
+def font_size(text: str, profile: Profile) -> Iterator[Edit]:
     r"""The choice of a font size, or two controls in brackets, at the end of a line that says something else.
 
-    >>> clean("来源：教育局 时间：2023-05-06 【字体：大 中 小】 打印", inline_buttons)
+    >>> clean("来源：教育局 时间：2023-05-06 【字体：大 中 小】 打印", font_size)
     '来源：教育局 时间：2023-05-06'
-    >>> clean("正文字体：宋体，字号：小四。", inline_buttons)  # a rule about type: kept
+    >>> clean("正文字体：宋体，字号：小四。", font_size)  # a rule about type: kept
     '正文字体：宋体，字号：小四。'
     """
+    if not profile.fact(has_inline_controls):
+        return
     for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
         if len(line) > 200:
             continue

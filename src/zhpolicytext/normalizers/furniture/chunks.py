@@ -95,6 +95,8 @@ def chunk_number(text: str, profile: Profile) -> Iterator[Edit]:
     Why: the number falls into the middle of a word (`预防` 2、 `为主`), where no later rule can tell it from a list.
     Safety: a number goes only if it is the next one of its row; at a break that ends a sentence the line end stays.
     """
+    if not profile.fact(has_chunk_numbers):
+        return
     spans = profile.line_spans
     lines = profile.lines
     for line, _, rest, _, runs_on in profile.fact(chunks):
@@ -131,6 +133,8 @@ def repeated_title(text: str, profile: Profile) -> Iterator[Edit]:
     Safety: only in the first lines, with nothing but facts of the document (date, source) or marks between the two. The value of
     a table of the document (`标题：` on the line before) is not the title that is shown.
     """
+    if not profile.fact(has_repeat_at_head):
+        return
     lines, spans = profile.lines, profile.line_spans
     filled = [index for index, line in enumerate(lines[:12]) if line.strip()][:6]
     for rank, index in enumerate(filled[:3]):

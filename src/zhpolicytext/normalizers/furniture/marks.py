@@ -30,6 +30,8 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("请将证件照命名为“学号.jpg”上传", image_placeholder)  # a file the author speaks of: kept
     '请将证件照命名为“学号.jpg”上传'
     """
+    if not profile.fact(has_image_marks):
+        return
     lines, spans = profile.lines, profile.line_spans
     whole = []
     inline: list[Edit] = []
@@ -74,6 +76,8 @@ def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("第一部分\n***\n———\n第二部分", stray_mark)  # a rule between parts: the author's
     '第一部分\n***\n———\n第二部分'
     """
+    if not profile.fact(has_stray_marks):
+        return
     lines, spans = profile.lines, profile.line_spans
     whole: list[int] = []
     inline: list[Edit] = []
@@ -122,6 +126,8 @@ def page_reference(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("文件下转各科室，上接乡镇。", page_reference)  # no page: kept
     '文件下转各科室，上接乡镇。'
     """
+    if not profile.fact(has_page_reference):
+        return
     whole: list[int] = []
     inline: list[Edit] = []
     for index, line in enumerate(profile.lines):
@@ -140,6 +146,11 @@ _BEFORE = Lazy(rf"[{HAN}。，、；：！？,;!?%”’」』》）)\]］]")
 _MARKS = "。，、；！？,;!?”’」』"
 #: What follows a bracketed number that belongs to a document number or a formula.
 _NOT_AFTER = frozenset("号號期=＝+×÷<>^_(（条條")
+
+
+def has_brackets(profile: Profile) -> bool:
+    """Whether a citation mark may be there."""
+    return b"[" in profile.fact(unusual) or "［" in profile.text
 
 
 def _citations(text: str) -> list[tuple[int, int, int]] | None:
@@ -185,6 +196,8 @@ def citation_mark(text: str, profile: Profile) -> Iterator[Edit]:
 
     Safety: not where a line begins with such a mark (a list, or the notes: then the marks are alive).
     """
+    if not profile.fact(has_brackets):
+        return
     for start, end in _marks(text)[0]:
         yield Edit(start, end, "")
 
@@ -197,6 +210,8 @@ def dead_citation(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("学校创建于1956年[1]，现有教师120人。[2]", dead_citation)  # surely dead: see `citation_mark`
     '学校创建于1956年[1]，现有教师120人。[2]'
     """
+    if not profile.fact(has_brackets):
+        return
     for start, end in _marks(text)[1]:
         yield Edit(start, end, "")
 
@@ -204,14 +219,15 @@ def dead_citation(text: str, profile: Profile) -> Iterator[Edit]:
 _GAP = r"[ \t]{0,4}"
 INLINE_PAGE = Lazy(
     rf"(?<=[{HAN}，、,”）)])(?:{_GAP}第{_GAP}(?P<of>[0-9]{{1,4}}){_GAP}[页頁]{_GAP}[,，/]?{_GAP}共{_GAP}[0-9]{{1,4}}{_GAP}[页頁]{_GAP}"
-    rf"|{_GAP}(?P<dash>[-—]){_GAP}(?P<n>[0-9]{{1,3}}){_GAP}(?P=dash){_GAP})(?=[{HAN}“（(《])"
+    rf"|{_GAP}(?P<dash>-){_GAP}(?P<n>[0-9]{{1,3}}){_GAP}(?P=dash){_GAP})(?=[{HAN}“（(《])"
 )
 
 
 def has_inline_pages(profile: Profile) -> bool:
     """Whether dashes or the word page are there in the number that two page numbers need."""
     text = profile.text
-    return profile.fact(unusual).count(b"-") > 3 or text.count("页") > 1 or text.count("頁") > 1 or text.count("—") > 3
+    return profile.fact(unusual).count(b"-") > 3 or "页" in text and text.count("页") > 1 or (
+        "頁" in text and text.count("頁") > 1)
 
 
 def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
@@ -219,9 +235,11 @@ def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
 
     >>> clean("加强组织- 3 -领导，落实各项措施，完善考核- 4 -机制。", inline_page_number)
     '加强组织领导，落实各项措施，完善考核机制。'
-    >>> clean("沿北纬—30—线一带", inline_page_number)  # one alone says nothing: kept
-    '沿北纬—30—线一带'
+    >>> clean("沿北纬-30-线一带", inline_page_number)  # one alone says nothing: kept
+    '沿北纬-30-线一带'
     """
+    if not profile.fact(has_inline_pages):
+        return
     found = [(m.span(), int(m["of"] or m["n"])) for m in INLINE_PAGE.finditer(text)]
     if len(found) < 2 or any(b[1] != a[1] + 1 for a, b in zip(found, found[1:])):
         return

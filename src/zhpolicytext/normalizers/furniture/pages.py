@@ -147,6 +147,8 @@ def page_number(text: str, profile: Profile) -> Iterator[Edit]:
 
     Why: a page number reads as a quantity to whatever counts numbers later, and it splits a sentence.
     """
+    if not profile.fact(has_page_candidates):
+        return
     yield from without_lines(profile, [page.line for page in profile.fact(page_lines)])
 
 
@@ -195,6 +197,8 @@ def running_head(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("领导讲话\n开头。\n领导讲话\n中间。\n领导讲话\n末尾。", running_head)  # no pages: captions
     '领导讲话\n开头。\n领导讲话\n中间。\n领导讲话\n末尾。'
     """
+    if not profile.fact(has_page_candidates):
+        return
     yield from without_lines(profile, profile.fact(head_lines))
 
 
@@ -214,6 +218,8 @@ def page_break(text: str, profile: Profile) -> Iterator[Edit]:
     Order: in one stage with the rules that take the number out. In text with a fixed line width the break stays, and
     `wrap` joins the line with all others.
     """
+    if not profile.fact(has_page_candidates):
+        return
     taken = {page.line for page in profile.fact(page_lines)} | set(profile.fact(head_lines))
     if not taken or profile.fact(fixed_width):
         return

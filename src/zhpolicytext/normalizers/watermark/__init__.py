@@ -10,7 +10,8 @@ from functools import partial
 from typing import Any, Protocol
 
 from ...core.pipeline import Pipeline
-from ...core.rule import Kind, Rule, Safety
+from ...core.profile import Profile
+from ...core.rule import Evidence, Finder, Kind, Rule, Safety
 from .affixes import (
     has_address_heads,
     has_repeated_ends,
@@ -38,19 +39,29 @@ from .inserts import (
 from .noise import copy_noise, has_noise
 from .zero_width import has_zero_width, zero_width
 
+def may_hold_marks(profile: Profile) -> bool:
+    """Whether any of these rules may find something: one question for all of them."""
+    return (has_repeated_ends(profile) or has_address_heads(profile) or has_cms_ends(profile)
+            or has_spam_ends(profile) or has_separators(profile) or has_address(profile)
+            or has_disguised_address(profile) or has_brand_ends(profile) or has_noise(profile))
+
+
+def _repair(name: str, safety: Safety, find: Finder, evidence: Evidence | None = None) -> Rule:
+    return Rule(f"watermark.{name}", Kind.REPAIR, safety, find, gate=may_hold_marks, evidence=evidence)
+
+
 watermark = Pipeline((
+    # First: a character without width hides every other mark.
     Rule("watermark.zero-width", Kind.REPAIR, Safety.SAFE, zero_width, gate=has_zero_width),
-    Rule("watermark.copy-noise", Kind.REPAIR, Safety.SAFE, copy_noise, gate=has_noise),
-    Rule("watermark.line-suffix", Kind.REPAIR, Safety.LIKELY, line_suffix, gate=has_repeated_ends,
-         evidence=suffix_evidence),
-    Rule("watermark.line-prefix", Kind.REPAIR, Safety.LIKELY, line_prefix, gate=has_address_heads,
-         evidence=prefix_evidence),
-    Rule("watermark.cms-string", Kind.REPAIR, Safety.SAFE, cms_string, gate=has_cms_ends),
-    Rule("watermark.injected-source", Kind.REPAIR, Safety.SAFE, injected_source, gate=has_separators),
-    Rule("watermark.glued-slogan", Kind.REPAIR, Safety.LIKELY, glued_slogan, gate=has_address),
-    Rule("watermark.disguised-url", Kind.REPAIR, Safety.LIKELY, disguised_url, gate=has_disguised_address),
-    Rule("watermark.injected-brand", Kind.REPAIR, Safety.LIKELY, injected_brand, gate=has_brand_ends),
-    Rule("watermark.spam-suffix", Kind.REPAIR, Safety.LIKELY, spam_suffix, gate=has_spam_ends),
+    _repair("copy-noise", Safety.SAFE, copy_noise),
+    _repair("line-suffix", Safety.LIKELY, line_suffix, suffix_evidence),
+    _repair("line-prefix", Safety.LIKELY, line_prefix, prefix_evidence),
+    _repair("cms-string", Safety.SAFE, cms_string),
+    _repair("injected-source", Safety.SAFE, injected_source),
+    _repair("glued-slogan", Safety.LIKELY, glued_slogan),
+    _repair("disguised-url", Safety.LIKELY, disguised_url),
+    _repair("injected-brand", Safety.LIKELY, injected_brand),
+    _repair("spam-suffix", Safety.LIKELY, spam_suffix),
     Rule("watermark.site-name-in-sentence", Kind.REPAIR, Safety.SUGGEST, site_name_in_sentence,
          needs=("网", "網", "在线", "在線")),
 ))

@@ -118,6 +118,8 @@ def line_suffix(text: str, profile: Profile) -> Iterator[Edit]:
     Safety: what ends the lines must be the name of a site: by its form and number, by the page's own head or foot, or
     by the random characters before it.
     """
+    if not profile.fact(has_repeated_ends):
+        return
     lines, spans = profile.lines, profile.line_spans
     ends: list[Edit] = []
     whole = []
@@ -165,6 +167,8 @@ def line_prefix(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("www.abc-edu.com 学校网站", line_prefix)  # a list of links: kept
     'www.abc-edu.com 学校网站'
     """
+    if not profile.fact(has_address_heads):
+        return
     for index, size, _ in profile.fact(prefixes):
         start, end = profile.line_spans[index]
         rest = profile.lines[index][size:]

@@ -6,7 +6,7 @@ from re import IGNORECASE, Pattern, compile, escape
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.gates import edges, latin1, unusual
+from ...text.gates import edges, unusual
 from ...text.layout import without_lines
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -36,6 +36,8 @@ def cms_string(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("网站采用织梦内容管理系统建设。", cms_string)  # said in a sentence: kept
     '网站采用织梦内容管理系统建设。'
     """
+    if not profile.fact(has_cms_ends):
+        return
     ends: list[Edit] = []
     whole = []
     spans = profile.line_spans
@@ -83,18 +85,10 @@ _SPLIT = Lazy(rf"\w{_SEPARATOR}{{1,4}}(?=\w)")
 def has_separators(profile: Profile) -> bool:
     """Whether a bracketed source is there, or a sign that separates the letters of a disguised name."""
     text = profile.text
-    if profile.fact(unusual).translate(None, _NO_SEPARATOR) or "【" in text or "［" in text:
-        return True
-    ascii_part = profile.fact(latin1)
-    at = ascii_part.find(b"%")
-    while at >= 0:
-        if ascii_part[at - 1 : at] not in _DIGITS:  # behind a digit it is a percent sign
-            return True
-        at = ascii_part.find(b"%", at + 1)
-    return False
+    # A % alone is a per cent sign; where it divides a name, another sign does so as well.
+    return bool(profile.fact(unusual).translate(None, _NO_SEPARATOR)) or "【" in text or "［" in text
 
 
-_DIGITS = frozenset(b"%d" % digit for digit in range(10))
 #: What is no separator inside of a name, among the characters below U+0100.
 _NO_SEPARATOR = bytes(set(range(256)) - set(b"*&^#@~$[\xb7"))
 
@@ -111,6 +105,8 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
 
     Safety: the name must be one of those sites', and broken by separators or bracketed; an empty `[来源:]` goes too.
     """
+    if not profile.fact(has_separators):
+        return
     spans: list[tuple[int, int]] = []
     squeezed = SEPARATORS.sub("", text).lower()
     named = any(name in squeezed for name in _squeezed_names())
@@ -163,6 +159,8 @@ def disguised_url(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("请登录www.example.cn查询", disguised_url)  # an address: kept
     '请登录www.example.cn查询'
     """
+    if not profile.fact(has_disguised_address):
+        return
     for m in ADDRESS.finditer(text):
         found = m.group()
         if _disguised(found) and not _INTRODUCED.search(text[max(0, m.start() - 4) : m.start()]):
@@ -212,6 +210,8 @@ def injected_brand(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("本文由518秘书网整理，来自第一范文网。", injected_brand)  # spoken of: kept
     '本文由518秘书网整理，来自第一范文网。'
     """
+    if not profile.fact(has_brand_ends):
+        return
     spans = [m.span() for m in BRAND.finditer(text)]
     for name in _plain_names():
         start = text.find(name)
@@ -257,6 +257,8 @@ def glued_slogan(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("更多信息请登录省教育厅网站www.example.gov.cn。", glued_slogan)  # an authority's own: kept
     '更多信息请登录省教育厅网站www.example.gov.cn。'
     """
+    if not profile.fact(has_address):
+        return
     for m in SLOGAN.finditer(text):
         found = m.group()
         if any(own in found for own in (".gov", ".edu", ".org", "教育厅", "教育局", "政府", "委员会")):
@@ -292,6 +294,8 @@ def spam_suffix(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("招生简章-某某大学官网", spam_suffix)  # the site of the school: kept
     '招生简章-某某大学官网'
     """
+    if not profile.fact(has_spam_ends):
+        return
     for (start, end), line in zip(profile.line_spans, profile.lines, strict=True):
         if not 10 <= len(line) <= 120:
             continue

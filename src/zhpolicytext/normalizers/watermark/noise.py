@@ -46,6 +46,8 @@ def copy_noise(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("选项：A B C D E F G\n等级：A B C D E F G", copy_noise)  # letters alone: kept
     '选项：A B C D E F G\n等级：A B C D E F G'
     """
+    if not profile.fact(has_noise):
+        return
     spans, lines = profile.line_spans, profile.lines
     places = profile.fact(jammed)
     heads = {index: len(lines[index][:offset].rstrip()) for index, offset in places}

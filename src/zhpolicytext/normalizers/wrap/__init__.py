@@ -6,7 +6,8 @@ and padded names are layouts that mean something: they stay.
 """
 
 from ...core.pipeline import Pipeline
-from ...core.rule import Kind, Rule, Safety
+from ...core.profile import Profile
+from ...core.rule import Evidence, Finder, Kind, Rule, Safety
 from .breaks import broken_sentence, has_cut_line
 from .columns import (
     collapsed_paragraphs,
@@ -20,14 +21,24 @@ from .columns import (
 )
 from .words import has_inner_spaces, spaced_title, spaced_word
 
+def may_hold_wraps(profile: Profile) -> bool:
+    """Whether any of these rules may find something: one question for all of them."""
+    return has_cut_line(profile) or has_cut_lines(profile) or has_inner_spaces(profile) or (
+        b" " in profile.latin1 and has_wrap_period(profile))
+
+
+def _repair(name: str, safety: Safety, find: Finder, stage: str = "", evidence: Evidence | None = None) -> Rule:
+    return Rule(f"wrap.{name}", Kind.REPAIR, safety, find, gate=may_hold_wraps, stage=stage, evidence=evidence)
+
+
 wrap = Pipeline((
-    Rule("wrap.hard-wrap", Kind.REPAIR, Safety.LIKELY, hard_wrap, gate=has_cut_lines, evidence=line_evidence),
-    Rule("wrap.broken-sentence", Kind.REPAIR, Safety.LIKELY, broken_sentence, gate=has_cut_line),
-    Rule("wrap.wrap-space", Kind.REPAIR, Safety.LIKELY, wrap_space, needs=(" ",), gate=has_wrap_period, stage="spaces",
-         evidence=wrap_evidence),
-    Rule("wrap.quote-gap", Kind.REPAIR, Safety.LIKELY, quote_gap, needs=(" ",), gate=has_wrap_period,
-         stage="spaces"),
-    Rule("wrap.spaced-title", Kind.REPAIR, Safety.LIKELY, spaced_title, gate=has_inner_spaces),
-    Rule("wrap.spaced-word", Kind.REPAIR, Safety.LIKELY, spaced_word, gate=has_inner_spaces),
+    _repair("hard-wrap", Safety.LIKELY, hard_wrap, evidence=line_evidence),
+    # Behind the columns: what a column cut is joined for its width, the rest for its words.
+    _repair("broken-sentence", Safety.LIKELY, broken_sentence),
+    # One stage: without the wrap spaces nothing shows that the text was read from print.
+    _repair("wrap-space", Safety.LIKELY, wrap_space, "spaces", wrap_evidence),
+    _repair("quote-gap", Safety.LIKELY, quote_gap, "spaces"),
+    _repair("spaced-title", Safety.LIKELY, spaced_title),
+    _repair("spaced-word", Safety.LIKELY, spaced_word),
     Rule("wrap.collapsed-paragraphs", Kind.REPAIR, Safety.SUGGEST, collapsed_paragraphs, needs=("二、", "（二）", "(二)")),
 ))

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.gates import edges
+from ...text.gates import edges, unended
 from ...text.language_model import language_model
 from ...text.layout import CLOSING, COMMAS, ITEM, TERMINAL, has_sentence_inside
 from ...text.match import Lazy
 from ...text.ranges import HAN
 
-_ENDED = frozenset(TERMINAL + ":：") | {""}
+_ENDED = frozenset(TERMINAL + ":：") | {""}  # as in `text.gates`
 #: A line never ends with one of these, nor begins with one of those: a link or a picture stood on its own line.
 _OPEN = frozenset("《“（〈〔「『‘")
 _SHUT = frozenset("》”）〉〕」』’，。、；：！？")
@@ -40,8 +40,7 @@ def has_cut_line(profile: Profile) -> bool:
     sides = profile.fact(edges)
     if not sides.heads.isdisjoint(_SHUT) or not sides.tails.isdisjoint(_OPEN):
         return True
-    return not sides.tails <= _ENDED and any(
-        len(line) >= PROSE and line[-1] not in _ENDED for line in sides.stripped)
+    return not sides.tails <= _ENDED and any(len(line) >= PROSE and "。" in line for line in profile.fact(unended))
 
 
 def breaks(profile: Profile) -> tuple[Break, ...]:
@@ -112,6 +111,8 @@ def broken_sentence(text: str, profile: Profile) -> Iterator[Edit]:
     Safety: only behind a line of prose with a whole sentence inside, never before an item or an indented paragraph;
     or beside a mark that cannot stand at the edge of a line.
     """
+    if not profile.fact(has_cut_line):
+        return
     lines, spans = profile.lines, profile.line_spans
     for index, after, _ in profile.fact(breaks):
         start = spans[index][0] + len(lines[index].rstrip())

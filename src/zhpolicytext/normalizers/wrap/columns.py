@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.gates import edges
+from ...text.gates import edges, unended
 from ...text.layout import CLOSING, ITEM, SLACK, TERMINAL, is_open, width, wrap_width
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -17,8 +17,7 @@ _SENTENCE_ENDS = frozenset(TERMINAL + ":：") | {""}
 def has_cut_lines(profile: Profile) -> bool:
     """Whether three lines stop without the end of a sentence."""
     sides = profile.fact(edges)
-    return bool(sides.tails - _SENTENCE_ENDS) and len(
-        [None for line in sides.stripped if len(line) >= 16 and line[-1] not in _SENTENCE_ENDS]) >= 3
+    return not sides.tails <= _SENTENCE_ENDS and len(profile.fact(unended)) >= 3
 
 
 def column(profile: Profile) -> float:
@@ -36,6 +35,8 @@ def hard_wrap(text: str, profile: Profile) -> Iterator[Edit]:
 
     Safety: never where the line is short, ends a sentence, or the next one begins an item, a heading or a paragraph.
     """
+    if not profile.fact(has_cut_lines):
+        return
     full = profile.fact(column)
     if not full:
         return
@@ -167,6 +168,8 @@ def wrap_space(text: str, profile: Profile) -> Iterator[Edit]:
     Safety: only in a document whose blanks between Han keep one distance; a blank nearer to the last than a line is
     wide was written by the author.
     """
+    if not profile.fact(has_wrap_period):
+        return
     for start in profile.fact(wrap_period).spaces:
         yield Edit(start, start + 1, "")
 
@@ -185,6 +188,8 @@ def quote_gap(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("实现了 “双提升” “双达标”。", quote_gap)  # no print: kept
     '实现了 “双提升” “双达标”。'
     """
+    if not profile.fact(has_wrap_period):
+        return
     if not profile.fact(wrap_period).hits:
         return
     for m in QUOTE_GAP.finditer(text):

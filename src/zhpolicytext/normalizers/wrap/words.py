@@ -66,6 +66,8 @@ def spaced_title(text: str, profile: Profile) -> Iterator[Edit]:
 
     Safety: a line of two or three characters must be a word that documents are known to spread.
     """
+    if not profile.fact(has_inner_spaces):
+        return
     for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
         if len(line) < 3:
             continue
@@ -125,6 +127,8 @@ def spaced_word(text: str, profile: Profile) -> Iterator[Edit]:
     Safety: by the language model of policy text. One blank alone must save 10 bits; where several of a document do,
     4 are enough for the others.
     """
+    if not profile.fact(has_inner_spaces):
+        return
     found = _candidates(text)
     sure = sum(saved >= SURELY_INSIDE - 2 for _, saved in found)
     least = LIKELY_INSIDE if sure >= 3 and sure * 5 >= len(found) * 2 else SURELY_INSIDE
