@@ -43,6 +43,8 @@ def halfwidth_mark(text: str, profile: Profile) -> Iterator[Edit]:
         mark = text[at]
         before = text[at - 1] if at else "\n"
         after = text[at + 1] if at + 1 < len(text) else "\n"
+        if before < "\x80" and after < "\x80" and before not in ")%" and at != converted:
+            continue  # 10:30, a, b: nothing Chinese beside it
         if mark in ",:" and mark in (before, after):
             continue  # 类::方法, cells of a table
         if at == converted or _CHINESE.match(before):
