@@ -21,7 +21,7 @@ class Reading:
     Equal texts give one and the same object, which is told apart by its identity: a page holds a thousand.
     """
 
-    __slots__ = ("base", "is_common", "is_first", "is_toned", "is_traditional", "length", "syllable", "times")
+    __slots__ = ("base", "is_common", "is_first", "is_listed", "is_toned", "is_traditional", "length", "syllable", "times")
 
     def __init__(self, base: str, syllable: readings.Syllable, times: int, length: int) -> None:
         self.base = base
@@ -31,6 +31,7 @@ class Reading:
         self.is_toned = bool(syllable.tone)
         self.is_common = common().issuperset(base)
         self.is_traditional = base in traditional_characters()
+        self.is_listed = self.is_common or (self.is_traditional and _is_frequent(simplified_forms()[base]))
         self.is_first = len(base) > 1 or readings.is_first_reading(base, syllable)
 
     def agrees_with(self, other: "Reading") -> bool:
@@ -92,6 +93,12 @@ def common() -> frozenset[str]:
     """The characters of policy prose, in both scripts: those that no author glosses for their rarity."""
     simplified = readings.common_characters()
     return simplified | {old for old, new in simplified_forms().items() if new in simplified}
+
+
+def _is_frequent(char: str) -> bool:
+    """The character is in the first level of GB2312, 3,755 characters by pronunciation: B0A1 to D7F9."""
+    code = char.encode("gb2312", "ignore")
+    return b"\xb0" <= code[:1] <= b"\xd7"
 
 
 @lru_cache(maxsize=1 << 14)

@@ -21,6 +21,9 @@ WELL_KNOWN = 1000
 #: Different characters from which on they are counted all at once, not one by one (0.3 µs each in 2,000 characters).
 MANY = 100
 
+#: A line of at least so many annotations with tones, over so large a part of its characters, is a primer for learners.
+SHORTEST_PRIMER, PRIMER = 6, 0.8
+
 #: Talk about pronunciation: the character, what makes it talk when it stands before it, and what when after.
 _LESSON = {
     "读": ("”’」异", "音作成为做“‘「(（:："), "讀": ("”’」異", "音作成為做“‘「(（:："), "念": ("”’」", "作成为為做“‘「(（:："),
@@ -72,8 +75,10 @@ class _Page:
     def __init__(self, text: str, found: Annotated) -> None:
         self.text, self.bare = text, found.bare
         self._look_at(found.lines)
+        self._all_lines = self.lines
         self._starts = [line.start for line in found.lines]
         self._lessons: frozenset[int] | None = None
+        self._primers: frozenset[int] | None = None
 
     def _look_at(self, lines: Iterable[Line]) -> None:
         self.lines = [(line, Counter(line.readings)) for line in lines]
@@ -101,25 +106,29 @@ class _Page:
 
     def _is_evident(self, reading: Reading, place: int) -> bool:
         """The annotation can be evidence: in its first reading, inside a word, not in a lesson."""
+        if self._is_in(self.primers, place):
+            return False
         if reading.times > 1 or reading.is_traditional:
             return not self._stands_alone(reading, place)
         if reading.is_toned and not reading.is_first:
             return False  # 六(lù)安: what authors gloss
-        return not self._stands_alone(reading, place) and not self._is_in_lesson(place)
+        return not self._stands_alone(reading, place) and not self._is_in(self.lessons, place)
 
     def take_licensed(self, toned: bool) -> list[tuple[int, Reading]]:
         """In a document with the pattern: all but the glosses of rare characters, and lessons."""
         sure = {reading for reading in self.page
-                if reading.is_toned == toned and (reading.times > 1 or not toned or reading.is_common)}
+                if reading.is_toned == toned and (reading.times > 1 or not toned or reading.is_listed)}
         taken: list[tuple[int, Reading]] = []
         for line, counts in self.lines:
+            if line.start in self.primers:
+                continue
             if sure.issuperset(counts) and not self.lessons:
                 taken += zip(line.places, line.readings, strict=True)
             else:
                 taken += [
                     (place, reading) for place, reading in zip(line.places, line.readings, strict=True)
                     if reading in sure and (
-                        reading.times > 1 or not (self._is_in_lesson(place) and self._stands_alone(reading, place)))]
+                        reading.times > 1 or not (self._is_in(self.lessons, place) and self._stands_alone(reading, place)))]
         self._drop(taken)
         return taken
 
@@ -138,13 +147,14 @@ class _Page:
         taken = [
             (place, reading) for line, _ in self.lines
             for place, reading in zip(line.places, line.readings, strict=True)
-            if len(reading.base) == 1 and reading.is_common and self._is_isolated(reading, place, always)
+            if len(reading.base) == 1 and reading.is_common and line.start not in self.primers
+            and self._is_isolated(reading, place, always)
         ]
         self._drop(taken)
         return taken
 
     def _is_isolated(self, reading: Reading, place: int, always: set[str]) -> bool:
-        if self._stands_alone(reading, place) or self._is_in_lesson(place):
+        if self._stands_alone(reading, place) or self._is_in(self.lessons, place):
             return False
         if reading.is_traditional:
             return True  # nobody glosses 學; only the tools that made it out of 学 do
@@ -153,7 +163,7 @@ class _Page:
             return False  # it also stands without a reading
         rank = readings.frequency_ranks().get(base, WELL_KNOWN)
         if reading.is_toned:
-            return readings.sounds(base) == 1 and (rank < WELL_KNOWN or base in two_faced_characters())
+            return reading.is_first and readings.sounds(base) == 1 and (rank < WELL_KNOWN or base in two_faced_characters())
         if base in _UNITS and self.text[max(place - 2, 0) : place - 1] in _NUMBERS:
             return False
         return rank < WELL_KNOWN and reading.is_first
@@ -182,14 +192,27 @@ class _Page:
         """The lines that talk about pronunciation, by their starts."""
         if self._lessons is None:
             self._lessons = frozenset(
-                line.start for line, _ in self.lines if any(_has_lesson(self.text, sign, line) for sign in _LESSON))
+                line.start for line, _ in self._all_lines if any(_has_lesson(self.text, sign, line) for sign in _LESSON))
         return self._lessons
 
-    def _is_in_lesson(self, place: int) -> bool:
-        if not self.lessons:
-            return False
-        starts = self._starts
-        return starts[bisect(starts, place) - 1] in self.lessons
+    @property
+    def primers(self) -> frozenset[int]:
+        """The lines for children and learners, by their starts: readings with tones over nearly every character."""
+        if self._primers is None:
+            self._primers = frozenset(line.start for line, counts in self._all_lines if _is_primer(line, counts))
+        return self._primers
+
+    def _is_in(self, starts: frozenset[int], place: int) -> bool:
+        return bool(starts) and self._starts[bisect(self._starts, place) - 1] in starts
+
+
+def _is_primer(line: Line, counts: Counter[Reading]) -> bool:
+    one_each = {reading: times for reading, times in counts.items() if reading.times == 1 and not reading.is_traditional}
+    if sum(one_each.values()) < SHORTEST_PRIMER:
+        return False
+    toned = sum(times for reading, times in one_each.items() if reading.is_toned)  # 妈(mā)妈(ma): some are neutral
+    share = sum(one_each.values()) / sum("\u4e00" <= char <= "\u9fff" for char in line.bare)
+    return share > PRIMER and toned > sum(one_each.values()) / 2
 
 
 def _has_lesson(text: str, sign: str, line: Line) -> bool:
