@@ -52,7 +52,14 @@ def test_a_binary_file_is_refused_and_the_others_are_cleaned(run, tmp_path):
 
 def test_bytes_that_no_encoding_fits_are_refused(run, tmp_path):
     (tmp_path / "a.txt").write_bytes(bytes(range(0x80, 0x100)) * 3 + b"\xff\xff\x80")
-    assert "a.txt: " in one_line(run("clean", "a.txt"))
+    assert "a.txt: no encoding fits these bytes: of " in one_line(run("clean", "a.txt"))
+
+
+def test_a_byte_that_got_lost_costs_one_character_and_is_said(run, tmp_path):
+    (tmp_path / "a.txt").write_bytes(("现将有关事项通知如下。" * 9).encode("gb18030")[:-1])
+    ran = run("clean", "a.txt")
+    assert ran.status == 0 and ran.out.startswith("现将有关事项通知如下。现将")
+    assert ran.err == "zhpolicytext: a.txt: 1 byte is no gb18030: U+FFFD stands there\n"
 
 
 def test_an_out_that_is_a_file_is_refused(run, tmp_path):

@@ -9,7 +9,6 @@ from pathlib import Path, PurePath
 
 from ..core.document import Document
 from ..core.pipeline import Pipeline
-from ..errors import ZhPolicyTextError
 from .failure import CommandError, InputError, os_reason
 
 #: What a directory is searched for. A file that is named on the command line may have any name.
@@ -113,19 +112,16 @@ _NEVER_TYPED = [chr(code) for code in range(0x20) if chr(code) not in "\t\n\v\f\
 
 
 def _decoded(data: bytes, name: str) -> str:
-    try:
-        from ..text.decoding import decode
+    from ..text.decoding import decode
 
-        return decode(data).text
-    except (ZhPolicyTextError, UnicodeError, ValueError) as error:
-        raise InputError(f"{name}: no encoding fits these bytes ({_one_line(error)})") from None
-    except ImportError:  # until text/decoding.py is there
-        for encoding in ("utf-8-sig", "gb18030"):
-            try:
-                return data.decode(encoding)
-            except UnicodeDecodeError:
-                continue
-        raise InputError(f"{name}: no encoding fits these bytes") from None
+    found = decode(data)
+    if found.undecodable > 2 and found.undecodable * 100 > len(found.text):
+        raise InputError(f"{name}: no encoding fits these bytes: of {found.encoding}, the likeliest, "
+                         f"{found.undecodable:,} are none")
+    if found.undecodable:
+        what = "1 byte is" if found.undecodable == 1 else f"{found.undecodable} bytes are"
+        print(f"zhpolicytext: {name}: {what} no {found.encoding}: U+FFFD stands there", file=sys.stderr)
+    return found.text
 
 
 def _text_of_page(data: bytes, name: str) -> str:
