@@ -3,7 +3,7 @@
 from ..text.match import Lazy
 from .fields import DECORATION, fields_of, names_of_fields
 from .model import Label
-from .page import ROSTER, SITE_NAME, Page
+from .page import SITE_NAME, Page
 from .shapes import Shape, squeezed
 from .terms import words
 
@@ -11,7 +11,12 @@ from .terms import words
 DATED_TITLE = Lazy(r"讲话|致辞|致词|发言|演讲|条例|决定|决议|公报|公约|办法|规定|报告|寄语|贺信|宣言|献词|公告|令$|函$|通知")
 #: The letters of Taiwan's offices carry a head of fields: content.
 LETTER_HEAD = Lazy(r"^(?:受文者|正本|速别|密等及解密|主旨|承办人) ?:")
-FIRST_PART = Lazy(r"^第[一二三四五六七八九十\d]{1,2}[篇部]: ?(?=.{4})")
+#: `第一篇：` or `内容提示：` before the title said again.
+FIRST_PART = Lazy(r"^(?:第[一二三四五六七八九十\d]{1,2}[篇部]|内容(?:提示|简介|摘要|概要)|标题|题目|文件名|文档名称|资料名称|原标题): ?(?=.{4})")
+#: A field that no byline has: what stands under it is the plan of an event, the head of minutes.
+EVENT = Lazy(r"^(?:(?:活动|会议|开会|举办|培训|比赛)?(?:地点|地址|时间|主题|内容|形式|对象)|主持(?:人)?|出席(?:人员)?|参加(?:人员)?|参会(?:人员)?|列席|缺席|记录(?:人)?|议题|议程|对象|方式|班级|年级)[: ]")
+STAFF_LIST = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
+EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
 SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
 _STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 
@@ -30,10 +35,14 @@ def label_head(page: Page) -> None:
     if not is_letter:
         _label_tables(page, head)
     title = _title(page, head, crumb)
-    is_roster = title is not None and ROSTER.search(lines[title].text) is not None
+    is_roster = title is not None and STAFF_LIST.search(lines[title].text) is not None
     for k in range(min(page.first + 2, len(lines))):
         if shapes[k] is Shape.BYLINE and not page.gone(k):
-            names = {f.name for f in fields_of(lines[k].text.strip(DECORATION), ("byline",))}
+            fields = fields_of(lines[k].text.strip(DECORATION), ("byline",))
+            names = {f.name for f in fields}
+            if len(fields) == 1 and fields[0].label in EVENT_TIME and any(
+                    EVENT.match(lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(lines)):
+                continue
             if (k in head and not (is_roster and names <= _STAFF)) or (
                     len(names) >= 2 and names & {"publish_date", "source"}):
                 page.drop(k)
@@ -103,6 +112,15 @@ def _is_site_with_slogan(text: str) -> bool:
 def _label_above(page: Page, title: int, crumb: int) -> None:
     """What stands above the title when a path, a menu or a table stands there too."""
     lines, shapes = page.lines, page.shapes
+    k = 0
+    while k < title:  # a menu with a line for each of its words
+        stop = k
+        while stop < title and lines[stop].size <= 8 and not page.gone(stop):
+            stop += 1
+        if stop - k >= 3 and sum(_is_menu_word(lines[j].text) for j in range(k, stop)) * 2 >= stop - k:
+            for j in range(k, stop):
+                page.drop(j, Label.NAV)
+        k = max(stop, k + 1)
     evidence = any(page.gone(k) for k in range(title))
     menu = any(page.labels.get(k) is Label.NAV for k in range(title))
     below = False  # a path or a table stands between this line and the title
@@ -118,8 +136,15 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             page.drop(k)
         elif (evidence or k == 0 and _is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
                 k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE
-                or squeezed(line.text) in words("nav") or SITE_NAME.search(SLOGAN.sub("", line.text))):
+                or _is_menu_word(line.text) or SITE_NAME.search(SLOGAN.sub("", line.text))):
             page.drop(k, Label.NAV)
+
+
+ABOUT = Lazy(r"(?:走进|魅力|印象|认识|今日|美丽|数字)[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:概况|简介|风采|之窗|动态|服务)")
+
+
+def _is_menu_word(text: str) -> bool:
+    return squeezed(text) in words("nav") or ABOUT.fullmatch(text) is not None
 
 
 def _label_under(page: Page, title: int, head: range) -> None:

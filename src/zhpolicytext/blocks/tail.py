@@ -17,7 +17,8 @@ AGENCY = Lazy(
 ANNOTATION = Lazy(r"^\((?:此件|此文|本文有删减|此页无正文|盖章|公章|签名|签字|印章|联系|主动公开|依申请|公开|附件|注:|完$|\d{4})")
 EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
 OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
-BOTH = Lazy(r"^(?:主办|主管)(?:单位)?:[^:]{3,30}[ |]{1,8}(?:承办|主办|技术支持|维护|运维)(?:单位)?:")
+ORGANISED = Lazy(r"机构|单位|组织|主办|承办")
+OFFICE = Lazy(r"\([\u4e00-\u9fff]{2,10}(?:室|处|科|部|股|办|中心|社|站|组|系|院|局)\)")
 #: How lines begin that notices put behind their text.
 KEPT = Lazy(r"^(?:\(|附件|附:|抄送|主送|抄报|印发|联系|特此|此复|此致|敬礼|二[〇○0]|校长|局长|主任|签|注)")
 _COMPANY = (Shape.OPERATOR, Shape.CONTACT, Shape.LINKS)  # told by an imprint beside them
@@ -50,7 +51,8 @@ def label_tail(page: Page) -> None:
         elif (shape is Shape.BYLINE or shape is Shape.TABLE and ended) and page.is_credit(k) and not _is_listed(page, before):
             page.drop(k, Label.BYLINE)
             ended = ended or k > signed
-        elif line.text[0] == "(" and line.text[-1] == ")" and k > signed and _is_bracketed_credit(line.text):
+        elif line.text[0] == "(" and line.text[-1] == ")" and k > signed and (
+                _is_bracketed_credit(line.text) or not is_notice and k == page.last + 1 and OFFICE.fullmatch(line.text)):
             page.drop(k, Label.BYLINE)
         elif _is_empty_attachment(page, k):
             page.drop(k, Label.PAGE_FURNITURE)
@@ -63,7 +65,7 @@ def label_tail(page: Page) -> None:
         elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
             page.drop(k, Label.BYLINE)
         elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
-                ended or (signed >= 0 or not is_notice or BOTH.match(line.text)) and _imprint_follows(page, k)):
+                ended or _imprint_follows(page, k) and (signed >= 0 or not is_notice or _is_alone(page, k))):
             page.drop(k, Label.NAV if shape is Shape.LINKS else Label.FOOTER)
         if not page.gone(k):
             before = k
@@ -125,6 +127,13 @@ def _is_empty_attachment(page: Page, k: int) -> bool:
         k + 1 == len(page.lines) or page.shapes[k + 1] in NOT_PROSE)
 
 
+def _is_alone(page: Page, k: int) -> bool:
+    """One line of who runs the site and then the imprint: not the list of who organises an event."""
+    above = page.lines[k - 1]
+    return page.shapes[k] is not Shape.CONTACT and page.shapes[k + 1 : k + 2] == [Shape.IMPRINT] and not (
+        page.shapes[k - 1] is Shape.OPERATOR or above.size < 30 and ORGANISED.search(above.text))
+
+
 def _imprint_follows(page: Page, k: int) -> bool:
     for j in range(k + 1, min(k + 7, len(page.lines))):
         if page.shapes[j] is Shape.IMPRINT:
@@ -156,11 +165,28 @@ def label_company(page: Page) -> None:
                     page.drop(j, label)
             k = max(stop, k)
         k += 1
+    _label_rest(page)
     k = len(lines) - 1
     while k > page.last and (page.gone(k) or shapes[k] is Shape.SYMBOLS):
         if not page.gone(k):
             page.drop(k)
         k -= 1
+
+
+_CLOSING = (Shape.SIDE, Shape.SIDE_LINE, Shape.DISCLAIMER, Shape.IMPRINT, Shape.PAGER)
+
+
+def _label_rest(page: Page) -> None:
+    """Short lines at the very end, behind three or more lines of the site of which one closes a document."""
+    k = len(page.lines)
+    while k > page.last + 1 and not page.gone(k - 1) and _is_bare(page, k - 1):
+        k -= 1
+    if k == len(page.lines) or len(page.lines) - k > 12:
+        return
+    behind = [j for j in range(max(page.last + 1, k - 40), k) if page.gone(j)]
+    if len(behind) >= 3 and page.gone(k - 1) and any(page.shapes[j] in _CLOSING for j in behind):
+        for j in range(k, len(page.lines)):
+            page.drop(j, Label.SIDEBAR)
 
 
 def _is_bare(page: Page, k: int) -> bool:

@@ -25,7 +25,7 @@ class Found(NamedTuple):
 Values = dict[str, list[Found]]
 PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号|官方账号")
 TABLE_FIELDS = ("index_number", "issuing_agency", "doc_number", "written_date", "category", "validity", "keywords", "title")
-PHONE = Lazy(r"(?<!\d)(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3,4}-?\d{3,4}|\d{3,4}-\d{7,8}|\d{7,8})(?!\d)")
+PHONE = Lazy(r"(?<!\d)(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3,4}-?\d{3,4}|\d{3,4}-\d{5,8}|\d{7,8})(?!\d)")
 EMAIL = Lazy(r"[a-z0-9_.+-]{1,64}@[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){1,4}")
 URL = Lazy(r"(?:https?://|www\.)[a-z0-9./_?=&%#:+~-]{4,400}")
 PARTS = Lazy(r"[^|\[\]()·]+")
@@ -136,11 +136,12 @@ class _Reader:
             self.date("publish_date", base + match.start(), base + match.end())
             before = line[: match.start()].strip(DECORATION + "@")
             account = ACCOUNT.match(line[match.end() :].strip())
-            if before and " " not in before and not before.startswith("原创") and not EDITION.search(before) and (
+            if before and (" " not in before or "发表于" in before) and not before.startswith("原创") and not EDITION.search(before) and (
                     "发表于" in line[match.end() :] or VIEWED.search(line[match.end() :].strip(DECORATION))
                     or line[match.end() :].strip().startswith("|")) or before.endswith("发表于"):
                 before = before.removesuffix("发表于").strip()
-                name = "source" if "发表于" in line[match.end() :] else "author"
+                before = before.split(" ")[-1]
+                name = "account" if "发表于" in line[match.end() :] else "author"
                 if before and not self.has(name):
                     self.put(name, base + line.find(before), base + line.find(before) + len(before))
             elif account and not self.has("author"):
@@ -151,8 +152,8 @@ class _Reader:
         if gaps.startswith("原创"):
             gaps = "||" + gaps[2:]
             word = WORD.search(gaps)
-            if word and not self.has("source"):
-                self.put("source", base + word.start(), base + word.end())
+            if word:
+                self.put("account", base + word.start(), base + word.end())
             return
         issue = ISSUE.match(gaps.strip())
         if issue and not self.has("source"):
@@ -354,7 +355,7 @@ def found_in(text: str, blocks: Sequence[Block]) -> Values:
             reader.byline(k)
     reader.kept()
     values = reader.values
-    for name, instead in (("title", "table_title"), ("author", "photographer"), ("author", "uploader")):
+    for name, instead in (("title", "table_title"), ("author", "photographer"), ("author", "uploader"), ("source", "account")):
         stated = values.pop(instead, None)
         if stated and name not in values and (instead != "uploader" or is_name(stated[0].value)):
             values[name] = stated
