@@ -208,11 +208,11 @@ class _Page:
 
 def _is_primer(line: Line, counts: Counter[Reading]) -> bool:
     one_each = {reading: times for reading, times in counts.items() if reading.times == 1 and not reading.is_traditional}
-    if sum(one_each.values()) < SHORTEST_PRIMER:
+    all_of_them = sum(one_each.values())
+    toned = sum(times for reading, times in one_each.items() if reading.is_toned)
+    if all_of_them < SHORTEST_PRIMER or toned <= all_of_them / 2:  # 妈(mā)妈(ma): some syllables are neutral
         return False
-    toned = sum(times for reading, times in one_each.items() if reading.is_toned)  # 妈(mā)妈(ma): some are neutral
-    share = sum(one_each.values()) / sum("\u4e00" <= char <= "\u9fff" for char in line.bare)
-    return share > PRIMER and toned > sum(one_each.values()) / 2
+    return all_of_them > PRIMER * sum("\u4e00" <= char <= "\u9fff" for char in line.bare)
 
 
 def _has_lesson(text: str, sign: str, line: Line) -> bool:
