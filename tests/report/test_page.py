@@ -33,7 +33,7 @@ def body_text(root):
 def test_the_page_names_rule_count_evidence_and_an_example():
     items = {item.all(lambda e: e.tag == "code").__next__().text(): item
              for item in page().all(lambda e: e.tag == "li" and any(getattr(c, "tag", "") == "button" for c in e.children))}
-    assert list(items) == ["watermark.line-suffix", "pinyin.inline", "mojibake.out-of-step", "boilerplate.notice",
+    assert list(items) == ["mojibake.out-of-step", "watermark.line-suffix", "pinyin.inline", "boilerplate.notice",
                            "ocr.lone-capital", "script.traditional"]
     mojibake = items["mojibake.out-of-step"].text()
     assert "One stretch of bytes out of step." in mojibake and "學!窞轭} → 學校》為題" in mojibake

@@ -50,8 +50,9 @@ class Legend:
 
     def groups(self) -> Iterator[Markup]:
         for kind, group in GROUPS.items():
-            items = list(self._suggested()) if kind is None else [
-                self._item(finding) for finding in self._found if finding.rule.kind is kind]
+            # What was replaced comes before what was only deleted: it is what a person wants to check.
+            found = sorted((f for f in self._found if f.rule.kind is kind), key=_only_deletes)
+            items = list(self._suggested()) if kind is None else [self._item(finding) for finding in found]
             if kind is None and not items:
                 yield fill("group_none", prefix=Markup(self._prefix), **group._asdict())
             elif items:
@@ -113,6 +114,10 @@ class Legend:
         return "{}:{}".format(*self._lines.place(raw_start))
 
 
+def _only_deletes(finding: Finding) -> bool:
+    return not any(edit.new.strip() for edit in finding.edits)
+
+
 def _evidence(evidence: Mapping[str, object]) -> Markup:
     return fill("evidence", evidence=visible(in_words(evidence))) if evidence else Markup("")
 
@@ -148,4 +153,15 @@ def gist(document: Document) -> Markup:
         parts.append(f"{removed:,} of them removed as blocks")
     if document.withheld:
         parts.append(f"{sum(document.withheld.values()):,} edits withheld from what is protected")
-    return text(", ".join(parts) + ".")
+    shares = _damage(document)
+    return text(", ".join(parts) + "." + (f" Byte damage: {shares} of the characters." if shares else ""))
+
+
+def _damage(document: Document) -> str:
+    """Shares of characters, where a reader counted them: ``restored 0.45 %, lost 0.02 %``."""
+    found = document.damage
+    values = found.to_json() if hasattr(found, "to_json") else found
+    if not isinstance(values, Mapping):
+        return ""
+    return ", ".join(f"{name} {100 * value:.2g} %" for name, value in values.items()
+                     if isinstance(value, float) and value > 0)
