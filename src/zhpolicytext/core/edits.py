@@ -1,7 +1,9 @@
 """An edit, and what it does to a text."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from itertools import chain
+from operator import le
+from typing import NamedTuple, NoReturn
 
 from ..errors import EditError
 
@@ -19,19 +21,16 @@ def checked(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
 
     Raises EditError when they are unsorted, overlap, or lie outside of the text. Edits may touch.
     """
-    kept = []
-    reached = 0
-    for edit in edits:
-        start, end, new = edit
-        if start < reached or end < start or end > len(text):
-            raise EditError(
-                f"edit {tuple(edit)!r} after offset {reached} in a text of {len(text)} characters: "
-                "edits must be sorted, disjoint and inside the text"
-            )
-        reached = end
-        if end - start != len(new) or text[start:end] != new:
-            kept.append(edit if type(edit) is Edit else Edit(start, end, new))
-    return tuple(kept)
+    found = tuple(edits)
+    if not found:
+        return found
+    starts, ends, news = zip(*found, strict=True)  # columns: a page of readings has 700 edits
+    if not _are_in_order(text, starts, ends):
+        _complain(text, found)
+    kept = [edit for edit, start, end, new in zip(found, starts, ends, news, strict=True) if text[start:end] != new]
+    if len(kept) < len(found):
+        found = tuple(kept)
+    return found if set(map(type, found)) <= {Edit} else tuple(Edit(*edit) for edit in found)
 
 
 def apply(text: str, edits: Sequence[Edit]) -> str:
@@ -42,13 +41,26 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     """
     if not edits:
         return text
-    out = []
+    starts, ends, news = zip(*edits, strict=True)
+    if not _are_in_order(text, starts, ends):
+        _complain(text, edits)
+    kept = [text[start:end] for start, end in zip((0, *ends), starts, strict=False)]
+    return "".join(chain.from_iterable(zip(kept, news, strict=True))) + text[ends[-1] :]
+
+
+def _are_in_order(text: str, starts: Sequence[int], ends: Sequence[int]) -> bool:
+    return (starts[0] >= 0 and ends[-1] <= len(text) and all(map(le, starts, ends))
+            and all(map(le, ends, starts[1:])))
+
+
+def _complain(text: str, edits: Sequence[Edit]) -> NoReturn:
     reached = 0
-    for start, end, new in edits:
+    for edit in edits:
+        start, end, _ = edit
         if start < reached or end < start or end > len(text):
-            raise EditError(f"edit {(start, end, new)!r} overlaps its neighbour or leaves the text")
-        out.append(text[reached:start])
-        out.append(new)
+            break
         reached = end
-    out.append(text[reached:])
-    return "".join(out)
+    raise EditError(
+        f"edit {tuple(edit)!r} after offset {reached} in a text of {len(text)} characters: "
+        "edits must be sorted, disjoint and inside the text"
+    )
