@@ -49,7 +49,7 @@ class Mix(NamedTuple):
 
     traditional: tuple[tuple[int, int], ...]  # to be converted word by word
     lone: tuple[tuple[int, int], ...]  # simplified, with a traditional character in it
-    origin: scripts.Origin
+    is_native: bool
 
 
 def traditional_text(text: str, profile: Profile, native: bool = False) -> Iterator[Edit]:
@@ -67,7 +67,7 @@ def traditional_text(text: str, profile: Profile, native: bool = False) -> Itera
     Order: after the readings are gone (the words must touch) and after the mojibake is (it needs the old characters).
     """
     mix = profile.fact(script_mix)
-    if native or not mix.origin.is_native:
+    if native or not mix.is_native:
         yield from _converted(text, mix.traditional)
 
 
@@ -80,7 +80,7 @@ def native_traditional(text: str, profile: Profile) -> Iterator[Edit]:
     '關于深化職業教育改革的意見'
     """
     mix = profile.fact(script_mix)
-    if mix.origin.is_native:
+    if mix.is_native:
         for start, end in mix.traditional:
             yield Edit(start, end, _simplified(text[start:end]))
 
@@ -96,7 +96,7 @@ def lone_traditional(text: str, profile: Profile) -> Iterator[Edit]:
     Safety: one character for one, and only those that simplified text never uses.
     """
     mix = profile.fact(script_mix)
-    if mix.origin.is_native:
+    if mix.is_native:
         return
     forms = scripts.simplified_forms()
     for start, end in mix.lone:
@@ -117,7 +117,7 @@ def zhu_for_zhe(text: str, profile: Profile) -> Iterator[Edit]:
 
     Why: 着 is a younger form of 著; OpenCC's t2s leaves it, its tw2s writes 着作权. A list of words decides.
     """
-    if profile.fact(scripts.has_traditional) and profile.fact(script_mix).origin.is_native:
+    if profile.fact(scripts.has_traditional) and profile.fact(script_mix).is_native:
         return
     for at in _places(text, "著"):
         start = max(at - _NEAR, 0)
@@ -140,26 +140,30 @@ def may_be_traditional(profile: Profile) -> bool:
 
 
 def script_mix(profile: Profile) -> Mix:
-    """The lines by script, and who wrote them."""
-    old, new = scripts.traditional_characters() - _AT_HOME, scripts.simplified_characters()
-    counted = []
-    for start, end in profile.line_spans:
-        chars = set(profile.text[start:end])
-        counted.append((start, end, len(old & chars), len(new & chars)))
+    """The lines by script, and who wrote the traditional ones."""
+    text = profile.text
+    chars = frozenset(text)
+    old = (scripts.traditional_characters() & chars) - _AT_HOME
+    new = scripts.simplified_characters() & chars
+    if old and not new:
+        return Mix(((0, len(text)),), (), scripts.is_native(text))
+    counted = [(start, end, len(old.intersection(text[start:end])), len(new.intersection(text[start:end])))
+               for start, end in profile.line_spans]
     is_traditional = sum(line[2] for line in counted) > sum(line[3] for line in counted)
     whole, lone = [], []
     for start, end, olds, news in counted:
         if olds > news or (is_traditional and olds >= news):  # without either, OpenCC's phrases may still apply (瞭解)
             whole.append((start, end))
-        elif olds or "於" in profile.text[start:end]:
+        elif olds or text.find("於", start, end) >= 0:
             lone.append((start, end))
-    return Mix(tuple(whole), tuple(lone), scripts.origin("\n".join(profile.text[a:b] for a, b in whole)))
+    return Mix(tuple(whole), tuple(lone), bool(whole) and scripts.is_native(_joined(text, whole)))
 
 
 def script_evidence(profile: Profile) -> Mapping[str, object]:
-    mix = profile.fact(script_mix)
-    return {"traditional_lines": len(mix.traditional), "native": [sign for sign, _ in mix.origin.native],
-            "mainland": [sign for sign, _ in mix.origin.mainland]}
+    lines = profile.fact(script_mix).traditional
+    origin = scripts.origin(_joined(profile.text, lines))
+    return {"traditional_lines": sum(profile.text.count("\n", *line) + 1 for line in lines), "native": [sign for sign, _ in origin.native],
+            "mainland": [sign for sign, _ in origin.mainland]}
 
 
 # -- converting
@@ -169,12 +173,9 @@ def _converted(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Edit]:
     """One edit for every run of characters that the conversion changes."""
     if not spans:
         return
-    old = "\n".join(text[start:end] for start, end in spans)
+    old = _joined(text, spans)
     new = _simplified(old)
     if new == old:
-        return
-    if len(spans) == 1 or (spans[0][0] == 0 and spans[-1][1] == len(old)):
-        yield from _runs(old, new, spans[0][0])
         return
     at = 0
     for start, end in spans:
@@ -183,16 +184,21 @@ def _converted(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Edit]:
         at = stop + 1
 
 
+def _joined(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    return "\n".join([text[start:end] for start, end in spans])
+
+
 def _runs(old: str, new: str, shift: int) -> Iterator[Edit]:
-    begin = reached = -1
+    starts, ends = [], []
+    reached = -1
     for at in compress(range(len(old)), map(ne, old, new)):
         if at != reached:
-            if begin >= 0:
-                yield Edit(begin + shift, reached + shift, new[begin:reached])
-            begin = at
+            starts.append(at)
+            ends.append(reached)
         reached = at + 1
-    if begin >= 0:
-        yield Edit(begin + shift, reached + shift, new[begin:reached])
+    ends.append(reached)
+    for start, end in zip(starts, ends[1:], strict=True):
+        yield Edit(start + shift, end + shift, new[start:end])
 
 
 def _simplified(text: str) -> str:
