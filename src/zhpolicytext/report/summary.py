@@ -14,7 +14,7 @@ from .visible import visible
 Wanted = Callable[[str], bool]
 
 _ANSI = {"bold": "1", "dim": "2", Kind.REPAIR: "34", Kind.NORMALIZE: "36", Kind.REMOVE: "35", "suggest": "33",
-         "old": "31;9", "new": "32"}
+         "deleted": "31;9", "old": "31", "new": "32"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class Style:
     def paint(self, name: str | Kind, text: str) -> str:
         return f"\x1b[{_ANSI[name]}m{text}\x1b[0m" if self.colour and text else text
 
-    def old(self, text: str) -> str:
-        return self.paint("old", text) if self.colour else f"[-{text}-]" if text else ""
+    def old(self, text: str, *, is_replaced: bool) -> str:
+        return self.paint("old" if is_replaced else "deleted", text) if self.colour else f"[-{text}-]" if text else ""
 
     def new(self, text: str) -> str:
         return self.paint("new", text) if self.colour else f"{{+{text}+}}" if text else ""
@@ -168,7 +168,7 @@ def _snippet(text: str, edits: Sequence[Edit], style: Style) -> str:
     reached = edits[0].start
     for start, end, new in edits:
         out.append(visible(text[reached:start]))
-        out.append(style.old(visible(_shortened(text[start:end]))))
+        out.append(style.old(visible(_shortened(text[start:end])), is_replaced=bool(new)))
         out.append(style.new(visible(_shortened(new))))
         reached = end
     out.append(visible(after))
