@@ -23,12 +23,16 @@ _ADVERB = "(?:多|余|餘|几|幾)?"
 _DIGIT_OF = {"O": "0", "o": "0", "I": "1", "l": "1", "L": "1", "|": "1"}
 
 
+#: A run of digits and of letters that look like digits.
+RUN = Lazy(r"[0-9IlO][0-9IlOo.]{0,13}")
+_SHAPE = Lazy(
+    r"(?=[IlOo]{0,12}[0-9])[0-9IlOo]{2,12}(?:\.[0-9IlOo]{1,4})?|[0-9]{1,9}\.[0-9]{0,3}[IlO][0-9IlO]{0,3}|[Il]{1,2}O{1,6}")
+
+
 @cache
-def _letters() -> Pattern[str]:
+def _unit() -> Pattern[str]:
     units = "|".join(map(escape, sorted({row[0] for row in rows("ocr_units.tsv")}, key=lambda unit: (-len(unit), unit))))
-    return compile(
-        rf"(?<![0-9A-Za-z.])(?:(?=[IlOo]{{0,12}}[0-9])[0-9IlOo]{{2,12}}(?:\.[0-9IlOo]{{1,4}})?|[0-9]{{1,9}}\.[0-9]{{0,3}}[IlO][0-9IlO]{{0,3}}|[Il]{{1,2}}[O]{{1,6}}|[Il]{{2}}(?=月|日)|[l](?=月|日))"
-        rf"(?={_GAP}{_ADVERB}{_GAP}(?:{units}))")
+    return compile(rf"{_GAP}{_ADVERB}{_GAP}(?:{units})")
 
 
 def letter_digit(text: str, profile: Profile) -> Iterator[Edit]:
@@ -44,15 +48,21 @@ def letter_digit(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_letters_in_numbers):
         return
-    for m in _letters().finditer(text):
-        found = m.group()
-        if not any(char in "IlOo" for char in found) or found[0] in "Oo" and found[1:2] != ".":
+    unit = _unit()
+    for m in RUN.finditer(text):
+        found = m.group().rstrip(".")
+        if not ("I" in found or "l" in found or "O" in found or "o" in found):
             continue
-        new = "".join(_DIGIT_OF.get(char, char) for char in found)
-        end = m.end()
+        end = m.start() + len(found)
+        before = text[m.start() - 1 : m.start()]
+        if before and (before == "." or before.isascii() and before.isalnum()) or not unit.match(text, end):
+            continue
+        day = found in ("l", "I", "Il", "lI", "II", "ll") and text[end : end + 1] in ("月", "日")
+        if not day and (not _SHAPE.fullmatch(found) or found[0] in "Oo" and found[1:2] != "."):
+            continue
         while end < len(text) and text[end] in " \N{NO-BREAK SPACE}":
             end += 1
-        yield Edit(m.start(), end, new)
+        yield Edit(m.start(), end, "".join(_DIGIT_OF.get(char, char) for char in found))
 
 
 LOST_ONE = Lazy(r"(?<=[\u4e00-\u9fff，,（(])[Ll][.．]? {0,2}([0-9]{1,4})(?= ?[万萬亿億%％倍千百])")
@@ -213,6 +223,8 @@ def yue_for_day(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("2月3曰", yue_for_day), clean("子曰：三月不知肉味", yue_for_day)
     ('2月3日', '子曰：三月不知肉味')
     """
+    if "曰" not in text:
+        return
     for m in DAY_YUE.finditer(text):
         yield Edit(m.start(2), m.end(2), "日")
 
@@ -254,22 +266,29 @@ def lost_month(text: str, profile: Profile) -> Iterator[Edit]:
                 yield Edit(m.start(), m.end(), f"{m[1]}年{int(month)}月{int(day)}")
 
 
+#: In the characters below U+0100 alone: beside a digit, beside each other, or between no other letters.
+_DIGIT_LIKE = Lazy(r"[0-9][IlOo]|[IlOo][0-9]|(?<![A-Za-z])[IlO]{1,3}(?![A-Za-z])")
+_ONE_LIKE = Lazy(r"[Ll][. ]{0,3}[0-9]")
+_STOP_LIKE = Lazy(r"(?<![A-Za-z])[oO](?![A-Za-z])")
+
+
 def has_letters_in_numbers(profile: Profile) -> bool:
-    """Whether a letter that looks like a digit occurs."""
-    ascii_part = profile.fact(unusual)
-    return b"O" in ascii_part or b"I" in ascii_part or b"l" in ascii_part or b"o" in ascii_part
+    """Whether a letter that looks like a digit stands as digits do."""
+    letters = profile.fact(unusual)
+    return (b"O" in letters or b"I" in letters or b"l" in letters or b"o" in letters) and (
+        _DIGIT_LIKE.search(profile.latin1.decode("latin-1")) is not None)
 
 
 def has_o(profile: Profile) -> bool:
     """Whether a letter o occurs that could be a full stop."""
-    ascii_part = profile.fact(unusual)
-    return b"o" in ascii_part or b"O" in ascii_part
+    letters = profile.fact(unusual)
+    return (b"o" in letters or b"O" in letters) and _STOP_LIKE.search(profile.latin1.decode("latin-1")) is not None
 
 
 def has_l(profile: Profile) -> bool:
     """Whether a letter occurs that could be a one."""
-    ascii_part = profile.fact(unusual)
-    return b"L" in ascii_part or b"l" in ascii_part
+    letters = profile.fact(unusual)
+    return (b"L" in letters or b"l" in letters) and _ONE_LIKE.search(profile.latin1.decode("latin-1")) is not None
 
 
 def has_double_one(profile: Profile) -> bool:

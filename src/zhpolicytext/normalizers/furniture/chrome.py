@@ -86,6 +86,8 @@ def has_inline_controls(profile: Profile) -> bool:
 def _is_controls(line: str) -> bool:
     strong, whole = _terms()
     text = folded(line).strip()
+    if text[:2] not in _first_pairs() and "\u4e00" <= text[0] <= "\u9fff" and text[0] not in _PATTERN_HEADS:
+        return False
     if not whole.fullmatch(text):
         return False
     found = [m.group() for m in _one_term().finditer(text)]
@@ -94,6 +96,15 @@ def _is_controls(line: str) -> bool:
     return bool(any(len(term) >= 4 for term in told) or len(told) >= 2 or own
                 or told and len(found) >= 2 or sum(term in strong for term in found) >= 2
                 or len(_CONTROLS.intersection(found)) >= 2 and len(text) <= 24)
+
+
+#: Characters of Han that the patterns with numbers and names begin with.
+_PATTERN_HEADS = frozenset("已共阅扫点长下全字上")
+
+
+@cache
+def _first_pairs() -> frozenset[str]:
+    return frozenset(term[:2] for kind, term, *_ in rows("boilerplate_terms.tsv") if kind in ("ui", "ui-weak"))
 
 
 #: Two of these and nothing else: the row of controls under a text.

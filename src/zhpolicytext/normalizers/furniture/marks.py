@@ -1,6 +1,7 @@
 """Placeholders of pictures, dead citation marks, lone bullets, and what a newspaper prints at the turn of a page."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...core.edits import Edit
 from ...core.profile import Profile
@@ -113,8 +114,8 @@ def has_page_reference(profile: Profile) -> bool:
     return ("版" in text or "页" in text or "頁" in text) and any(word in text for word in _GOES_ON)
 
 
-_GOES_ON = ("下转", "下轉", "上接", "紧接", "緊接", "接上", "转", "轉")
-REFERENCE = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}]{0,8}[（(【\[▲▼]?(?:下转|下轉|上接|紧接|緊接|接上|转|轉)第?[ ]?[A-Z]{0,2}[0-9]{1,3}[ ]?[版页頁](?:[A-Z]?[0-9]{0,2}版?)?[▲▼]?[）)】\]]?[ \t\N{IDEOGRAPHIC SPACE}]{0,8}")
+_GOES_ON = ("下转", "下轉", "上接", "紧接", "緊接", "接上")
+REFERENCE = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}]{0,8}[（(【\[▲▼]?(?:下转|下轉|上接|紧接|緊接|接上)第?[ ]?[A-Z]{0,2}[0-9]{1,3}[ ]?[版页頁](?:[A-Z]?[0-9]{0,2}版?)?[▲▼]?[）)】\]]?[ \t\N{IDEOGRAPHIC SPACE}]{0,8}")
 BRACKETED_REFERENCE = Lazy(r"[（(【\[▲▼](?:下转|下轉|上接|紧接|緊接)第?[ ]?(?:[A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3})[ ]?[版页頁][）)】\]]")
 
 
@@ -218,9 +219,9 @@ def dead_citation(text: str, profile: Profile) -> Iterator[Edit]:
 
 _GAP = r"[ \t]{0,4}"
 INLINE_PAGE = Lazy(
-    rf"(?<=[{HAN}，、,”）)])(?:{_GAP}第{_GAP}(?P<of>[0-9]{{1,4}}){_GAP}[页頁]{_GAP}[,，/]?{_GAP}共{_GAP}[0-9]{{1,4}}{_GAP}[页頁]{_GAP}"
-    rf"|{_GAP}(?P<dash>-){_GAP}(?P<n>[0-9]{{1,3}}){_GAP}(?P=dash){_GAP})(?=[{HAN}“（(《])"
-)
+    rf"第{_GAP}([0-9]{{1,4}}){_GAP}[页頁]{_GAP}[,，/]?{_GAP}共{_GAP}[0-9]{{1,4}}{_GAP}[页頁]{_GAP}(?=[{HAN}“（(《])")
+INLINE_DASH = Lazy(rf"-{_GAP}([0-9]{{1,3}}){_GAP}-{_GAP}(?=[{HAN}“（(《])")
+_RUNS_ON = Lazy(rf"[{HAN}，、,”）)]")
 
 
 def has_inline_pages(profile: Profile) -> bool:
@@ -240,8 +241,14 @@ def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_inline_pages):
         return
-    found = [(m.span(), int(m["of"] or m["n"])) for m in INLINE_PAGE.finditer(text)]
-    if len(found) < 2 or any(b[1] != a[1] + 1 for a, b in zip(found, found[1:])):
+    found = []
+    for pattern in (INLINE_PAGE, INLINE_DASH):
+        for m in pattern.finditer(text):
+            start = len(text[max(0, m.start() - 4) : m.start()].rstrip(" \t")) + max(0, m.start() - 4)
+            if start and _RUNS_ON.match(text, start - 1):
+                found.append((start, m.end(), int(m[1])))
+    found.sort()
+    if len(found) < 2 or any(b[2] != a[2] + 1 for a, b in pairwise(found)):
         return
-    for (start, end), _ in found:
+    for start, end, _ in found:
         yield Edit(start, end, "")

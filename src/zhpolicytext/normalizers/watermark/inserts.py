@@ -73,9 +73,22 @@ SEPARATORS = Lazy(r"[*&^#@~$·%_.\s-]+")
 
 
 @cache
-def _squeezed_names() -> tuple[str, ...]:
+def _squeezed_names() -> tuple[tuple[str, ...], tuple[bytes, ...]]:
     table = rows("watermark_brands.tsv")
-    return tuple(sorted({row[0] for row in table} | {row[1] for row in table if len(row[1]) >= 4}))
+    return (tuple(sorted({row[0] for row in table})),
+            tuple(sorted({row[1].encode() for row in table if len(row[1]) >= 4})))
+
+
+def _is_named(text: str, profile: Profile) -> bool:
+    """Whether one of the names is there once the separators are gone."""
+    names, letters = _squeezed_names()
+    below = profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()
+    if any(name in below for name in letters):
+        return True
+    if not any(last in text for last in "网線线件"):
+        return False
+    squeezed = SEPARATORS.sub("", text)
+    return any(name in squeezed for name in names)
 
 
 SOURCE = Lazy(rf"[\[［【]{_WORDS}[:：][^\[\]［］【】\n。，]{{0,30}}[\]］】]")
@@ -108,8 +121,7 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
     if not profile.fact(has_separators):
         return
     spans: list[tuple[int, int]] = []
-    squeezed = SEPARATORS.sub("", text).lower()
-    named = any(name in squeezed for name in _squeezed_names())
+    named = _is_named(text, profile)
     if not named and not any(word in text for word in ("[来源", "［来源", "【来源", "[來源", "【來源", "[出处", "【出处")):
         return
     names, bracketed = _names()
@@ -141,7 +153,7 @@ _W = "[wWｗＷ]"
 _DOT = "[.．。·]"
 _ADDRESS = r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]"
 _COM = "(?:[cCｃＣ][ ]?[oOｏＯ0][ ]?[mMｍＭ](?:[ ]?[.．][ ]?[cCｃＣ][ ]?[nNｎＮ])?|[nNｎＮ][ ]?[eEｅＥ][ ]?[tTｔＴ]|[cCｃＣ][ ]?[nNｎＮ]|[oOｏＯ][ ]?[rRｒＲ][ ]?[gGｇＧ])"
-ADDRESS = Lazy(rf"(?<![0-9A-Za-z０-９Ａ-Ｚａ-ｚ./]){_W}[ ]?{_W}[ ]?{_W}[ ]?{_DOT}(?:[ ]?{_ADDRESS}|[ ]?-){{1,30}}[ ]?{_DOT}[ ]?{_COM}(?![0-9A-Za-z./])")
+ADDRESS = Lazy(rf"{_W}[ ]?{_W}[ ]?{_W}[ ]?{_DOT}(?:[ ]?{_ADDRESS}|[ ]?-){{1,30}}[ ]?{_DOT}[ ]?{_COM}(?![0-9A-Za-z./])")
 _INTRODUCED = Lazy(r"(?:网址|網址|网站|網站|官网|官網|登[录錄陆陸]|访问|訪問|地址|平台|平臺|网|網|链接|鏈接|见|見|于|於|在|[:：（(【\[])[ ]?[“(（]?$")
 
 
@@ -163,6 +175,9 @@ def disguised_url(text: str, profile: Profile) -> Iterator[Edit]:
         return
     for m in ADDRESS.finditer(text):
         found = m.group()
+        before = text[m.start() - 1 : m.start()]
+        if before and (before in "./" or before.isalnum() and not _HAN.match(before)):
+            continue
         if _disguised(found) and not _INTRODUCED.search(text[max(0, m.start() - 4) : m.start()]):
             yield Edit(m.start(), m.end(), "")
 
@@ -212,7 +227,14 @@ def injected_brand(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_brand_ends):
         return
-    spans = [m.span() for m in BRAND.finditer(text)]
+    spans = []
+    for last, _ in _BRAND_ENDS:
+        at = text.find(last)
+        while at >= 0:
+            m = BRAND.search(text, max(0, at - 12), at + 1)
+            if m and m.end() == at + 1:
+                spans.append(m.span())
+            at = text.find(last, at + 1)
     for name in _plain_names():
         start = text.find(name)
         while start >= 0:
@@ -238,6 +260,7 @@ def _plain_names() -> tuple[str, ...]:
     return tuple(sorted(row[0] for row in rows("watermark_brands.tsv") if len(row[0]) >= 4 and row[0][-1] in "网库"))
 
 
+ADDRESS_HEAD = Lazy("https?://|www\\.", IGNORECASE)
 SLOGAN = Lazy(
     r"[（(\[【]?(?:本(?:文|资料|資料|篇)(?:[来來]自|[来來]源于?|出自|[选選]自|由)|更多(?:精彩|内容|內容|资料|資料|范文|相关)?|(?:欢迎|歡迎)(?:访问|訪問|光[临臨]|登[录錄陆陸])|[转轉][载載]自|尽在|盡在|最新[^。，\n]{0,6}尽在)"
     r"[^。！？；，\n]{0,24}?(?:https?://|www\.)[0-9A-Za-z./_-]{4,80}(?:[整收][理集][^。，\n]{0,6})?[）)\]】]?[。！!]?", IGNORECASE)
@@ -259,7 +282,12 @@ def glued_slogan(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_address):
         return
-    for m in SLOGAN.finditer(text):
+    reached = 0
+    for address in ADDRESS_HEAD.finditer(text):
+        m = SLOGAN.search(text, max(reached, address.start() - 40), address.end() + 100)
+        if m is None or m.start() > address.start():
+            continue
+        reached = m.end()
         found = m.group()
         if any(own in found for own in (".gov", ".edu", ".org", "教育厅", "教育局", "政府", "委员会")):
             continue

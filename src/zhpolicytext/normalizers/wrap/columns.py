@@ -70,7 +70,6 @@ def line_evidence(profile: Profile) -> Mapping[str, object]:
 BLANK = Lazy(rf"(?<=[^\s\x00-\x20])[ \N{{NO-BREAK SPACE}}](?=[^\s\x00-\x20])")
 QUOTE_GAP = Lazy(rf"(?<=[{HAN}，、。”])[ ](?=“)|(?<=“)[ ](?=[{HAN}])|(?<=[{HAN}+])[ ](?=”)|(?<=”)[ ](?=[0-9“])")
 _GLYPH = Lazy(f"[{HAN}]")
-_NARROW = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.%+-/ ")
 #: Narrower than a column of print, or wider than any.
 NARROWEST, WIDEST = 14, 62
 
@@ -94,7 +93,8 @@ def _blanks(line: str, offset: int) -> list[Blank]:
     reached = 0
     for m in BLANK.finditer(line):
         at = m.start()
-        place += sum([0.5 if char in _NARROW else 1.0 for char in line[reached:at]])
+        narrow = len(line[reached:at].encode("ascii", "ignore").translate(None, b",;:!?()"))
+        place += at - reached - narrow / 2
         glyphs += at - reached
         reached = at + 1
         before, after = line[at - 1], line[at + 1]

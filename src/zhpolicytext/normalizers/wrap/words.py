@@ -6,7 +6,7 @@ from functools import cache
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.fold import folded
-from ...text.gates import edges, latin1
+from ...text.gates import edges
 from ...text.language_model import language_model
 from ...text.match import Lazy
 from ...text.ranges import HAN, HAN_BASIC
@@ -14,21 +14,32 @@ from ...text.tables import rows
 
 _SPACE = "[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]"
 #: The two places of a line that matter are inside of it: an indented paragraph has no inner space.
-INNER = Lazy(rf"[{HAN_BASIC}]{_SPACE}{{1,12}}[{HAN_BASIC}]")
+BLANKS = Lazy(rf"{_SPACE}+")
+_HAN = Lazy(f"[{HAN_BASIC}]")
 
 
 def has_inner_spaces(profile: Profile) -> bool:
     """Whether a blank stands between two Han characters of a line."""
-    text, ascii_part = profile.text, profile.fact(latin1)
-    if b" " in ascii_part or b"\xa0" in ascii_part or b"\t" in ascii_part:
-        return INNER.search(text) is not None
+    text, below = profile.text, profile.latin1
+    if b" " in below or b"\xa0" in below or b"\t" in below:
+        return _inner(text)
     return "\N{IDEOGRAPHIC SPACE}" in text and any(
-        "\N{IDEOGRAPHIC SPACE}" in line and INNER.search(line) for line in profile.fact(edges).stripped)
+        "\N{IDEOGRAPHIC SPACE}" in line and _inner(line) for line in profile.fact(edges).stripped)
+
+
+def _inner(text: str) -> bool:
+    for m in BLANKS.finditer(text):
+        start, end = m.span()
+        if start and end < len(text) and _HAN.match(text, start - 1) and _HAN.match(text, end):
+            return True
+    return False
 
 
 SPREAD = Lazy(rf"{_SPACE}{{0,40}}[{HAN}](?:{_SPACE}{{1,12}}[{HAN}《》（）〔〕、]){{1,60}}{_SPACE}{{0,40}}")
 #: Four single characters or more in a row, each apart from the next by one blank.
 SPREAD_RUN = Lazy(rf"(?<![{HAN}] )(?<![{HAN}])[{HAN}](?:[ \N{{NO-BREAK SPACE}}\N{{IDEOGRAPHIC SPACE}}][{HAN}]){{3,40}}(?![{HAN}])")
+#: A character between two blanks: without one there is no row.
+LONE = Lazy(rf"[ \N{{NO-BREAK SPACE}}\N{{IDEOGRAPHIC SPACE}}][{HAN}][ \N{{NO-BREAK SPACE}}\N{{IDEOGRAPHIC SPACE}}]")
 #: Rows of these are enumerations, not words: 甲 乙 丙 丁, 一 二 三 四, 东 南 西 北, 日 一 二 三, 春 夏 秋 冬.
 ROWS = frozenset("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥一二三四五六七八九十〇零百千东東南西北中上下左右春夏秋冬日月年"
                  "金木水火土大小高低优良差男女德智体美劳劳是否有无正副红黄蓝绿黑白")
@@ -78,6 +89,8 @@ def spaced_title(text: str, profile: Profile) -> Iterator[Edit]:
                 yield from _gaps(stripped, start + line.find(stripped[0]))
             continue
         if " " not in line and "\N{NO-BREAK SPACE}" not in line and "\N{IDEOGRAPHIC SPACE}" not in line:
+            continue
+        if not LONE.search(line):
             continue
         for m in SPREAD_RUN.finditer(line):
             if _is_word("".join(m.group().split()), text):
