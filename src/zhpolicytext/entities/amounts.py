@@ -2,6 +2,7 @@
 
 from ..text.match import Lazy
 from .bounds import PREFIXES, SUFFIX, measure, prefix_before, suffix_kind
+from .days import Date
 from .guards import (DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_kept_han, is_ordinal, is_phrase,
                      is_session)
 from .model import Entity, Value
@@ -18,6 +19,8 @@ _JOINS = frozenset("—–-－~～﹣−至到一") | _BLANK
 _PERCENT = Lazy(r"(?P<head>[百千]分之)(?=[零〇一二三四五六七八九十两])")
 #: 百分之五、六: five or six percent; 百分之五、六是…: a new point.
 _GOES_ON = Lazy("、[一二三四五六七八九](?![是要])")
+#: 每月15日 is a day; 15日 is fifteen days, or a day.
+_MONTHLY = Lazy("[每本当當上下次]月$")
 _LINE_START = Lazy(rf"(?:^|\n)[{SPACE}(（]*$")
 _RULES = {"quantity": "number.quantity", "money": "number.money", "duration": "number.duration", "percent": "number.percent"}
 _TYPES = {"count": "quantity", "measure": "quantity", "money": "money", "duration": "duration", "percent": "percent"}
@@ -122,9 +125,16 @@ def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Ent
     written = numeral + _spelled(unit)
     mods = [(term.more, "more")] if term.more else []
     high = term.high or term.low
+    if unit.text == "日" and not term.more and _MONTHLY.search(text[max(0, start - 2) : start]) and _is_day_of_month(term):
+        return Entity(start, end, "date", Date(0, 0, int(term.low.plain)).iso, written, "date.date")
     if term.han == 1 and not term.more:
         return _small(text, start, end, floor, term, unit)
     return _finished(text, start, end, floor, written, term.low, high, kind, {"unit": unit.code}, mods, _RULES[kind])
+
+
+def _is_day_of_month(term: Term) -> bool:
+    """Whether a numeral can be a day of a month."""
+    return term.low.exponent >= 0 and not term.low.above(Number(31, 0))
 
 
 def _is_year(text: str, start: int, term: Term) -> bool:
@@ -192,14 +202,14 @@ def _upper_bound(text: str, start: int, kind: str) -> tuple[int, str, Number, st
 
 
 def _range(text: str, start: int, floor: int, first: Term, place: _Place) -> Entity | None:
-    unit, at, spaced = place
+    unit, at, _ = place
     after_first = at + len(unit.text) if unit else first.end
     if text[after_first : after_first + 1] not in _JOINS and text[first.end : first.end + 1] not in _JOINS:
         return None
     between = _JOIN.match(text, after_first)
     if not between and unit:
-        unit, after_first, spaced = None, first.end, False
-        between = _JOIN.match(text, after_first)
+        unit = None
+        between = _JOIN.match(text, first.end)
     if not between or first.more or first.is_pair:
         return None
     second_start = between.end()

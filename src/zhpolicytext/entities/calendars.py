@@ -5,7 +5,7 @@ from functools import cache
 
 from ..text.match import Lazy
 from ..text.tables import rows
-from .dates import number_of
+from .days import number_of
 from .guards import DIGIT, NUMERAL
 from .model import Entity
 from .numerals import han
@@ -13,7 +13,7 @@ from .numerals import han
 _YEAR = Lazy(rf"(?P<n>[{NUMERAL}]{{1,5}}|[{DIGIT}]{{1,3}})年(?!代|级|級|度)"
              rf"(?:(?P<m>[{NUMERAL}]{{1,3}}|[{DIGIT}]{{1,2}})月(?:初?(?P<d>[{NUMERAL}]{{1,3}}|[{DIGIT}]{{1,2}})日?)?)?")
 #: 二十九年(1940): the western year says that the other one is of a reign.
-_WESTERN = Lazy(rf"[(（]公?元?[12][0-9]{{3}}[)）年,，]")
+_WESTERN = Lazy("[(（]公?元?[12][0-9]{3}[)）年,，]")
 _LUNAR = Lazy("(?P<head>(?:农|農|阴|陰|旧|舊|夏)[历曆])?(?P<m>(?:闰|閏)?(?:正|腊|臘|冬|十?[一二]|十|[三四五六七八九]))月"
               "(?P<d>初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九])?日?")
 _PLAN = Lazy("[“\"]?十(?P<n>[一二三四五六])?五[”\"]?(?P<mark>期间|期間|时期|時期)")

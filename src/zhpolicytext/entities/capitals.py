@@ -1,8 +1,8 @@
 """Capital numerals, which are written against forgery and stay."""
 
 from ..text.match import Lazy
-from .dates import number_of
-from .model import Entity, Value
+from .days import number_of
+from .model import Entity
 from .numerals import Number, han
 
 CAPITALS = "零壹贰叁肆伍陆柒捌玖拾佰仟貳參陸"

@@ -3,7 +3,7 @@
 import re
 
 from ..text.match import Lazy
-from .dates import is_han, number_of
+from .days import is_han, number_of
 from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_kept_han, is_ordinal, is_phrase, is_quoted, is_titled
 from .model import Entity
 from .numerals import han

@@ -1,7 +1,7 @@
 """Document numbers: issuer, year in hexagonal brackets, serial (GB/T 9704-2012, 7.2.5)."""
 
 from ..text.match import Lazy
-from .dates import YEAR, number_of
+from .days import YEAR, number_of
 from .guards import DIGIT, SPACE
 from .model import Entity
 from .numerals import TO_ASCII, han

@@ -63,13 +63,12 @@ def approximate_at(text: str, start: int, floor: int) -> Entity | None:
     more = found["more"] or ""
     begin = start
     if few:
-        low, high, mods = Number(2, power), Number(1, power + 1), "few"
-        word = "几"
+        word, low, high = "几", Number(2, power), Number(1, power + 1)
     elif before in _NOT_BEFORE and not (further and further in _NOT_BEFORE[before]):
-        word, mods, begin = before, before, start - 1
+        word, begin = before, start - 1
         low, high = (base, base) if before in "上近" else (Number(2, power), Number(1, power + 1))
     elif more:
-        word, mods, low, high = "", more, base, Number(2, power)
+        word, low, high = "", base, Number(2, power)
     else:
         return None
     unit = unit_at(text, found.end())
