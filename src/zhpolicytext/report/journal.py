@@ -88,6 +88,8 @@ def in_words(evidence: Mapping[str, object]) -> str:
     """
     parts = []
     for key, value in evidence.items():
+        if value is None or value in ("", (), []):
+            continue
         name = key.replace("_", " ")
         if isinstance(value, float):
             parts.append(f"{name} {value:.3g}")
