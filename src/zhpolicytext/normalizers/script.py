@@ -146,7 +146,7 @@ def script_mix(profile: Profile) -> Mix:
     old = (scripts.traditional_characters() & chars) - _AT_HOME
     new = scripts.simplified_characters() & chars
     if old and not new:
-        return Mix(((0, len(text)),), (), scripts.is_native(text))
+        return Mix(((0, len(text)),), (), scripts.is_native(text, chars))
     counted = [(start, end, len(old.intersection(text[start:end])), len(new.intersection(text[start:end])))
                for start, end in profile.line_spans]
     is_traditional = sum(line[2] for line in counted) > sum(line[3] for line in counted)
