@@ -79,16 +79,23 @@ def _squeezed_names() -> tuple[tuple[str, ...], tuple[bytes, ...]]:
             tuple(sorted({row[1].encode() for row in table if len(row[1]) >= 4})))
 
 
+#: How the names end.
+_NAME_ENDS = "网件线库"
+
+
 def _is_named(text: str, profile: Profile) -> bool:
     """Whether one of the names is there once the separators are gone."""
     names, letters = _squeezed_names()
     below = profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()
     if any(name in below for name in letters):
         return True
-    if not any(last in text for last in "网線线件"):
-        return False
-    squeezed = SEPARATORS.sub("", text)
-    return any(name in squeezed for name in names)
+    for last in _NAME_ENDS:
+        at = text.find(last)
+        while at >= 0:
+            if SEPARATORS.sub("", text[max(0, at - 30) : at + 1]).endswith(names):
+                return True
+            at = text.find(last, at + 1)
+    return False
 
 
 SOURCE = Lazy(rf"[\[［【]{_WORDS}[:：][^\[\]［］【】\n。，]{{0,30}}[\]］】]")

@@ -67,7 +67,7 @@ def line_evidence(profile: Profile) -> Mapping[str, object]:
 
 
 #: A blank between two characters of which at least one is no Latin letter or digit.
-BLANK = Lazy(rf"(?<=[^\s\x00-\x20])[ \N{{NO-BREAK SPACE}}](?=[^\s\x00-\x20])")
+BLANK = Lazy("[ \N{NO-BREAK SPACE}]")
 QUOTE_GAP = Lazy(rf"(?<=[{HAN}，、。”])[ ](?=“)|(?<=“)[ ](?=[{HAN}])|(?<=[{HAN}+])[ ](?=”)|(?<=”)[ ](?=[0-9“])")
 _GLYPH = Lazy(f"[{HAN}]")
 #: Narrower than a column of print, or wider than any.
@@ -93,6 +93,8 @@ def _blanks(line: str, offset: int) -> list[Blank]:
     reached = 0
     for m in BLANK.finditer(line):
         at = m.start()
+        if not at or at == len(line) - 1 or line[at - 1].isspace() or line[at + 1].isspace():
+            continue
         narrow = len(line[reached:at].encode("ascii", "ignore").translate(None, b",;:!?()"))
         place += at - reached - narrow / 2
         glyphs += at - reached
