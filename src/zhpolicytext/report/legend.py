@@ -8,7 +8,7 @@ from ..core.document import Document, Suggestion
 from ..core.rule import Kind
 from .cells import KIND_CLASS, Cells
 from .journal import Finding, Lines, in_words
-from .templating import Markup, fill, joined, text
+from .templating import Markup, fill, joined, prose, text
 from .visible import visible
 
 
@@ -67,7 +67,7 @@ class Legend:
         rule = finding.rule
         return fill(
             "item", rule_class=Markup(self._cells.rule_class[rule.id]), rule=rule.id, count=f"{len(finding.edits):,}",
-            what=rule.summary, evidence=_evidence(finding.evidence),
+            what=prose(rule.summary), evidence=_evidence(finding.evidence),
             examples=_examples(self._examples(finding)),
         )
 
@@ -107,7 +107,7 @@ class Legend:
                 for number, s in numbered[: 4 * EXAMPLES]
             ]
             yield fill("item", rule_class=Markup(self._cells.rule_class[rule_id]), rule=rule_id,
-                       count=f"{len(numbered):,}", what=rules[rule_id].summary,
+                       count=f"{len(numbered):,}", what=prose(rules[rule_id].summary),
                        evidence=_evidence(numbered[0][1].evidence), examples=_examples(examples))
 
     def _place(self, raw_start: int) -> str:

@@ -15,7 +15,7 @@ from .cells import KIND_CLASS, Cells
 from .journal import Finding, Lines, findings
 from .legend import GROUPS, Legend, gist
 from .rows import Folding, Row, rows
-from .templating import Markup, asset, fill, joined, template, text
+from .templating import Markup, asset, fill, joined, prose, template, text
 from .visible import visible
 
 #: Beyond this many characters of HTML, further texts are counted in the index but not shown: a page must open.
@@ -93,7 +93,7 @@ def _rows(document: Document, cells: Cells, prefix: str) -> Iterator[str]:
                 classes=" ".join(dict.fromkeys(" ".join(map(cells.row_classes, group)).split())), prefix=prefix,
                 kind=KIND_CLASS[rules[rule].kind], number=number, line=label, verb=GROUPS[rules[rule].kind].title,
                 rule=text(rule), size=_size(stretch.strip()), peek=text(visible(" ".join(stretch[:200].split())[:60])),
-                what=text(rules[rule].summary), raw=joined(cells.raw(each) for each in group))
+                what=prose(rules[rule].summary), raw=joined(cells.raw(each) for each in group))
             number += 1
             continue
         classes = cells.row_classes(row)

@@ -1,5 +1,6 @@
 """Templates as data files, filled with values that are escaped unless they are markup already."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape as escape_html
@@ -33,6 +34,15 @@ def _unseen(character: str) -> str:
 def attribute(value: object) -> Markup:
     """Any text as the value of a quoted attribute; it cannot hold labels, so symbols must do."""
     return Markup(escape_html(visible(value if isinstance(value, str) else str(value)), quote=True))
+
+
+def prose(value: str) -> Markup:
+    """A docstring's sentence as HTML: what stands between backquotes as code.
+
+    >>> prose("A one: `L 9` & ``l``")
+    'A one: <code>L 9</code> &amp; <code>l</code>'
+    """
+    return Markup(re.sub(r"(``?)([^`]{1,200})\1", r"<code>\2</code>", text(value)))
 
 
 def joined(parts: Iterable[str]) -> Markup:
