@@ -1,6 +1,6 @@
 """Traditional text becomes simplified, unless its author wrote it so."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import compress
 from operator import ne
@@ -11,6 +11,7 @@ from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
 from ..text import scripts
+from ..text.editing import edits
 from ..text.match import Lazy
 from ..text.tables import rows
 
@@ -52,7 +53,7 @@ class Mix(NamedTuple):
     is_native: bool
 
 
-def traditional_text(text: str, profile: Profile, native: bool = False) -> Iterator[Edit]:
+def traditional_text(text: str, profile: Profile, native: bool = False) -> Iterable[Edit]:
     """Lines in traditional characters.
 
     >>> clean("學校發展,優化結構;張乾主任參觀乾隆時期的書院", traditional_text)
@@ -67,8 +68,7 @@ def traditional_text(text: str, profile: Profile, native: bool = False) -> Itera
     Order: after the readings are gone (the words must touch) and after the mojibake is (it needs the old characters).
     """
     mix = profile.fact(script_mix)
-    if native or not mix.is_native:
-        yield from _converted(text, mix.traditional)
+    return () if mix.is_native and not native else _converted(text, mix.traditional)
 
 
 def native_traditional(text: str, profile: Profile) -> Iterator[Edit]:
@@ -169,26 +169,26 @@ def script_evidence(profile: Profile) -> Mapping[str, object]:
 # -- converting
 
 
-def _converted(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[Edit]:
+def _converted(text: str, spans: Sequence[tuple[int, int]]) -> list[Edit]:
     """One edit for every run of characters that the conversion changes."""
     if not spans:
-        return
+        return []
     old = _joined(text, spans)
     new = _simplified(old)
-    if new == old:
-        return
+    out: list[Edit] = []
     at = 0
     for start, end in spans:
         stop = at + end - start
-        yield from _runs(old[at:stop], new[at:stop], start)
+        out += _runs(old[at:stop], new[at:stop], start)
         at = stop + 1
+    return out
 
 
 def _joined(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return "\n".join([text[start:end] for start, end in spans])
 
 
-def _runs(old: str, new: str, shift: int) -> Iterator[Edit]:
+def _runs(old: str, new: str, shift: int) -> list[Edit]:
     starts, ends = [], []
     reached = -1
     for at in compress(range(len(old)), map(ne, old, new)):
@@ -197,8 +197,11 @@ def _runs(old: str, new: str, shift: int) -> Iterator[Edit]:
             ends.append(reached)
         reached = at + 1
     ends.append(reached)
-    for start, end in zip(starts, ends[1:], strict=True):
-        yield Edit(start + shift, end + shift, new[start:end])
+    del ends[0]
+    news = [new[start:end] for start, end in zip(starts, ends, strict=True)]
+    if shift:
+        starts, ends = [start + shift for start in starts], [end + shift for end in ends]
+    return edits(starts, ends, news)
 
 
 def _simplified(text: str) -> str:

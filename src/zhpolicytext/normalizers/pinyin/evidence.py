@@ -3,11 +3,14 @@
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import repeat
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text import readings
+from ...text.editing import edits
 from ...text.scripts import two_faced_characters
 from .annotations import Annotated, Line, Reading, annotated
 
@@ -66,7 +69,8 @@ def findings(profile: Profile) -> Findings:
 
 
 def _edits(notes: list[tuple[int, Reading]]) -> tuple[Edit, ...]:
-    return tuple(sorted([Edit(place, place + reading.length, "") for place, reading in notes]))
+    notes.sort(key=itemgetter(0))
+    return tuple(edits([place for place, _ in notes], [place + reading.length for place, reading in notes], repeat("")))
 
 
 class _Page:
@@ -172,6 +176,9 @@ class _Page:
 
     def _drop(self, taken: list[tuple[int, Reading]]) -> None:
         if not taken:
+            return
+        if len(taken) == sum(self.page.values()):
+            self._look_at(())
             return
         gone = {place for place, _ in taken}
         left = []
