@@ -83,6 +83,9 @@ def fields_of(line: str, where: tuple[str, ...] = ("byline", "table", "contact")
         end = marks[k + 1][0] if k + 1 < len(marks) else len(line)
         while start < end and line[start] in " |:":
             start += 1
+        bar = line.find("|", start, end)
+        if bar > start:
+            end = bar
         while end > start and line[end - 1] in " |,;、/·":
             end -= 1
         if end > start and line[end - 1] in ")]" and line.count("(", start, end) + line.count("[", start, end) == 0:

@@ -12,9 +12,10 @@ DATED_TITLE = Lazy(r"讲话|致辞|致词|发言|演讲|条例|决定|决议|公
 #: The letters of Taiwan's offices carry a head of fields: content.
 LETTER_HEAD = Lazy(r"^(?:受文者|正本|速别|密等及解密|主旨|承办人) ?:")
 #: `第一篇：` or `内容提示：` before the title said again.
-FIRST_PART = Lazy(r"^(?:第[一二三四五六七八九十\d]{1,2}[篇部]|内容(?:提示|简介|摘要|概要)|标题|题目|文件名|文档名称|资料名称|原标题): ?(?=.{4})")
+FIRST_PART = Lazy(r"^(?:第[一二三四五六七八九十\d]{1,2}[篇部]|内容(?:提示|简介|摘要|概要)|摘要|导读|核心提示|标题|题目|文件名|文档名称|资料名称|原标题): ?(?=.{4})")
 #: A field that no byline has: what stands under it is the plan of an event, the head of minutes.
 EVENT = Lazy(r"^(?:(?:活动|会议|开会|举办|培训|比赛)?(?:地点|地址|时间|主题|内容|形式|对象)|主持(?:人)?|出席(?:人员)?|参加(?:人员)?|参会(?:人员)?|列席|缺席|记录(?:人)?|议题|议程|对象|方式|班级|年级)[: ]")
+PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号")
 STAFF_LIST = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
 EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
 SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
@@ -152,6 +153,7 @@ def _label_under(page: Page, title: int, head: range) -> None:
     lines, shapes = page.lines, page.shapes
     named = squeezed(lines[title].text)
     bylines = "\n".join(squeezed(lines[k].text) for k, label in page.labels.items() if label is Label.BYLINE)
+    account = any(PLATFORM.search(line.text) for line, shape in zip(lines, shapes, strict=True) if shape is Shape.DISCLAIMER)
     only_gone = True  # nothing but what is gone since the title
     for k in range(title + 1, head.stop):
         if page.gone(k):
@@ -169,6 +171,10 @@ def _label_under(page: Page, title: int, head: range) -> None:
             page.drop(k)
         elif shape is Shape.NONE and 2 <= line.size <= 40 and bylines and squeezed(line.text) in bylines:
             page.drop(k, Label.BYLINE)
+        elif shape is Shape.NONE and line.size <= 14 and k + 1 < len(lines) and page.gone(k + 1) and (
+                account and k == title + 1 and page.labels[k + 1] is Label.BYLINE
+                or line.size <= 6 and page.gone(k - 1) and line.text.isalnum()):
+            page.drop(k, Label.BYLINE if k == title + 1 else Label.PAGE_FURNITURE)  # the account; a place
         only_gone = only_gone and page.gone(k)
 
 

@@ -52,7 +52,7 @@ LATIN_OR_HAN = Lazy("[\u4e00-\u9fffa-z0-9]")
 PAGER = Lazy(
     r"^[·<>\[ (|]{0,4}(?:上|下|前|后)(?:一)?(?:篇|条|则|页|个)(?:文章|新闻|文档|信息)?[\])]? {0,3}(?::|>|<|\[|\()|^[\[(][上下前后]一?[篇条则页][\])]|^[<\[(]{0,2}(?:previous|next)(?: article| page)?:"
 )
-RULE_LINE = Lazy(r"[-=_*~#·]{2,80}[^-=_*~#·]{0,10}[-=_*~#·]{2,80}")
+RULE_LINE = Lazy(r"(?:&[a-z]{2,6};? ?){1,20}|[-=_*~#·]{2,80}[^-=_*~#·]{0,10}[-=_*~#·]{2,80}")
 END = Lazy(r"[·\-=~*<>\[( #—]{0,8}(?:end|完|the end|全文完|正文完|本文完|结束)[·\-=~*<>\]) #—]{0,8}")
 ADDRESS = Lazy(r"(?:https?://|www\.)[^ \u4e00-\u9fff]{4,400}|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){1,4}/?")
 DATA_TEXT = Lazy(r"^[\[{]\"[a-z_]|^(?:var|function|document|window|\$\(|if ?\(|<script|<!--|<div|<a href|<img|//)|\{\"[a-z]+\":|^!?\[[^\]]{0,60}\]\([^)]{0,200}\)$|</(?:a|div|span|p|li|ul)>")
@@ -61,9 +61,9 @@ WELCOME = Lazy(r"^(?:您好,? ?|你好,? ?)?(?:欢迎|热烈欢迎)(?:您|你)?(
 SHEET = Lazy(r"^\(?(?:下转|上接|紧接|接|转)(?:第)? ?[a-z]?\d{1,2} ?(?:版|页)|^[<\[(]{1,2}(?:下转|上接|紧接).{1,12}[>\])]{1,2}$")
 SCAN = Lazy(
     r"^[·▲▼( \[]{0,4}(?:(?:请?用)?(?:微信|手机|支付宝)?扫(?:一扫|码|描)|长按|识别|点击(?:上方|下方|蓝字|标题下|右上角|左下)|点击(?:阅读原文|关注)|(?:欢迎)?关注(?:我们|本站|微信|官方微信|公众号|.{0,14}(?:公众号|微信|视频号|抖音))|更多(?:精彩|内容|资讯)(?:,|请|尽在|关注|扫)|"
-    r"(?:官方)?微信公众号:?|请?(?:长按|扫描|识别)(?:上方|下方|图中|左侧|右侧|此)?二维码|觉得(?:不错|有用|好看)|(?:您的)?当前文档|.{0,14}(?:预览完毕|试读结束|阅读结束)|微信搜索|搜索(?:微信)?公众号|.{0,20}第一时间(?:获取|了解|掌握)|[> ]{0,3}(?:点击|点此|戳)(?:此处|这里)?(?:查看|进入|阅读|下载|浏览|了解|收听|观看)|本文导航|(?:欢迎)?(?:大家)?(?:留言|转发|点赞|评论|分享)[、,和及])"
+    r"(?:官方)?微信公众号:?|请?(?:长按|扫描|识别)(?:上方|下方|图中|左侧|右侧|此)?二维码|觉得(?:不错|有用|好看)|(?:您的)?当前文档|.{0,14}(?:预览完毕|试读结束|阅读结束)|微信搜索|搜索(?:微信)?公众号|.{0,20}第一时间(?:获取|了解|掌握)|[> ]{0,3}(?:点击|点此|戳)(?:此处|这里)?(?:查看|进入|阅读|下载|浏览|了解|收听|观看)|本文导航|收录于(?:合集|话题|专辑)|.{0,10}浏览器(?:版本)?(?:过低|太低|较低)|(?:欢迎)?(?:大家)?(?:留言|转发|点赞|评论|分享)[、,和及])"
 )
-PROMPT = Lazy(r"登录|注册|会员|才可以|好友|享用|没有账号|账号|发帖|回复|可见|游客|权限|附件|积分|下载或查看|继续阅读|查看全文|完整内容")
+PROMPT = Lazy(r"请输入|验证码|登录|注册|会员|才可以|好友|享用|没有账号|账号|发帖|回复|可见|游客|权限|附件|积分|下载或查看|继续阅读|查看全文|完整内容")
 SEO_WORDS = Lazy(r"官网|入口|app|下载|登录|注册|首页|最新版|手机版|官方|安卓|ios|体育|娱乐|平台|免费")
 SPAM_WORDS = Lazy(r"澳门|葡京|娱乐场|赌场|开户|体育平台|官方入口|在线平台|注册送|金沙|太阳城|威尼斯人|皇冠|bet365|永利|老虎机|百家乐|六合彩|真钱|时时彩|在线观看|免费观看|成人|色情|信用卡套现|qq群|会员群|加群|加微信|微信号|加入我们|@所有人|代写|代发|办证|刻章|博彩|娱乐城|官网(?:首页)?(?:入口|登录|下载)|棋牌|彩票平台|真人|体育投注|下注|兼职日结|vx:|薇信|加v|客服微信|群里下载|优惠券|点击领取|资料群")
 NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: ]|$)|版次:|期号:|总第? ?\d+ ?期")
@@ -91,7 +91,7 @@ def controls_in(text: str) -> Shape | None:
     pagers = PAGE_LINK.findall(text)
     weak = weak_control().findall(text) + pagers
     if len(weak) > 1 or (weak and text[0] in "[(" and text[-1] in "])" and len(weak[0]) > 1):
-        return Shape.CONTROL if sum(map(len, weak)) > 2 else Shape.WEAK_CONTROL
+        return Shape.CONTROL if sum(map(len, weak)) > 2 or any(map(str.isdigit, text)) else Shape.WEAK_CONTROL
     return Shape.WEAK_CONTROL if weak else None
 
 
@@ -155,7 +155,8 @@ def is_menu(text: str) -> bool:
     line = squeezed(text)
     found = menu_word().findall(line)
     han = len(HAN.findall(line))
-    if len(found) >= 1 and first_word(text) in ("首页", "网站首页", "home", "主页", "学校首页", "本站首页"):
+    first = first_word(text)
+    if len(found) >= 1 and (first.endswith("首页") or first in ("home", "主页")) and len(first) <= 8:
         parts = [part for part in TOKEN.findall(text) if len(part) > 1]
         if len(parts) >= 3 and all(len(part) <= 8 for part in parts):
             return True
@@ -185,7 +186,7 @@ def is_disclaimer(text: str, is_ordinal: bool) -> bool:
     if phrases.DISCLAIMER_HEAD.match(text):
         return says >= 2 or (phrases.SITE_SPEAKS.search(text) is not None) or len(text) < 80
     if phrases.SITE_SPEAKS.search(text):
-        return says >= 2
+        return says >= 2 or len(text) <= 24 and not text.endswith("。")
     return says >= 2 and len(text) <= 60
 
 
@@ -301,7 +302,7 @@ def _statement(line: Line, text: str, bare: str) -> Shape | None:
         return Shape.SPAM
     if is_promotion(text):
         return Shape.PROMOTION
-    if size <= 60 and "。" not in text and not line.is_ordinal and len(PROMPT.findall(text)) >= 3:
+    if size <= 60 and "。" not in text and not line.is_ordinal and len(PROMPT.findall(text)) >= 3 - text.startswith("提示"):
         return Shape.CONTROL
     return None
 

@@ -14,7 +14,7 @@ _ACTION = (  # a verb of buttons with its object: 打印本页, 关闭此窗口
 )
 _BRANDED = r"关注[\u4e00-\u9fff]{1,8}(?:网|报|在线|客户端|微信|公众号|微博|教育|发布)|(?:返回|下载|打开|进入|前往|访问|登录)[\u4e00-\u9fff]{0,8}(?:首页|客户端|app|主页|频道|列表|官网|电脑版)"
 _NUMBERED = (  # widgets with a figure in the middle
-    r"共\d{1,5}[页条]", r"第\d{1,5}页", r"\d{1,9}条评论", r"已有\d{0,9}人(?:参与|评论)", r"\d{0,9}人(?:已)?(?:阅读|浏览|收藏|点赞)",
+    r"共\d{1,5}[页条]", r"第\d{1,5}页", r"\d{1,9}条评论", r"(?:已经|已|共)?有? ?\d{1,9} ?(?:位|名|个)?(?:网友|人|用户|读者)(?:已)?(?:发表了?(?:看法|评论)|参与|评论|浏览|收藏|点赞|阅读)", r"已有\d{0,9}人(?:参与|评论)", r"\d{0,9}人(?:已)?(?:阅读|浏览|收藏|点赞)",
     r"还剩 ?\d{1,5} ?页(?:未读|可预览|可看|内容)?", _ACTION, _BRANDED, r"\d{1,2}号字", r"\(\d{1,9}\)", r"(?:上|下|前|后)一?(?:页|篇|条|版|期|则|章|节|张)",
 )
 
@@ -44,7 +44,7 @@ def controls() -> re.Pattern[str]:
 @cache
 def telling_control() -> re.Pattern[str]:
     """A word that only a control says."""
-    return re.compile("|".join((*_NUMBERED[:8], _alternatives(words("ui")))))
+    return re.compile("|".join((*_NUMBERED[:9], _alternatives(words("ui")))))
 
 
 @cache

@@ -23,7 +23,7 @@ class Found(NamedTuple):
 
 
 Values = dict[str, list[Found]]
-PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号|官方账号")
+PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号|官方账号|领域创作者")
 TABLE_FIELDS = ("index_number", "issuing_agency", "doc_number", "written_date", "category", "validity", "keywords", "title")
 PHONE = Lazy(r"(?<!\d)(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3,4}-?\d{3,4}|\d{3,4}-\d{5,8}|\d{7,8})(?!\d)")
 EMAIL = Lazy(r"[a-z0-9_.+-]{1,64}@[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){1,4}")
@@ -64,10 +64,16 @@ class _Reader:
         rest = line[: found[0].begin] if found else line
         if found and found[0].begin and len(line[: found[0].begin].strip(DECORATION)) < 2:
             rest = ""
-        if rest:
+        if rest and not found and self.self_published and " " not in line and not DATE.search(line):
+            if not self.has("author"):
+                self.put("author", base, base + len(line))
+        elif rest:
             self.unnamed(base, rest)
-        for field in found:
+        for k, field in enumerate(found):
             self.named(field.name, field.label, base + field.start, line[field.start : field.end])
+            gap = line[field.end : found[k + 1].begin if k + 1 < len(found) else len(line)]
+            if gap.startswith((" |", "|")):
+                self.unnamed(base + field.end, gap)
 
     def named(self, name: str, label: str, start: int, value: str) -> None:
         if name in ("publish_date", "written_date"):
@@ -78,7 +84,7 @@ class _Reader:
                 if tail and not self.has("views"):
                     self.unnamed(start + match.end(), value[match.end() :])
         elif name == "views":
-            digits = DIGITS.search(value)
+            digits = DIGITS.match(value.strip(DECORATION + "【】")) and DIGITS.search(value)
             if digits and not self.has("views"):
                 self.put("views", start + digits.start(), start + digits.end())
         elif name in ("author", "photographer", "editor", "reviewers"):
@@ -136,6 +142,8 @@ class _Reader:
             self.date("publish_date", base + match.start(), base + match.end())
             before = line[: match.start()].strip(DECORATION + "@")
             account = ACCOUNT.match(line[match.end() :].strip())
+            if before.replace(" ", "") in names_of_fields():
+                before = ""
             if before and (" " not in before or "发表于" in before) and not before.startswith("原创") and not EDITION.search(before) and (
                     "发表于" in line[match.end() :] or VIEWED.search(line[match.end() :].strip(DECORATION))
                     or line[match.end() :].strip().startswith("|")) or before.endswith("发表于"):
@@ -230,6 +238,10 @@ class _Reader:
                     self.put("cc", block.start + match.end(), stop)
             elif label is Label.CONTACT or (label is Label.BODY and ASKED.search(line)):
                 self.contact(block.start, line)
+            elif label is Label.DISCLAIMER and not self.has("url") and ORIGIN.search(line):
+                match = URL.search(line, ORIGIN.search(line).end())  # type: ignore[union-attr]
+                if match:
+                    self.put("url", block.start + match.start(), block.start + match.end())
             elif label is Label.SIDEBAR and KEYWORDS.match(line) and not self.has("keywords"):
                 self.put("keywords", block.start + line.find(":") + 1, block.end)
             elif label is Label.BODY and k < 12 and not self.has("author"):
@@ -309,7 +321,7 @@ class _Reader:
             line = self.folded[k]
             match = ATTACHED.match(line)
             if match:
-                if match.end() < len(line):
+                if line[match.end() :].strip(" 。") not in ("", "无"):
                     self.put("attachments", block.start + match.end(), block.end)
             elif self.has("attachments") and not signed:
                 self.put("attachments", block.start, block.end)
@@ -317,6 +329,7 @@ class _Reader:
 
 OF_SEVERAL = Lazy(r" ?[\[(](?:共|精选|通用|合集|推荐|优秀|汇总|最新)? ?\d{1,3} ?[则篇份](?:范文|合集)?[\])]$| ?[\[(](?:全文|图)[\])]$")
 ACCOUNT = Lazy(r"^[·]? ?([\u4e00-\u9fff0-9a-z]{2,16}?) ?官方账号")
+ORIGIN = Lazy(r"(?:出处|原文链接|原文地址|本文链接|本文地址|来源):? ?(?=https?:|www)")
 KEYWORDS = Lazy(r"^[\[·]?关键[词字]\]?:")
 SITE = Lazy(r"[-| (]*(?:https?://|www\.).*$")
 DIGITS = Lazy(r"\d{1,9}(?:\.\d)?[万w]?\+?")
