@@ -55,7 +55,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return Decoded(data.decode("ascii"), "utf-8", "ASCII", name)
     try:
         text = data.decode("utf-8")
-        if max(text) > "\u07ff" or len(data) > 200:
+        if max(text) > "\u07ff" or len(data) > 200 or not _reads_as_gbk(data):
             return Decoded(text, "utf-8", "valid UTF-8", name)
     except UnicodeDecodeError:
         pass  # two or three characters of GBK can be UTF-8 as well (联通, 学校): weighed like the rest
@@ -68,6 +68,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if label is not None and label != best:
         reason += f"; declared as {name}, but is no text in it"
     return _decoded(data, best, reason, name, scores)
+
+
+def _reads_as_gbk(data: bytes) -> bool:
+    text = data.decode("gb18030", "replace")
+    return language_model().bits(text) < 12.0 * len(text)
 
 
 def _declaration(data: bytes) -> str | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.codecs import big5_bytes, gbk_bytes
+from ...text.gates import strange
 from ...text.language_model import language_model
 from ...text.lattice import DoubleByte, Option, double_bytes, read
 
@@ -42,13 +43,14 @@ DIRECTIONS = (Direction("big5-as-gbk", "big5", gbk_bytes), Direction("gbk-as-big
 def lines(profile: Profile) -> tuple[Line, ...]:
     """The lines that were in the other one of the two encodings, with what they were."""
     text = profile.text
-    if text.isascii():
+    odd = profile.fact(strange)
+    if not odd:
         return ()
     model = language_model()
     parts: list[tuple[int, int, str]] = []
     start = 0
     for line in text.split("\n"):
-        if len(line) > 1 and rare_share(line) >= SHARE:
+        if len(line) > 1 and not odd.isdisjoint(line) and rare_share(line) >= SHARE:
             parts.append((start, start + len(line), line))
         start += len(line) + 1
     if not parts:

@@ -6,6 +6,7 @@ from html.entities import name2codepoint
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.gates import latin1
 from ...text.match import Lazy
 from ...text.ranges import HAN
 
@@ -24,12 +25,28 @@ _STRIPPED = Lazy(
 )
 _STRIPPED_LINE = Lazy(r"(?<![\\&#])x0[dD](?:\n|x0[aA])|(?<![A-Za-z0-9\\&#])x0[aAdD](?![A-Za-z0-9])")
 _STRIPPED_HEX = Lazy(r"(?<![A-Za-z0-9\\&#])(?:x[0-9a-fA-F]{4};?)++(?![A-Za-z0-9])")
-_ESCAPE = Lazy(r"(?<!\\)[\\%]u[0-9a-fA-F]{4}")
+_STRIPPED_BYTES = Lazy(rb"[a-z2-4];|#[0-9]{4}|x0[aAdD]|x[0-9a-fA-F]{4}")
 _ESCAPES = Lazy(r"(?:(?<!\\)[\\%]u[0-9a-fA-F]{4})++")
 _ESCAPED_MARK = Lazy(r"\\(?:r\\n|[nrt\"/])")
 _HAN = Lazy(f"[{HAN}]")
 #: Escaped Chinese characters that make a document escaped, and not a document about escapes.
 ESCAPED_HAN = 4
+
+
+def may_hold_entities(profile: Profile) -> bool:
+    """Whether an ampersand stands in the text."""
+    return b"&" in profile.fact(latin1)
+
+
+def may_hold_stripped(profile: Profile) -> bool:
+    """Whether an entity without its marks may stand in the text."""
+    return _STRIPPED_BYTES.search(profile.fact(latin1)) is not None
+
+
+def may_hold_escapes(profile: Profile) -> bool:
+    r"""Whether ``\u`` or ``%u`` stands in the text, and its Chinese is written so."""
+    marks = profile.fact(latin1)
+    return (b"\\u" in marks or b"%u" in marks) and profile.fact(is_escaped)
 
 
 def html_entity(text: str, profile: Profile) -> Iterator[Edit]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.gates import strange
 from ...text.language_model import language_model
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -71,8 +72,9 @@ def unreadable(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("闂傚倸鍊搁崐椋庣矆娓氣偓楠炴牠顢曢敃鈧懟顖氣枔", unreadable)  # nothing is changed
     '闂傚倸鍊搁崐椋庣矆娓氣偓楠炴牠顢曢敃鈧懟顖氣枔'
     """
+    odd = profile.fact(strange)
     start = 0
-    for line in text.split("\n"):
-        if len(line) >= 8 and not line.isascii() and len(_HAN.findall(line)) >= 6 and rare_share(line) >= UNREADABLE:
+    for line in text.split("\n") if odd else ():
+        if len(line) >= 8 and not odd.isdisjoint(line) and len(_HAN.findall(line)) >= 6 and rare_share(line) >= UNREADABLE:
             yield Edit(start, start + len(line), line)
         start += len(line) + 1

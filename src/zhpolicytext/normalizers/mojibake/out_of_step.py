@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.bitmap import MARKS, finds
 from ...text.codecs import gbk_bytes
+from ...text.gates import strange
 from ...text.language_model import LanguageModel, language_model
 from ...text.lattice import ALL_TRAILS, Aside, DoubleByte, Option, Reading, read
 from ...text.match import Lazy
@@ -30,12 +32,13 @@ _PRIVATE_PAIRS = (
 _NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0xB9, 0xD1), *range(0xD9, 0xE0), *range(0xEF, 0xFF))
 SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
 PAIR_DROPPED = 5.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
-#: Bits of one character by itself: above it a piece is looked at. 14 leaves 2,600 common characters alone.
-SURPRISE = 14.0
+#: Bits of one character by itself: above it a piece is looked at. 16 leaves 3,300 characters alone.
+SURPRISE = 16.0
 SURPRISE_PROVEN = 14.0
 CERTAIN = 6.0  # bits to the runner-up: below it the repair is a guess
 
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
+_TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]")
 _READING_HEAD = Lazy(r"[?\ufffd]\(?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)|\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)")
 #: Signs that the model has seldom or never seen and that a text may well hold: units, arrows, numbers in circles.
 _SYMBOL = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff]")
@@ -53,6 +56,12 @@ class Repair(NamedTuple):
     others: tuple[str, ...]
 
 
+def may_be_out_of_step(profile: Profile) -> bool:
+    """Whether there is a lost character, one that prose has not, or a mark right behind a mark."""
+    text = profile.text
+    return ("?" in text or REPLACEMENT in text or bool(profile.fact(strange)) or bool(profile.fact(finds) & MARKS))
+
+
 def repairs(profile: Profile) -> tuple[Repair, ...]:
     """All windows that are out of step, with their repairs.
 
@@ -63,11 +72,11 @@ def repairs(profile: Profile) -> tuple[Repair, ...]:
     traditional = model.is_traditional(text)
     dropped = not any("\ue000" <= char <= "\uf8ff" for char in set(text))
     encoding = gbk_reader(traditional)
-    found = [_repair(text, window, encoding, dropped, STRICT) for window in windows(text, model, SURPRISE)]
+    found = [_repair(text, window, encoding, dropped, STRICT) for window in windows(profile, SURPRISE)]
     if any(repair is not None and repair.margin > PROOF for repair in found):
         known = {(repair.start, repair.end): repair for repair in found if repair is not None}
         found = [known.get(window) or _repair(text, window, encoding, dropped, PROVEN)
-                 for window in windows(text, model, SURPRISE_PROVEN)]
+                 for window in windows(profile, SURPRISE_PROVEN)]
     return tuple(repair for repair in found if repair is not None)
 
 
@@ -76,10 +85,10 @@ def gbk_reader(traditional: bool | None) -> DoubleByte:
     return DoubleByte(language_model(), "gb18030", traditional)
 
 
-def windows(text: str, model: LanguageModel, limit: float) -> Iterator[tuple[int, int]]:
+def windows(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
     """Stretches from a mark, or a ``?``, to the end of a piece that reads like no Chinese."""
     start = end = -1
-    for a, b in _suspicious(text, model, limit):
+    for a, b in _suspicious(profile, limit):
         if a < end:
             end = max(end, b)
             continue
@@ -90,17 +99,24 @@ def windows(text: str, model: LanguageModel, limit: float) -> Iterator[tuple[int
         yield start, end
 
 
-def _suspicious(text: str, model: LanguageModel, limit: float) -> Iterator[tuple[int, int]]:
-    last = -2  # where the last mark stood
-    for match in _PIECE.finditer(text):
-        start, end = match.span()
-        if text[start] in SPLIT_MARKS and text[start] != "?":
-            # a mark right behind another one: what silent loss leaves of 保护。 is ；。
-            if last == start - 1 and text[last] != text[start]:
-                yield _window(text, last, end)
-            last = start
-        elif surprising(match[0], model, limit):
-            yield _window(text, start, end)
+def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
+    text = profile.text
+    model = language_model()
+    odd = profile.fact(strange) | {"?", REPLACEMENT}
+    offset = 0
+    for line in profile.lines:
+        if not odd.isdisjoint(line) or _TWO_MARKS.search(line):
+            last = -2  # where the last mark stood
+            for match in _PIECE.finditer(text, offset, offset + len(line)):
+                start, end = match.span()
+                if text[start] in SPLIT_MARKS and text[start] != "?":
+                    # a mark right behind another one: what silent loss leaves of 保护。 is ；。
+                    if last == start - 1 and text[last] != text[start]:
+                        yield _window(text, last, end)
+                    last = start
+                elif surprising(match[0], model, limit) and improbable(match[0], model):
+                    yield _window(text, start, end)
+        offset += len(line) + 1
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
@@ -125,6 +141,14 @@ def surprising(piece: str, model: LanguageModel, limit: float) -> bool:
     return False
 
 
+def improbable(piece: str, model: LanguageModel) -> bool:
+    """Whether a piece with a rare character reads like no Chinese, or shows a loss."""
+    if "?" in piece or REPLACEMENT in piece or any("\ue000" <= char <= "\uf8ff" for char in piece):
+        return True
+    return model.bits(piece) > IMPROBABLE * len(piece)
+
+
+IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
 _TRAIL_ONLY = frozenset("a@[\\]^_`{|}~")  # half-width characters that can be the second byte of a pair; a: any letter
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.codecs import cp1252_bytes
+from ...text.gates import unusual
 from ...text.language_model import language_model
 from ...text.lattice import DoubleByte, Encoding, Option, Utf8, read
 from ...text.match import Lazy
@@ -41,8 +42,19 @@ class Line(NamedTuple):
     encoding: str
 
 
+def may_be_bytes(profile: Profile) -> bool:
+    """Whether a Latin letter beyond ASCII stands in the text, or another sign that single bytes become."""
+    return len(profile.fact(unusual).translate(None, _PLAIN)) > 1
+
+
+#: ASCII, and the signs of latin-1 that Chinese text holds.
+_PLAIN = bytes((*range(0x80), 0xA0, 0xA7, 0xB0, 0xB1, 0xB7, 0xD7, 0xF7))
+
+
 def lines(profile: Profile) -> tuple[Line, ...]:
     """What was read as cp1252 or latin-1, decoded as the document was encoded."""
+    if not profile.fact(may_be_bytes):
+        return ()
     text = profile.text
     parts = [(start, end) for start, end in stretches(text)]
     if not parts:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.codecs import gbk_bytes
+from ...text.gates import strange
 from ...text.language_model import language_model
 from ...text.lattice import Option, Utf8, read
 from ...text.match import Lazy
@@ -50,15 +51,14 @@ class Line(NamedTuple):
 def lines(profile: Profile) -> tuple[Line, ...]:
     """The stretches that were UTF-8, with what they were."""
     text = profile.text
+    odd = profile.fact(strange)
+    if not odd:
+        return ()
     out: list[Line] = []
-    start = 0
-    proven = False
-    parts = []
-    for line in text.split("\n"):
-        end = start + len(line)
-        if not line.isascii():
-            parts.append((start, end, line))
-        start = end + 1
+    parts = [(start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
+             if not line.isascii()]
+    if not any(not odd.isdisjoint(line) and _weight(line)[1] >= COVERAGE or _has_passage(line, odd) for *_, line in parts):
+        return ()
     weighed = [(start, end, line, *_weight(line)) for start, end, line in parts]
     proven = sum(whole for *_, whole, share in weighed if share >= COVERAGE) >= 4
     dropped = habits(text)
@@ -74,6 +74,10 @@ def lines(profile: Profile) -> tuple[Line, ...]:
             if new is not None and new != line and sensible(new) and _better(line, new):
                 out.append(Line(start, end, new, exact))
     return tuple(out)
+
+
+def _has_passage(line: str, odd: frozenset[str]) -> bool:
+    return not odd.isdisjoint(line) and _PASSAGE.search(raw_bytes(line)) is not None
 
 
 def _weight(line: str) -> tuple[int, float]:
