@@ -198,3 +198,10 @@ def test_a_lone_citation_mark_is_only_pointed_out():
     assert document.text is text
     [found] = document.suggestions
     assert (found.rule, found.text, found.candidates) == ("furniture.dead-citation", "[7]", ("",))
+
+
+@law
+@given(st.one_of(hostile_texts(), mixed_texts()))
+def test_line_ends_of_windows_make_no_difference(text):
+    text = text.replace("\r", "")
+    assert furniture(text.replace("\n", "\r\n")).replace("\r\n", "\n") == furniture(text)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.corruptors import ocr as damage
 from tests.strategies import hostile_texts, mixed_texts, policy_documents
 from zhpolicytext import ocr
+from zhpolicytext.text.tables import rows
 
 law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 rngs = st.integers(0, 2**32).map(Random)
@@ -108,3 +109,13 @@ def test_a_clean_document_is_the_same_object(document):
 def test_a_second_run_changes_nothing(text):
     once = ocr(text)
     assert ocr(once) == once
+
+
+def test_every_verb_of_the_table_keeps_its_adverb():
+    for word, *_ in rows("one_by_one.tsv"):
+        assert ocr(f"对有关事项一一{word}。") == f"对有关事项一一{word}。"
+
+
+def test_before_every_unit_of_the_table_letters_are_digits():
+    for unit, *_ in rows("ocr_units.tsv"):
+        assert ocr(f"共2O{unit}") == f"共20{unit}"

@@ -11,6 +11,7 @@ from tests.strategies import hostile_texts, mixed_texts, policy_documents, polic
 from zhpolicytext import Lexicon, watermark
 from zhpolicytext.core.edits import Edit
 from zhpolicytext.normalizers.watermark import known
+from zhpolicytext.text.tables import rows
 
 law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 rngs = st.integers(0, 2**32).map(Random)
@@ -178,3 +179,18 @@ def test_the_lexicon_is_part_of_the_manifest():
 
     one, other = (Pipeline((known(Lexicon(affixes=(name,))),)) for name in ("甲教育网", "乙教育网"))
     assert one.fingerprint != other.fingerprint
+
+
+def test_every_name_of_the_table_goes_where_separators_divide_it():
+    rng = Random(5)
+    for name, letters, _ in rows("watermark_brands.tsv"):
+        assert watermark(f"加强领导[来源:{damage.separated(name, rng)}]，落实责任。") == "加强领导，落实责任。"
+        if len(letters) >= 4:
+            assert watermark(f"加强领导【来源：{damage.separated(letters, rng)}】，落实责任。") == "加强领导，落实责任。"
+
+
+@law
+@given(st.one_of(hostile_texts(), mixed_texts()))
+def test_line_ends_of_windows_make_no_difference(text):
+    text = text.replace("\r", "")
+    assert watermark(text.replace("\n", "\r\n")).replace("\r\n", "\n") == watermark(text)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.corruptors import wrap as damage
 from tests.strategies import hostile_texts, mixed_texts, policy_documents, policy_paragraphs
 from zhpolicytext import wrap
+from zhpolicytext.text.tables import rows
 
 law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -195,3 +196,16 @@ def test_the_step_says_how_wide_the_column_was():
     document = wrap.run(damage.wrap_spaced(REPORT + REPORT, 30))
     evidence = {step.rule.id: step.evidence for step in document.steps}
     assert 28 <= evidence["wrap.wrap-space"]["glyphs"] <= 30.5
+
+
+def test_every_word_of_the_table_comes_back():
+    for word, place, _ in rows("spaced_words.tsv"):
+        title = word if place == "alone" else "关于安全检查的" + word
+        assert wrap("  ".join(title)) == title
+
+
+@law
+@given(st.one_of(hostile_texts(), mixed_texts()))
+def test_line_ends_of_windows_make_no_difference(text):
+    text = text.replace("\r", "")
+    assert wrap(text.replace("\n", "\r\n")).replace("\r\n", "\n") == wrap(text)

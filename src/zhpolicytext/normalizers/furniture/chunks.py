@@ -41,7 +41,9 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
     The numbers go up by one; at least half of the breaks cut a clause, and what is cut is a page long. A list of
     whole items has no such break.
     """
-    lines, known = profile.lines, pairs_of(profile.text)
+    lines = profile.lines
+    # A set of all pairs costs as much as 60 searches.
+    known = profile.text if len(lines) < 60 else pairs_of(profile.text)
     found = []
     for index, line in enumerate(lines):
         numbered = NUMBERED.match(line)

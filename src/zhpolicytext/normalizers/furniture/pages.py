@@ -1,7 +1,7 @@
 """Page numbers, running heads, and the sentences that a page break cut."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from ...core.edits import Edit
@@ -241,9 +241,9 @@ def page_break(text: str, profile: Profile) -> Iterator[Edit]:
                     yield Edit(start, stop, "")
 
 
-def pairs(profile: Profile) -> frozenset[str]:
-    """The pairs of neighbouring characters of the text."""
-    return pairs_of(profile.text)
+def pairs(profile: Profile) -> Collection[str]:
+    """What knows whether two characters stand side by side in the text: for few questions the text itself."""
+    return profile.text if len(profile.lines) < 60 else pairs_of(profile.text)
 
 
 def fixed_width(profile: Profile) -> float:

@@ -103,7 +103,7 @@ def _gaps(stripped: str, start: int) -> Iterator[Edit]:
 
 
 GAPS = Lazy(rf"{_SPACE}+")
-INSIDE = Lazy(rf"(?<=[{HAN}])[ \N{{NO-BREAK SPACE}}](?=[{HAN}])")
+INSIDE = Lazy("[ \N{NO-BREAK SPACE}]")
 _TOKEN_BEFORE = Lazy(rf"[{HAN}]{{1,4}}$")
 _TOKEN_AFTER = Lazy(rf"[{HAN}]{{1,4}}")
 #: Bits that the characters behind a blank save by what stands before it. Between two phrases of the work reports 1 in
@@ -119,6 +119,8 @@ def _candidates(text: str) -> list[tuple[int, float]]:
     model = language_model()
     for m in INSIDE.finditer(text):
         at = m.start()
+        if not at or at + 1 == len(text) or not _HAN.match(text, at - 1) or not _HAN.match(text, at + 1):
+            continue
         left, right = _TOKEN_BEFORE.search(text, max(0, at - 4), at), _TOKEN_AFTER.match(text, at + 1)
         if left is None or right is None:
             continue
