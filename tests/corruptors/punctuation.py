@@ -7,11 +7,10 @@ _HALF = str.maketrans("，：；！？（）", ",:;!?()")
 
 
 def corrupt(text: str, rng: Random) -> str:
-    """One or two of the damages below."""
-    for damage in rng.sample((folded, doubled_commas, doubled_quotes, swapped_quotes, reversed_quotes, straight_quotes),
-                             rng.randint(1, 2)):
-        text = damage(text, rng)
-    return text
+    """One of the damages below, and sometimes a fold of the width after it."""
+    damage = rng.choice((doubled_commas, doubled_quotes, swapped_quotes, reversed_quotes, straight_quotes, folded))
+    text = damage(text, rng)
+    return folded(text, rng) if rng.random() < 0.5 else text
 
 
 def folded(text: str, rng: Random) -> str:
