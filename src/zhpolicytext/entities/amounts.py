@@ -3,7 +3,7 @@
 from ..text.match import Lazy
 from .bounds import PREFIXES, SUFFIX, measure, prefix_before, suffix_kind
 from .days import Date
-from .guards import (DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_kept_han, is_ordinal, is_phrase,
+from .guards import (DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_institution, is_kept_han, is_ordinal, is_phrase,
                      is_session)
 from .model import Entity, Value
 from .numerals import Number
@@ -104,12 +104,14 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
             run += 1
         if is_phrase(text, start, run) or not unit.is_plain_for_han(text, start, end):
             return False
-    if unit.text == "次" and term.han and is_session(text, start, end):
-        return False
+        if unit.text == "次" and is_session(text, start, end) or unit.text in _BRANCHES and is_institution(text, start):
+            return False
     return True
 
 
 NUMERAL_SET = frozenset(NUMERAL)
+#: Measure words that also name the branches of an institution.
+_BRANCHES = frozenset(("所", "部", "处", "套", "站", "队", "组", "處", "隊", "組"))
 _LABELS = frozenset("图表圖附件例题題第章节節注卷栏欄号號")
 
 
@@ -119,6 +121,8 @@ def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Ent
         return None
     end = at + len(unit.text)
     kind = _TYPES[unit.kind]
+    if "." in term.written and _is_marked(text, start, term, unit):
+        return None
     if kind == "duration" and unit.text == "年" and not term.more and not term.scale and _is_year(text, start, term):
         return None
     numeral = text[start : term.end] if term.han and (term.is_pair or term.han == 1) else term.written
@@ -130,6 +134,14 @@ def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Ent
     if term.han == 1 and not term.more:
         return _small(text, start, end, floor, term, unit)
     return _finished(text, start, end, floor, written, term.low, high, kind, {"unit": unit.code}, mods, _RULES[kind])
+
+
+def _is_marked(text: str, start: int, term: Term, unit: Unit) -> bool:
+    """Whether the decimal point belongs to a list marker at the start of a line: 1.2024年, 2.3个."""
+    if not _LINE_START.search(text[max(0, start - 6) : start]):
+        return False
+    part = term.written.partition(".")[2]
+    return unit.text == "年" and len(part) == 4 and part[:2] in ("19", "20") or not (unit.is_continuous or term.scale)
 
 
 def _is_day_of_month(term: Term) -> bool:

@@ -10,9 +10,11 @@ from .numerals import han
 
 _S = f"[{SPACE}]{{0,1}}"
 _N = rf"(?:[{DIGIT}]{{1,2}}(?![{DIGIT}])|二?十[一二三四五六七八九]?|[三四五]十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|[两兩零〇])"
-_NOT_HOUR = "代期间間候常节節刻段光空效任下而事机機速长長差限分之"
+_NOT_HOUR = "辰代期间間候常节節刻段光空效任下而事机機速长長差限分之"
 _SPELLED = Lazy(rf"(?P<h>{_N}){_S}(?P<hm>时(?![{_NOT_HOUR}])|時(?![{_NOT_HOUR}])|[点點](?!钟头))"
                 rf"(?:(?P<m>{_N}){_S}(?P<mm>分(?![钟鐘之别類类]))|(?P<half>半|整(?!体|改|合|治)|一刻|三刻))?")
+#: What follows an hour: 十九时许. 十二时 alone may be the hours of the old day.
+_HOUR_FRAME = Lazy("[许許整前后後起止正，。；]|开始|開始")
 _COLON = Lazy(rf"(?P<h>[{DIGIT}]{{1,2}})(?P<colon>[:：])(?P<m>[0-5０-５][{DIGIT}])(?:[:：](?P<s>[0-5][0-9]))?(?![{DIGIT}:：])")
 _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−])|(?P<word>[至到])){_S}")
 _PART_OF_DAY = ("凌晨", "清晨", "早晨", "早上", "上午", "中午", "午间", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "深夜", "早", "晚",
@@ -44,8 +46,11 @@ def time_at(text: str, start: int, floor: int) -> Entity | None:
             break
     if part in ("早", "晚") and found["h"] == "一" and not found["m"]:
         return None  # 早一点, 晚一点: a little earlier or later
-    after_day = text[start - 1 : start] in ("日", "号", "號") and start > 0
-    if not (found["m"] or part or after_day and found["hm"] in "时時" or text[start].isdigit() and found["hm"] in "时時" and not is_han(found["h"])):
+    before = text[start - 1 : start]
+    after_day = before in ("日", "号", "號")
+    is_hour = len(found["h"]) > 1 and found["hm"] in "时時" and (
+        before in ("于", "於", "至", "到", "在") or bool(_HOUR_FRAME.match(text, found.end("hm"))))
+    if not (found["m"] or part or is_hour or after_day and found["hm"] in "时時" or text[start].isdigit() and found["hm"] in "时時" and not is_han(found["h"])):
         return None
     hour, minute = _clock(found["h"], found["m"], found["half"], part)
     if hour > 24 or minute > 59:

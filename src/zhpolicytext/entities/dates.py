@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from re import Match
 
 _S = f"[{SPACE}]{{0,2}}"
-_NUMERIC = Lazy(rf"(?P<y>{YEAR})(?P<gap>{_S})(?P<sep>[-/.－／．])\s?(?P<m>[{DIGIT}]{{1,2}}){_S}(?P=sep)\s?"
+_NUMERIC = Lazy(rf"(?P<y>{YEAR})(?P<gap>{_S})(?P<sep>[-/.－／．–])\s?(?P<m>[{DIGIT}]{{1,2}}){_S}(?P=sep)\s?"
                 rf"(?P<d>[{DIGIT}]{{1,2}})(?![{DIGIT}])")
 _VERSION = Lazy(r"(?:版本|型号|編號|编号|代码|代碼|[版号號])[:：为為]?$")
-_NOT_AFTER_NUMERIC = frozenset("0123456789-/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_NOT_AFTER_NUMERIC = frozenset("0123456789-–/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LISTED = Lazy(rf"(?P<y>{YEAR})(?=(?:[、和及与,，]{YEAR}){{0,4}}(?:[、和及与]{YEAR}年|(?<![12１２][{DIGIT}]{{3}})[两兩三四]年))")
 _HALF = Lazy("(?P<h>[上下])半年|第?(?P<q>[一二三四1-4])季度")
 RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1, "前年": -2, "后年": 2, "後年": 2}
@@ -38,7 +38,7 @@ def date_at(text: str, start: int, floor: int) -> Entity | None:
 def _numeric(text: str, start: int) -> Entity | None:
     """2023-05-12, 2023/5/12, 2023. 5. 12."""
     found = _NUMERIC.match(text, start)
-    if not found or found["gap"] and found["sep"] not in "-－" or _VERSION.search(text[max(0, start - 4) : start]):
+    if not found or found["gap"] and found["sep"] not in "-－–" or _VERSION.search(text[max(0, start - 4) : start]):
         return None
     low, end = _numbered(found), found.end()
     between = JOIN.match(text, end)

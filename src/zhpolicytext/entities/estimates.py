@@ -7,7 +7,7 @@ from .model import Entity, Value
 from .numerals import Number, han
 from .units import unit_at
 
-_FRACTION = Lazy(f"(?P<of>[{NUMERAL}]{{1,7}})分之(?P<n>[{NUMERAL}]{{1,7}})")
+_FRACTION = Lazy(f"(?P<of>万|[{NUMERAL}]{{1,7}})分之(?P<n>[{NUMERAL}]{{1,7}})")
 _SLASHED = Lazy(r"(?P<n>[1-9][0-9]?)/(?P<of>[1-9][0-9]?)(?=[的以左，。、；]|$)")
 _BARE = Lazy("(?P<base>[百千万萬亿億]{1,2}|[十百千][万萬亿億]|十)(?P<more>[余餘多])?")
 _SOME = Lazy("(?P<n>[二三四五六七八九]?十)[几幾](?P<scale>[万萬亿億])?")
@@ -23,7 +23,8 @@ def fraction_at(text: str, start: int, floor: int) -> Entity | None:
     """
     found = _FRACTION.match(text, start)
     if found:
-        whole, part = han(found["of"]), han(found["n"])
+        whole = Number(1, 4) if found["of"] == "万" else han(found["of"])
+        part = han(found["n"])
         if whole is None or part is None or is_phrase(text, start, start + len(found["of"])) or not whole.above(part):
             return None
     else:

@@ -49,6 +49,18 @@ def is_session(text: str, start: int, end: int) -> bool:
     return bool(_SESSION.match(text, end)) and not _HELD.search(text[max(0, start - 4) : start])
 
 
+_INSTITUTION = Lazy("(?:集团|集團|公司|电科|電科|航天|中船|船舶|兵器|核工业|中铁|中建|中交|研究院|科学院|央视|电视台|電視台|卫视|电台|[部师军]队)$")
+
+
+def is_institution(text: str, start: int) -> bool:
+    """Whether a numeral numbers a branch of what stands before: 中国电科十四所, 央视十三套.
+
+    >>> is_institution("中国电科十四所", 4), is_institution("新建十四所", 2)
+    (True, False)
+    """
+    return bool(_INSTITUTION.search(text[max(0, start - 3) : start]))
+
+
 def is_titled(text: str, start: int) -> bool:
     """Whether an offset stands inside of 《》."""
     opening = text.rfind("《", max(0, start - 100), start)
@@ -120,6 +132,8 @@ def is_listed(text: str, start: int, floor: int) -> bool:
 
 _WORD_LEFT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>$|'`～~")
 _WORD_RIGHT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>|:：'`")
+#: The marker of a list, at the start of a line.
+_MARKER = Lazy(rf"(?:^|\n)[{SPACE}\u3000]*[0-9]{{1,2}}[.．]$")
 _GROUP = Lazy(f"[{DIGIT}]{{3}}(?![{DIGIT}])")
 #: What runs on from an identifier: everything up to the next character that is none of its own. Bounded: linear time.
 IDENTIFIER = Lazy(r"[0-9A-Za-z０-９_+/:·.@#&=?%~,—–－-]{1,80}")
@@ -133,6 +147,8 @@ def is_identifier_left(text: str, start: int) -> bool:
     if before in (",", "，"):  # the second group of a number that is none: １，２００
         return text[start - 2 : start - 1].isdigit() and _GROUP.match(text, start) is not None
     if before in (".", "．", ":", "：", "-", "－", "—", "–", "−"):
+        if before in ".．" and _MARKER.search(text[max(0, start - 8) : start]):
+            return False
         further = text[start - 2 : start - 1]
         return further.isascii() and further.isalnum() or "０" <= further <= "９" or before in "-－—–−" and further in ("", " ")
     return False

@@ -22,6 +22,7 @@ _PLAIN = Lazy(rf"(?:[1-9][0-9]{{0,14}}|0)(?:\.[0-9]{{1,8}}|(?![.．]))(?![{DIGIT
 #: 5千, 1千3百, 1亿5千万: a single Arabic digit with a multiplier below 万. 千米, 千克, 千瓦 are units.
 _MIXED = Lazy(rf"(?:[{DIGIT}]{{1,4}}[万萬亿億]){{0,2}}(?:[{DIGIT}][十百千](?![米克瓦伏卡帕兆])[万萬亿億]{{0,2}}){{1,4}}(?![{DIGIT}])")
 _PART = Lazy("([0-9]+)([十百千]?)([万萬亿億]*)")
+_CLAUSE_MARKS = frozenset("，、：（(")
 _LABEL = Lazy("(?:[图表圖附件例题題第章节節注卷栏欄版号號]|序号|步骤|任务|模块|单元|项目|专题|阶段|方案)$")
 
 
@@ -70,8 +71,10 @@ def _arabic_term(text: str, start: int) -> Term | None:
         return None
     grouped, point = found["grouped"], found["point"]
     is_spaced = bool(point) and len(point) > 1
-    if (is_spaced or grouped and " " in grouped) and not _follows_han(text, start):
-        return None  # a list marker: 3. 2024年; a row of a table: 3 200
+    if is_spaced and not _follows_han(text, start):
+        return None  # a list marker: 3. 2024年
+    if grouped and " " in grouped and not (_follows_han(text, start) or text[start - 1 : start] in _CLAUSE_MARKS):
+        return None  # a row of a table: 3 200
     digits = "".join(found.group().translate(TO_ASCII).replace(",", "").split())
     if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
         return None
