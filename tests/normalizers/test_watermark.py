@@ -73,6 +73,7 @@ def test_brands_inside_of_sentences_go(paragraph, rng):
     ("開幕。k2M學習強省\nk2M學習強省\nk2M學習強省\n閉幕。k2M學習強省", "開幕。\n閉幕。"),
     # without random characters: known from the head of the page
     ("青禾教育网\n开幕。青禾教育网\n座谈。青禾教育网\n闭幕。青禾教育网", "开幕。\n座谈。\n闭幕。"),
+    ("开幕。\n青禾文化网 www.qinghe-wh.com.cn\n闭幕。\n青禾文化网 www.qinghe-wh.com.cn", "开幕。\n闭幕。"),
     ("会议要求抓好落实。（本文来自第一文库网http://www.wenku1.com）各地要行动起来。", "会议要求抓好落实。各地要行动起来。"),
     ("要抓好落实。更多精彩内容尽在www.a-b-c.net\n下一段。", "要抓好落实。\n下一段。"),
     ("加强领导[来源:]，落实责任。", "加强领导，落实责任。"),
@@ -103,6 +104,7 @@ def test_marks_go(damaged, text):
     "| 学校 | 网站 |\n| 一中 | www.yi.edu.cn |\n| 二中 | www.er.edu.cn |\n| 三中 | www.san.edu.cn |",
     "一中：www.example.com\n二中：www.example.com\n三中：www.example.com",
     "网址：www.example.com",
+    "云泽教育网 www.example.com\n青禾教育网 www.example.org",  # a list of sites
     "请登录w3school.com或者WWW.EXAMPLE.COM查询。",
     "学科网络建设、学科网格化管理",
     "[来源：市教育局网站]",

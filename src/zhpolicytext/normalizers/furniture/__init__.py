@@ -11,6 +11,7 @@ from ...core.profile import Profile
 from ...core.rule import Evidence, Finder, Kind, Rule, Safety
 from .chrome import buttons, font_size, has_controls, has_inline_controls
 from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
+from .glued import glued_page_number, has_glued_numbers
 from .marks import (
     citation_mark,
     dead_citation,
@@ -30,8 +31,8 @@ from .pages import has_page_candidates, page_break, page_evidence, page_number, 
 def may_hold_furniture(profile: Profile) -> bool:
     """Whether any of these rules may find something: one question for all of them, mostly about the edges of lines."""
     return (has_image_marks(profile) or has_stray_marks(profile) or has_controls(profile)
-            or has_inline_controls(profile) or has_page_candidates(profile) or has_chunk_numbers(profile)
-            or has_repeat_at_head(profile) or has_brackets(profile) or has_page_reference(profile)
+            or has_inline_controls(profile) or has_page_candidates(profile) or has_glued_numbers(profile)
+            or has_chunk_numbers(profile) or has_repeat_at_head(profile) or has_brackets(profile) or has_page_reference(profile)
             or has_inline_pages(profile))
 
 
@@ -51,6 +52,7 @@ furniture = Pipeline((
     _repair("page-break", Safety.LIKELY, page_break, "pages"),
     _repair("inline-page-number", Safety.LIKELY, inline_page_number),
     # Behind the page numbers: a chunk that ends with one does not show that its sentence is cut.
+    _repair("glued-page-number", Safety.LIKELY, glued_page_number),
     _repair("chunk-number", Safety.LIKELY, chunk_number, evidence=chunk_evidence),
     _repair("page-reference", Safety.LIKELY, page_reference),
     _repair("citation-mark", Safety.LIKELY, citation_mark),

@@ -86,6 +86,8 @@ def has_inline_controls(profile: Profile) -> bool:
 def _is_controls(line: str) -> bool:
     strong, whole = _terms()
     text = folded(line).strip()
+    if not text:  # what folds to blanks
+        return False
     if text[:2] not in _first_pairs() and "\u4e00" <= text[0] <= "\u9fff" and text[0] not in _PATTERN_HEADS:
         return False
     if not whole.fullmatch(text):

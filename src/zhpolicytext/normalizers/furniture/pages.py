@@ -21,6 +21,8 @@ DRESSED = Lazy(
     rf"|(?:Page|PAGE|page){_S}(?P<page>{_NUMBER}){_S}(?:of|/){_S}{_NUMBER}"
     rf"|(?:页码|頁碼|页数)[:：]{_S}(?P<label>{_NUMBER}){_S}(?:/{_S}{_NUMBER})?){_S}"
 )
+#: What a document-sharing site writes below the picture of a page: the title and `_第3页`.
+THUMBNAIL = Lazy(rf"[^。！？\n]{{2,80}}_第{_S}({_NUMBER}){_S}[页頁]{_S}")
 #: What is a page number only in a row of them: `第3页`, `3 / 12`, a lone `3`.
 BARE = Lazy(
     rf"{_S}(?:[\[【(（]?第{_S}(?P<nth>{_NUMBER}){_S}[页頁][\])）】]?"
@@ -46,7 +48,7 @@ def has_page_candidates(profile: Profile) -> bool:
         return False
     lines = profile.lines
     return any(len(lines[index]) <= 30 and (BARE.fullmatch(lines[index]) or DRESSED.fullmatch(lines[index]))
-               for index in profile.fact(short_lines))
+               or "_第" in lines[index] for index in profile.fact(short_lines))
 
 
 def _candidates(profile: Profile) -> list[Page]:
@@ -54,8 +56,12 @@ def _candidates(profile: Profile) -> list[Page]:
     for index in profile.fact(short_lines):
         line = profile.lines[index]
         if len(line) > 30:
+            if line.rstrip()[-1:] in "页頁" and (found := THUMBNAIL.fullmatch(line)):
+                out.append(Page(index, int(found[1]), True, False))
             continue
-        if found := DRESSED.fullmatch(line):
+        if found := THUMBNAIL.fullmatch(line):
+            out.append(Page(index, int(found[1]), True, False))
+        elif found := DRESSED.fullmatch(line):
             number = next(value for value in found.groupdict().values() if value)
             out.append(Page(index, int(number), True, False))
         elif found := BARE.fullmatch(line):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.gates import edges
+from ...text.gates import edges, unusual
 from ...text.layout import without_lines
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -35,12 +35,13 @@ class Suffix(NamedTuple):
 
 
 def has_repeated_ends(profile: Profile) -> bool:
-    """Whether three lines end with the same four characters."""
+    """Whether three lines end with the same four characters, or two with the same address."""
     sides = profile.fact(edges)
     if not sides.tails - _NOT_LAST:
         return False
     ends = [line[-4:] for line in sides.stripped if line[-1:] not in _NOT_LAST]
-    return len(set(ends)) <= len(ends) - 2
+    twice = len(ends) - len(set(ends))
+    return twice >= 2 or twice == 1 and b"www" in profile.fact(unusual)
 
 
 #: No name of a site ends so.
@@ -58,7 +59,14 @@ def suffixes(profile: Profile) -> tuple[Suffix, ...]:
     for group in groups.values():
         if len(group) >= FEWEST and (found := _mark(profile, group)):
             out.append(found)
+    for line, count in Counter(profile.lines).items():
+        if count == 2 and SIGNATURE.fullmatch(line):
+            out.append(Suffix(line.strip(), tuple((k, 0) for k, other in enumerate(profile.lines) if other == line)))
     return tuple(out)
+
+
+#: A line that says the name and the address of a site and nothing else.
+SIGNATURE = Lazy(r"\s{0,8}[\w·]{2,12}(?:[网網]站?|在[线線]|[论論][坛壇])\s{0,4}(?:https?://|www\.)[\w./-]{3,60}\s{0,8}")
 
 
 def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
