@@ -1,5 +1,6 @@
 """The marks of Chinese sentences in one width: ，：；！？（）."""
 
+from bisect import bisect
 from collections.abc import Iterator
 
 from ...core.edits import Edit
@@ -13,6 +14,10 @@ FULL = {",": "，", ":": "：", ";": "；", "!": "！", "?": "？"}
 CHINESE = f"{HAN}、。，：；！？（）《》〈〉「」『』【】〔〕“”‘’…—％℃〇"
 _CHINESE = Lazy(f"[{CHINESE}]")
 _HAN = Lazy(f"[{HAN}]")
+#: What a line of data or code shows: keys, assignments, tags.
+_CODE = Lazy(r"""["'] ?[:=] ?["'{\[0-9]|= ?["']|</|/>|\\"|[({\[]["'](?=[!-~])""")
+#: What a row of a table does not hold.
+_SENTENCE = Lazy("[。；：、！？;:!?“”]|[^,\n]{16}")
 _BRACKET = Lazy("[()（）\n]")
 _COUNTED = Lazy(f"[0-9.]{{1,12}}[{HAN}%％]")
 _NUMBER = Lazy("[0-9]{1,3}")
@@ -26,8 +31,8 @@ def halfwidth_bracket(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("f(x)、(1)加强、长度(km)、print(结果)", halfwidth_bracket)  # formulas, numbers, units, code
     'f(x)、(1)加强、长度(km)、print(结果)'
     """
-    for at in sorted(_brackets(text)):
-        yield Edit(at, at + 1, "（" if text[at] == "(" else "）")
+    edits = [Edit(at, at + 1, "（" if text[at] == "(" else "）") for at in sorted(_brackets(text))]
+    return _outside_of_foreign_lines(text, edits)
 
 
 def halfwidth_mark(text: str, profile: Profile) -> Iterator[Edit]:
@@ -38,6 +43,10 @@ def halfwidth_mark(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("1,234名,比例3:1,10:30,见http://a.cn/?q=1", halfwidth_mark)  # numbers and addresses
     '1,234名，比例3:1,10:30，见http://a.cn/?q=1'
     """
+    return _outside_of_foreign_lines(text, list(_marks(text)))
+
+
+def _marks(text: str) -> Iterator[Edit]:
     converted = -1
     for at in _places(text):
         mark = text[at]
@@ -83,6 +92,40 @@ def _places(text: str) -> list[int]:
             at = text.find(mark, at + 1)
     out.sort()
     return out
+
+
+def _foreign_lines(text: str) -> list[tuple[int, int]]:
+    """Lines of data or code, and tables with commas between their cells: two lines or more with equally many."""
+    if "," not in text and '"' not in text and "<" not in text:
+        return []
+    out = []
+    start = 0
+    cells = 0  # commas of the line before, if it may be a row
+    before = (0, 0)
+    for line in text.split("\n"):
+        end = start + len(line)
+        commas = line.count(",")
+        if ('"' in line or "<" in line or "'" in line) and _CODE.search(line):
+            out.append((start, end))
+            commas = 0
+        elif commas < 2 or _SENTENCE.search(line):
+            commas = 0
+        elif commas == cells:
+            if not out or out[-1] != before:
+                out.append(before)
+            out.append((start, end))
+        cells, before = commas, (start, end)
+        start = end + 1
+    return out
+
+
+def _outside_of_foreign_lines(text: str, edits: list[Edit]) -> Iterator[Edit]:
+    foreign = _foreign_lines(text) if edits else []
+    if not foreign:
+        return iter(edits)
+    starts = [start for start, _ in foreign]
+    ends = [-1, *(end for _, end in foreign)]
+    return (edit for edit in edits if edit.start >= ends[bisect(starts, edit.start)])
 
 
 def _brackets(text: str) -> Iterator[int]:
