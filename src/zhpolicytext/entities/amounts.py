@@ -117,6 +117,8 @@ _LABELS = frozenset("图表圖附件例题題第章节節注卷栏欄号號")
 
 def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Entity | None:
     unit, at, spaced = place
+    if term.han == 1 and not term.more and (unit is None or unit.text not in ("年", "日")):
+        return None  # 五所: a count of one numeral stays
     if unit is None or not _is_licensed(text, start, floor, term, unit, at, spaced):
         return None
     end = at + len(unit.text)

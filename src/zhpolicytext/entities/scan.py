@@ -1,6 +1,7 @@
 """One pass over the numerals of a text."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..text.match import Lazy
 from .amounts import amount_at, percent_at
@@ -12,6 +13,7 @@ from .document_numbers import document_number_at
 from .estimates import approximate_at, fraction_at, some_tens_at
 from .guards import IDENTIFIER, NUMERAL, is_identifier_left
 from .model import Entity
+from .units import first_characters
 
 #: Where something may begin: a numeral of any kind, or a word that carries one.
 _START = Lazy(
@@ -98,9 +100,15 @@ def _han(text: str, at: int, end: int, floor: int) -> Entity | None:
         or (time_at(text, at, floor) if after in _IN_TIME else None)
         or (percent_at(text, at, floor) or fraction_at(text, at, floor) if after == "分" else None)
         or (some_tens_at(text, at, floor) if after in ("几", "幾") else None)
-        or amount_at(text, at, floor)
+        or (amount_at(text, at, floor) if after in _behind_amounts() else None)
         or (approximate_at(text, at, floor) if text[at] in "十百千万萬亿億" else None)
     )
+
+
+@cache
+def _behind_amounts() -> frozenset[str]:
+    """What may follow the numeral of an amount: units, 余, a decimal point, a join, a space. Not 一带, 十四五规."""
+    return first_characters() | _IN_DATE | frozenset("余餘多点點万萬亿億瓦伏卡来來")
 
 
 def _may_be_reign(text: str, end: int, before: str) -> bool:

@@ -58,6 +58,7 @@ def unit_at(text: str, start: int) -> Unit | None:
     return None
 
 
+@cache
 def first_characters() -> frozenset[str]:
     """What a unit may begin with."""
     return frozenset(_table())
