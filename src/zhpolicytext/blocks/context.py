@@ -26,7 +26,7 @@ def removals(lines: Sequence[Line]) -> dict[int, Label]:
     shapes = [shape_of(line) for line in lines]
     if STATEMENT.search(lines[0].text) or not any(map(is_prose, lines, shapes)):
         # a page whose only prose is a disclaimer or a promotion: that is the document
-        shapes = [Shape.NONE if shape in (Shape.DISCLAIMER, Shape.PROMOTION) and line.is_sentence else shape
+        shapes = [Shape.NONE if shape in (Shape.DISCLAIMER, Shape.CLAIM, Shape.PROMOTION) and line.is_sentence else shape
                   for shape, line in zip(shapes, lines, strict=True)]
     out: dict[int, Label] = {}
     left = list(range(len(lines)))

@@ -3,7 +3,7 @@
 from ..text.match import Lazy
 from .fields import DECORATION, fields_of, names_of_fields
 from .model import Label
-from .page import SITE_NAME, Page
+from .page import SITE_NAME, STAFF, STAFF_LIST, Page
 from .shapes import Shape, squeezed
 from .terms import words
 
@@ -16,10 +16,8 @@ FIRST_PART = Lazy(r"^(?:第[一二三四五六七八九十\d]{1,2}[篇部]|内�
 #: A field that no byline has: what stands under it is the plan of an event, the head of minutes.
 EVENT = Lazy(r"^(?:(?:活动|会议|开会|举办|培训|比赛)?(?:地点|地址|时间|主题|内容|形式|对象)|主持(?:人)?|出席(?:人员)?|参加(?:人员)?|参会(?:人员)?|列席|缺席|记录(?:人)?|议题|议程|对象|方式|班级|年级)[: ]")
 PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号")
-STAFF_LIST = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
 EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
 SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
-_STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 
 
 def label_head(page: Page) -> None:
@@ -44,7 +42,7 @@ def label_head(page: Page) -> None:
             if len(fields) == 1 and fields[0].label in EVENT_TIME and any(
                     EVENT.match(lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(lines)):
                 continue
-            if (k in head and not (is_roster and names <= _STAFF)) or (
+            if (k in head and not (is_roster and names <= STAFF)) or (
                     len(names) >= 2 and names & {"publish_date", "source"}):
                 page.drop(k)
     if title is not None and not is_letter:

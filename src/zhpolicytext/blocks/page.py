@@ -11,7 +11,7 @@ from .shapes import Shape
 
 #: Shapes that are never the author's prose, wherever they stand.
 NOT_PROSE = frozenset({
-    Shape.DISCLAIMER, Shape.PROMOTION, Shape.SPAM, Shape.IMPRINT, Shape.DATA, Shape.BYLINE, Shape.TABLE, Shape.SUFFIX,
+    Shape.DISCLAIMER, Shape.CLAIM, Shape.PROMOTION, Shape.SPAM, Shape.IMPRINT, Shape.DATA, Shape.BYLINE, Shape.TABLE, Shape.SUFFIX,
     Shape.CONTROL, Shape.CRUMB, Shape.FILE, Shape.MENU, Shape.WELCOME, Shape.PAGER, Shape.ADDRESS, Shape.SIDE,
 })
 _LABEL = {
@@ -20,13 +20,16 @@ _LABEL = {
     **dict.fromkeys((Shape.CRUMB, Shape.MENU, Shape.LINKS, Shape.PATH, Shape.WELCOME), Label.NAV),
     **dict.fromkeys((Shape.IMPRINT, Shape.OPERATOR, Shape.CONTACT, Shape.FOOT_LINK), Label.FOOTER),
     **dict.fromkeys((Shape.BYLINE, Shape.DATE), Label.BYLINE),
-    Shape.SIDE: Label.SIDEBAR, Shape.SIDE_LINE: Label.SIDEBAR, Shape.DISCLAIMER: Label.DISCLAIMER,
+    Shape.CLAIM: Label.DISCLAIMER, Shape.SIDE: Label.SIDEBAR, Shape.SIDE_LINE: Label.SIDEBAR, Shape.DISCLAIMER: Label.DISCLAIMER,
     Shape.SPAM: Label.WATERMARK, Shape.SUFFIX: Label.WATERMARK, Shape.TABLE: Label.META_TABLE,
 }
 #: Fields that credits at the end of a page have.
 CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", "other", "views", "url", "publish_date"})
 #: What a list of persons in their functions is called.
 ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
+#: The same as the title of a document.
+STAFF_LIST = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
+STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 SITE_NAME = Lazy(r"(?:网|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库)$")
 
 

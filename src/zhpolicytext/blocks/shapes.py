@@ -35,7 +35,8 @@ class Shape(IntEnum):  # members of a plain Enum hash in Python, ten times slowe
     SIDE_LINE = auto()  # head of such a list with its items
     IMPRINT = auto()  # imprint
     OPERATOR = auto()  # who runs the site
-    DISCLAIMER = auto()  # disclaimer
+    DISCLAIMER = auto()  # statement of the site about rights, sources, liability
+    CLAIM = auto()  # the same said by nobody in particular
     PROMOTION = auto()  # promotion of a document-sharing site
     SPAM = auto()  # advertising
     TABLE = auto()  # fields of an index table
@@ -174,20 +175,19 @@ def count_says(patterns: Iterable[Pattern[str]], text: str) -> int:
     return sum(1 for pattern in patterns if pattern.search(text))
 
 
-def is_disclaimer(text: str, is_ordinal: bool) -> bool:
-    """A statement of the site about rights, sources or liability."""
-    if not phrases.DISCLAIMER_HINT.search(text):
-        return False
+def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
+    """DISCLAIMER where the site itself speaks of rights, sources or liability, CLAIM where nobody does in particular."""
+    if is_ordinal or not phrases.DISCLAIMER_HINT.search(text):
+        return None  # an article of a regulation may say all of this
     says = count_says(phrases.DISCLAIMER_SAYS, text)
     if says == 0:
-        return False
-    if is_ordinal:  # an article of a regulation may say all of this: only the site itself says 本网
-        return False
-    if phrases.DISCLAIMER_HEAD.match(text):
-        return says >= 2 or (phrases.SITE_SPEAKS.search(text) is not None) or len(text) < 80
-    if phrases.SITE_SPEAKS.search(text):
-        return says >= 2 or len(text) <= 24 and not text.endswith("。")
-    return says >= 2 and len(text) <= 60
+        return None
+    speaks = phrases.SITE_SPEAKS.search(text) is not None
+    if phrases.DISCLAIMER_HEAD.match(text) and (says >= 2 or speaks or len(text) < 80):
+        return Shape.DISCLAIMER
+    if speaks and (says >= 2 or len(text) <= 24 and not text.endswith("。")):
+        return Shape.DISCLAIMER
+    return Shape.CLAIM if says >= 2 and len(text) <= 60 else None
 
 
 def is_promotion(text: str) -> bool:
@@ -294,7 +294,12 @@ def _statement(line: Line, text: str, bare: str) -> Shape | None:
     size = len(text)
     if is_imprint(squeezed(text) if " " in text and SPACED.search(text) else text, line.is_ordinal):
         return Shape.IMPRINT
-    if is_disclaimer(text, line.is_ordinal) or phrases.DISCLAIMER_TITLE.fullmatch(text):
+    disclaimer = disclaimer_in(text, line.is_ordinal)
+    if disclaimer is Shape.CLAIM and ":" in text and byline_fields(bare) != (0, 0):
+        return Shape.DISCLAIMER
+    if disclaimer is not None:
+        return disclaimer
+    if phrases.DISCLAIMER_TITLE.fullmatch(text):
         return Shape.DISCLAIMER
     if (" " in text or "|" in text or "·" in text) and is_menu(bare):
         return Shape.MENU
@@ -370,8 +375,9 @@ def is_dated_byline(text: str) -> bool:
 def _long(line: Line) -> Shape:
     """A line of prose: a disclaimer, a promotion, an imprint, or the author's."""
     text = line.text
-    if is_disclaimer(text, line.is_ordinal):
-        return Shape.DISCLAIMER
+    disclaimer = disclaimer_in(text, line.is_ordinal)
+    if disclaimer is not None:
+        return disclaimer
     if is_imprint(text, line.is_ordinal) and REGISTERED.search(text):
         return Shape.IMPRINT
     if not line.is_ordinal and is_promotion(text):

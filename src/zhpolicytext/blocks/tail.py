@@ -4,7 +4,7 @@ from ..text.match import Lazy
 from .fields import fields_of
 from .model import Label
 from .names import names_in
-from .page import CREDITS, NOT_PROSE, ROSTER, Page
+from .page import CREDITS, NOT_PROSE, ROSTER, STAFF_LIST, Page
 from .shapes import Shape
 
 NOTICE_TITLE = Lazy(
@@ -18,6 +18,8 @@ ANNOTATION = Lazy(r"^\((?:此件|此文|本文有删减|此页无正文|盖章|�
 EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
 OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
 NAMED = Lazy(r"^[\u4e00-\u9fff]{2,4}:.{2,12}$")
+#: Documents of which rights are the matter.
+TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
 ORGANISED = Lazy(r"机构|单位|组织|主办|承办")
 OFFICE = Lazy(r"\([\u4e00-\u9fff]{2,10}(?:室|处|科|部|股|办|中心|社|站|组|系|院|局)\)")
 #: How lines begin that notices put behind their text.
@@ -29,6 +31,8 @@ def label_tail(page: Page) -> None:
     lines, shapes = page.lines, page.shapes
     title = next((k for k in range(len(lines)) if not page.gone(k)), 0)
     is_notice = NOTICE_TITLE.search(lines[title].text) is not None
+    is_roster = STAFF_LIST.search(lines[title].text) is not None
+    is_topic = TOPIC.search(lines[title].text) is not None
     signed = _signature(page)
     links_end = _links_end(page)
     before = page.last  # the last line that stays
@@ -39,8 +43,10 @@ def label_tail(page: Page) -> None:
         shape, line = shapes[k], lines[k]
         if page.gone(k):
             ended = ended or shape in (Shape.CONTROL, Shape.PAGER, Shape.DISCLAIMER)
-        elif shape is Shape.SIDE_LINE and k > signed:
+        elif shape is Shape.SIDE_LINE and k > signed or shape is Shape.CLAIM and not is_topic and (
+                ended or _closes(page, k + 1)):
             page.drop(k)
+            ended = True
         elif shape in (Shape.END, Shape.ADDRESS, Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT):
             page.drop(k)
             ended = True
@@ -49,7 +55,8 @@ def label_tail(page: Page) -> None:
             k = _side(page, k)
             ended = True
             continue
-        elif (shape is Shape.BYLINE or shape is Shape.TABLE and ended) and page.is_credit(k) and not _is_listed(page, before):
+        elif (shape is Shape.BYLINE or shape is Shape.TABLE and ended) and page.is_credit(k) and not (
+                is_roster or _is_listed(page, before)):
             page.drop(k, Label.BYLINE)
             ended = ended or k > signed
         elif line.text[0] == "(" and line.text[-1] == ")" and k > signed and (
@@ -71,6 +78,11 @@ def label_tail(page: Page) -> None:
         if not page.gone(k):
             before = k
         k += 1
+
+
+def _closes(page: Page, k: int) -> bool:
+    """Something of the site's stands here."""
+    return k < len(page.lines) and (page.gone(k) or page.shapes[k] in (Shape.IMPRINT, Shape.SIDE, Shape.FOOT_LINK))
 
 
 def _signature(page: Page) -> int:
@@ -176,7 +188,7 @@ def label_company(page: Page) -> None:
         k -= 1
 
 
-_CLOSING = (Shape.SIDE, Shape.SIDE_LINE, Shape.DISCLAIMER, Shape.IMPRINT, Shape.PAGER)
+_CLOSING = (Shape.CLAIM, Shape.SIDE, Shape.SIDE_LINE, Shape.DISCLAIMER, Shape.IMPRINT, Shape.PAGER)
 
 
 def _label_rest(page: Page) -> None:

@@ -1,0 +1,229 @@
+"""Blocks around a document go, the document stays: also where it talks about sources, copyright and buttons."""
+
+import json
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.corruptors.boilerplate import corrupt, page
+from tests.strategies import hostile_texts, mixed_texts, policy_documents
+from zhpolicytext import Lexicon, boilerplate
+from zhpolicytext.blocks import may_hold_blocks
+from zhpolicytext.core.edits import Edit
+from zhpolicytext.core.profile import Profile
+from zhpolicytext.normalizers.boilerplate import known_line
+
+law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+seeds = st.integers(0, 2**32).map(Random)
+BODY = "3月6日，青石县教育局召开工作会议，部署春季学期重点任务，各学校校长参加。\n会议要求，各校在月底前完成安全自查，并上报结果。"
+TITLE = "青石县部署春季学期工作"
+
+
+def around(*, above: str = "", under: str = "", below: str = "") -> str:
+    return "\n".join(part for part in (above, TITLE, under, BODY, below) if part)
+
+
+# -- laws
+
+
+@law
+@given(policy_documents(), seeds)
+def test_what_a_site_puts_around_a_document_goes(text: str, rng: Random) -> None:
+    assert boilerplate(corrupt(text, rng)).strip() == text
+
+
+@law
+@given(policy_documents())
+def test_a_clean_document_comes_back_as_the_same_object(text: str) -> None:
+    assert boilerplate(text) is text
+
+
+@law
+@given(policy_documents(), seeds)
+def test_the_byline_that_goes_becomes_metadata(text: str, rng: Random) -> None:
+    site, stated = page(text, rng)
+    metadata = boilerplate.run(site).metadata
+    for name, value in stated.items():
+        field = getattr(metadata, name)
+        assert field.value == value and site[field.raw_start : field.raw_end].startswith(value)
+
+
+@law
+@given(st.one_of(hostile_texts(), mixed_texts(), st.builds(corrupt, policy_documents(), seeds)))
+def test_a_second_run_finds_nothing(text: str) -> None:
+    once = boilerplate(text)
+    assert boilerplate(once) is once
+
+
+@law
+@given(st.one_of(hostile_texts(), mixed_texts()))
+def test_a_text_never_comes_out_empty(text: str) -> None:
+    assert bool(text.strip()) == bool(boilerplate(text).strip())
+
+
+# -- what goes, by label
+
+GOES = [
+    ("nav", {"above": "首页 > 教育动态 > 县区"}),
+    ("nav", {"above": "您所在的位置：网站首页 - 通知公告"}),
+    ("nav", {"above": "首页 | 政务公开 | 办事服务 | 互动交流"}),
+    ("nav", {"above": "首 页 政 务 公 开 办 事 服 务 互 动 交 流"}),
+    ("nav", {"above": "欢迎访问青石教育网"}),
+    ("sidebar", {"below": "相关阅读\n青石一中举行升旗仪式\n河东小学运动会开幕"}),
+    ("sidebar", {"below": "猜你喜欢\n一图读懂中考新政！"}),
+    ("page-furniture", {"under": "【字体：大 中 小】 打印 分享"}),
+    ("page-furniture", {"below": "[打印本页] [关闭窗口]"}),
+    ("page-furniture", {"below": "上一篇：青石一中举行升旗仪式"}),
+    ("page-furniture", {"below": "扫一扫在手机打开当前页"}),
+    ("page-furniture", {"below": "还剩3页未读，继续阅读"}),
+    ("disclaimer", {"below": "免责声明：本站文章转载自网络，版权归原作者所有，侵权请联系删除。"}),
+    ("disclaimer", {"below": "特别声明：该文观点仅代表作者本人，平台仅提供信息存储服务。"}),
+    ("footer", {"below": "版权所有：青石县教育局 湘ICP备10000001号"}),
+    ("footer", {"below": "主办：青石县教育局　承办：青石县电教馆\n网站标识码：4300000001"}),
+    ("byline", {"under": "来源：青石县教育局　发布时间：2011-03-07　点击：36"}),
+    ("byline", {"under": "2011-03-07 09:15 来源：青石晚报"}),
+    ("byline", {"under": "本报记者 周启明 通讯员 何文静"}),
+    ("byline", {"below": "责任编辑：周启明"}),
+    ("byline", {"below": "（周启明　何文静）"}),
+    ("byline", {"below": "撰稿：周启明\n一审：何文静\n终审：林海燕"}),
+    ("meta-table", {"above": "索引号：01/2011-0007\n发布机构：青石县教育局\n文号：青教发〔2011〕7号"}),
+    ("meta-table", {"above": "索引号\n01/2011-0007\n发布机构\n青石县教育局\n有效性\n有效"}),
+]
+
+
+@pytest.mark.parametrize(("label", "parts"), GOES)
+def test_what_stands_around_goes_under_its_own_rule(label: str, parts: dict[str, str]) -> None:
+    document = boilerplate.run(around(**parts))
+    assert document.text.strip() == f"{TITLE}\n{BODY}"
+    assert f"boilerplate.{label}" in document.counts
+
+
+def test_traditional_script_is_read_too() -> None:
+    text = f"當前位置：首頁 > 新聞\n{TITLE}\n來源：青石教育網 瀏覽：7\n{BODY}\n責任編輯：周啟明\n版權所有：青石教育網"
+    assert boilerplate(text).strip() == f"{TITLE}\n{BODY}"
+
+
+def test_halfwidth_marks_are_read_too() -> None:
+    text = f"{TITLE}\n来源:青石教育网 发布时间:2011-3-7\n{BODY}\n责任编辑:周启明"
+    assert boilerplate(text) == f"{TITLE}\n{BODY}"
+
+
+def test_credits_glued_to_the_last_sentence_go_without_it() -> None:
+    assert boilerplate(f"{TITLE}\n{BODY}责任编辑：周启明") == f"{TITLE}\n{BODY}"
+
+
+def test_a_byline_glued_to_the_title_goes_without_it() -> None:
+    assert boilerplate(f"{TITLE} 发布时间：2011-03-07 来源：青石晚报\n{BODY}") == f"{TITLE}\n{BODY}"
+
+
+def test_the_name_of_the_site_goes_from_the_title() -> None:
+    assert boilerplate(f"{TITLE}_青石县人民政府门户网站\n{BODY}") == f"{TITLE}\n{BODY}"
+
+
+def test_a_line_goes_with_its_line_end_and_nothing_else() -> None:
+    steps = boilerplate.run(f"首页 > 新闻\n{TITLE}\n{BODY}\n【打印】").steps
+    assert [step.edits for step in steps] == [(Edit(0, 8, ""),), (Edit(len(TITLE) + len(BODY) + 1, len(TITLE) + len(BODY) + 6, ""),)]
+
+
+def test_a_user_can_keep_what_we_would_drop() -> None:
+    text = around(under="来源：青石晚报 时间：2011-03-07", below="【打印】【关闭】")
+    assert boilerplate.without("boilerplate.byline")(text) == around(under="来源：青石晚报 时间：2011-03-07")
+
+
+# -- what stays
+
+STAYS = [
+    "来稿须知\n来稿请注明来源、作者和联系电话，责任编辑在三日内答复。\n一经采用，版权归编辑部所有，转载须经同意。",
+    "网站管理规定\n第一条 首页应当标明版权所有者和ICP备案号。\n第二条 未经许可不得转载本站内容，侵权必究。\n第三条 点击“返回首页”可以退出。",
+    "免责声明的写法\n一、声明应当说明转载来源。\n二、不得写入“本站不承担任何责任”的字样。",
+    "缴费通知\n各位家长：\n请扫描二维码，关注学校公众号，登录后点击“打印”保存凭证。\n咨询电话：0700-5550101\n青石中学\n2011年9月1日",
+    "技能节方案\n一、组织机构\n主办单位：青石县教育局\n承办单位：青石职业中学\n技术支持：某某科技公司\n二、时间\n5月中旬。",
+    "编辑部名单\n主编：周启明\n责任编辑：何文静\n校对：林海燕",
+    "校刊编辑部分工\n本期由以下老师负责，请按时完成。\n责任编辑：何文静\n校对：林海燕",
+    "优秀教师名单\n青石一中：周启明　何文静\n青石二中：林海燕　郑大伟\n青石县教育局\n2011年9月8日",
+    "在教师节大会上的讲话\n（2011年9月9日）\n周启明\n老师们：\n今天我们欢聚一堂，共庆节日，我代表县政府向大家问好。",
+    "文件目录\n关于加强校园安全的意见\n关于公布规划课题的通知\n关于做好招生工作的通知",
+    "作息表\n起床　6:20\n早操　6:40\n早读　7:10",
+    "复课通知\n明日复课。\n青石中学\n2011年1月5日",
+    "晨读\n山在窗外\n书在手里\n我们读着读着\n天就亮了",
+    "公示\n现将入选名单公示如下，公示期五天。\n举报电话：0700-5550102\n电子邮箱：jw@example.cn\n附件：入选名单\n青石县教育局\n2011年4月2日\n（此件公开发布）",
+    "批复\n青石中学：\n来文收悉，同意增设美术特长班，自秋季学期起招生。\n此复。\n青石县教育局\n2011年5月3日\n抄送：县财政局，县发展改革局。\n青石县教育局办公室　2011年5月3日印发",
+    "会议纪要\n时间：2011年3月2日\n地点：二楼会议室\n主持人：周启明\n会议研究了食堂改造方案，原则同意实施。",
+    "问答\n问：在哪里查询结果？\n答：请登录县政府网站首页，点击“公告公示”栏目查询。\n问：逾期怎么办？\n答：逾期不再受理，请留意通知。",
+    "节目单\n1. 合唱《春天》 指挥：周启明\n2. 小品《补课》 编剧：何文静\n灯光：林海燕\n摄影：郑大伟",
+    "申报表\n姓名：　　　性别：　　　出生年月：\n单位：　　　　　　联系电话：\n审核意见：",
+    "采购公告\n一、项目名称：课桌椅采购\n二、采购人信息\n名称：青石中学\n地址：青石县文昌路3号\n联系方式：0700-5550103",
+    "通讯录\n办公室　0700-5550104\n教务处　0700-5550105\n总务处　0700-5550106",
+    "网站声明\n凡本网注明来源的作品，版权均属本网，未经授权不得转载。\n如有侵权，请与本网联系，我们将及时处理。",
+    "函\n受文者：青石鄉公所\n發文日期：中華民國100年3月2日\n發文字號：青教字第1000001號\n主旨：檢送會議紀錄，請查照。",
+]
+
+
+@pytest.mark.parametrize("text", STAYS, ids=lambda text: text.split("\n")[0])
+def test_a_document_that_looks_like_boilerplate_stays(text: str) -> None:
+    assert boilerplate(text) == text
+
+
+@pytest.mark.parametrize("text", STAYS, ids=lambda text: text.split("\n")[0])
+def test_it_stays_on_a_page_full_of_boilerplate_too(text: str) -> None:
+    title, rest = text.split("\n", 1)
+    if title in ("函", "网站声明", "编辑部名单"):  # pages that are told by being alone
+        return
+    site = f"首页 > 通知公告\n{title}\n{rest}\n【打印】【关闭】\n上一篇：运动会闭幕\n版权所有：青石教育网 湘ICP备10000001号"
+    assert boilerplate(site).strip() == text
+
+
+def test_statements_alone_are_the_document() -> None:
+    text = "版权所有：青石县教育局 湘ICP备10000001号"
+    assert boilerplate(text) is text
+
+
+@pytest.mark.parametrize("name", ["boilerplate_dev.jsonl", "boilerplate_own.jsonl", "second_author/boilerplate.jsonl"])
+def test_the_gate_lets_through_every_page_that_holds_a_block(name: str) -> None:
+    folder = Path(__file__).parents[1] / "evaluation"
+    for line in (folder / name).read_text("utf-8").splitlines():
+        document = json.loads(line)
+        if any(part["label"] in ("nav", "sidebar", "disclaimer", "footer", "byline", "meta_table") for part in document["lines"]):
+            assert may_hold_blocks(Profile("\n".join(part["line"] for part in document["lines"]))), document["id"]
+
+
+# -- lexicon
+
+
+def test_lines_of_a_lexicon_go() -> None:
+    rule = known_line(Lexicon(("青石教育，服务为本",)))
+    assert rule(f"青石教育，服务为本\n{TITLE}\n{BODY}") == f"{TITLE}\n{BODY}"
+    assert rule(f"{TITLE}：青石教育，服务为本。") == f"{TITLE}：青石教育，服务为本。"
+
+
+def test_a_lexicon_never_empties_a_text() -> None:
+    assert known_line(Lexicon((TITLE,)))(f"{TITLE}\n\n{TITLE}\n") == f"{TITLE}\n\n{TITLE}\n"
+
+
+def test_a_lexicon_stands_in_the_manifest_by_its_digest() -> None:
+    lexicon = Lexicon((TITLE,))
+    assert (boilerplate | known_line(lexicon)).manifest["rules"][-1]["params"]["lexicon"]["lexicon"] == lexicon.digest
+
+
+# -- cost
+
+HOSTILE = ["打印\n", "来源：教育局\n", "相关推荐\n标题\n", "2020-01-01\n", "索引号：1\n", "（", "一", "1", " ", "\n", "：", "|", "首页>",
+           "版权所有：", "张三、", "\ud800", "_网", "http://a.", "网站地图\n", "关键词：教育\n", "（周启明）\n", "首页\n标题行\n"]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_time_is_linear_on_hostile_texts(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        best = float("inf")
+        for _ in range(3):
+            start = time.perf_counter()
+            boilerplate.run(text).metadata  # noqa: B018
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    assert seconds(16_000) < 4 * seconds(8_000) + 0.02
