@@ -6,6 +6,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
+from ..text.bitmap import UNSEEN, finds
 from ..text.gates import latin1
 from ..text.match import Lazy
 
@@ -74,7 +75,11 @@ def has_control(profile: Profile) -> bool:
 
 def has_foreign_line_end(profile: Profile) -> bool:
     """A line end other than a newline."""
-    return profile.fact(has_control) or "\N{LINE SEPARATOR}" in profile.text or "\N{PARAGRAPH SEPARATOR}" in profile.text
+    if profile.fact(has_control):
+        return True
+    if not profile.fact(finds) & UNSEEN:
+        return False
+    return "\N{LINE SEPARATOR}" in profile.text or "\N{PARAGRAPH SEPARATOR}" in profile.text
 
 
 control = Pipeline((

@@ -15,6 +15,10 @@ _BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}\)(?:\([^()\n\u2e80-\U0010ff
 _BRACKET = Lazy(r"\(([^()]+)\)")
 
 
+#: The bytes of Latin-1 that no syllable is written with.
+_NO_LETTERS = bytes(code for code in range(256) if not (0x61 <= code <= 0x7A or 0xE0 <= code <= 0xFC))
+
+
 class Reading:
     """What brackets behind a character or a word say, and what is known about that, wherever it stands.
 
@@ -56,6 +60,8 @@ class Annotated(NamedTuple):
 def annotated(profile: Profile) -> Annotated | None:
     """The lines in which a bracket holds a reading of what stands before it, if there are any."""
     text = profile.text
+    if not profile.latin1.translate(None, _NO_LETTERS) and not any(vowel in text for vowel in "āǎēěōǒ"):
+        return None  # no syllable can be written
     if "（" in text:
         text = text.replace("（", "(").replace("）", ")")  # one for one: offsets stay
     if _BRACKETS.search(text) is None:
