@@ -148,12 +148,18 @@ class _Page:
         bases = [base for base in annotated_times if len(base) == 1]
         bare = Counter(self.bare) if len(bases) > MANY else {base: self.bare.count(base) for base in bases}
         always = {base for base in bases if bare[base] <= annotated_times[base]}
-        taken = [
-            (place, reading) for line, _ in self.lines
-            for place, reading in zip(line.places, line.readings, strict=True)
-            if len(reading.base) == 1 and reading.is_common and line.start not in self.primers
-            and self._is_isolated(reading, place, always)
-        ]
+        taken: list[tuple[int, Reading]] = []
+        for line, _ in self.lines:
+            if line.start in self.primers:
+                continue
+            notes = list(zip(line.places, line.readings, strict=True))
+            gone = [(place, reading) for place, reading in notes
+                    if len(reading.base) == 1 and reading.is_common and self._is_isolated(reading, place, always)]
+            if any(_is_like_a_gloss(reading) for _, reading in gone):
+                kept = {place for place, _ in notes} - {place for place, _ in gone}
+                if any(place in kept and _is_like_a_gloss(reading) for place, reading in notes):
+                    gone = [note for note in gone if not _is_like_a_gloss(note[1])]  # 会(kuài)计(jì): both or none
+            taken += gone
         self._drop(taken)
         return taken
 
@@ -211,6 +217,11 @@ class _Page:
 
     def _is_in(self, starts: frozenset[int], place: int) -> bool:
         return bool(starts) and self._starts[bisect(self._starts, place) - 1] in starts
+
+
+def _is_like_a_gloss(reading: Reading) -> bool:
+    """It is written as authors write glosses: with tones, in simplified characters."""
+    return reading.is_toned and not reading.is_traditional
 
 
 def _is_primer(line: Line, counts: Counter[Reading]) -> bool:
