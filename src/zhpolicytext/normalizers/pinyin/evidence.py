@@ -113,10 +113,10 @@ class _Page:
         if self._is_in(self.primers, place):
             return False
         if reading.times > 1 or reading.is_traditional:
-            return not self._stands_alone(reading, place)
+            return not self._stands_alone(place, reading)
         if reading.is_toned and not reading.is_first:
             return False  # 六(lù)安: what authors gloss
-        return not self._stands_alone(reading, place) and not self._is_in(self.lessons, place)
+        return not self._stands_alone(place, reading) and not self._is_in(self.lessons, place)
 
     def take_licensed(self, toned: bool) -> list[tuple[int, Reading]]:
         """In a document with the pattern: all but the glosses of rare characters, and lessons."""
@@ -132,7 +132,7 @@ class _Page:
                 taken += [
                     (place, reading) for place, reading in zip(line.places, line.readings, strict=True)
                     if reading in sure and (
-                        reading.times > 1 or not (self._is_in(self.lessons, place) and self._stands_alone(reading, place)))]
+                        reading.times > 1 or not (self._is_in(self.lessons, place) and self._stands_alone(place, reading)))]
         self._drop(taken)
         return taken
 
@@ -153,8 +153,10 @@ class _Page:
             if line.start in self.primers:
                 continue
             notes = list(zip(line.places, line.readings, strict=True))
-            gone = [(place, reading) for place, reading in notes
-                    if len(reading.base) == 1 and reading.is_common and self._is_isolated(reading, place, always)]
+            single = [(place, reading) for place, reading in notes if len(reading.base) == 1 and reading.is_common]
+            gone = [note for note in single if not self._stands_alone(*note) and self._is_isolated(*note, always)]
+            if gone:  # 各市(shi)、县(xian)、区(qu): items of a list beside one inside a word
+                gone = [note for note in single if self._is_isolated(*note, always)]
             if any(_is_like_a_gloss(reading) for _, reading in gone):
                 kept = {place for place, _ in notes} - {place for place, _ in gone}
                 if any(place in kept and _is_like_a_gloss(reading) for place, reading in notes):
@@ -163,8 +165,8 @@ class _Page:
         self._drop(taken)
         return taken
 
-    def _is_isolated(self, reading: Reading, place: int, always: set[str]) -> bool:
-        if self._stands_alone(reading, place) or self._is_in(self.lessons, place):
+    def _is_isolated(self, place: int, reading: Reading, always: set[str]) -> bool:
+        if self._is_in(self.lessons, place):
             return False
         if reading.is_traditional:
             return True  # nobody glosses 學; only the tools that made it out of 学 do
@@ -195,9 +197,12 @@ class _Page:
                                           readings=[line.readings[k] for k in kept]))
         self._look_at(left)
 
-    def _stands_alone(self, reading: Reading, place: int) -> bool:
-        """The word is a whole item of a list or a quotation: “好(hǎo)”, 京(jing)、津(jin)."""
+    def _stands_alone(self, place: int, reading: Reading) -> bool:
+        """The word is a whole item of a list or a quotation: “好(hǎo)”, 京(jing)、津(jin). A traditional character is
+        shown in quotation marks alone: in lists stands what a converter made of 区、乡."""
         start, end = place - len(reading.base), place + reading.length
+        if reading.is_traditional:
+            return self.text[max(start - 1, 0) : start] in tuple("“‘「『") and self.text[end : end + 1] in tuple("”’」』")
         return (start == 0 or self.text[start - 1] in _OPENS) and (end == len(self.text) or self.text[end] in _CLOSES)
 
     @property
