@@ -145,13 +145,16 @@ def script_mix(profile: Profile) -> Mix:
     chars = frozenset(text)
     old = (scripts.traditional_characters() & chars) - _AT_HOME
     new = scripts.simplified_characters() & chars
-    if old and not new:
+    foreign = _KANA_HANGUL.search(text) is not None
+    if old and not new and not foreign:
         return Mix(((0, len(text)),), (), scripts.is_native(text, chars))
     counted = [(start, end, len(old.intersection(text[start:end])), len(new.intersection(text[start:end])))
                for start, end in profile.line_spans]
     is_traditional = sum(line[2] for line in counted) > sum(line[3] for line in counted)
     whole, lone = [], []
     for start, end, olds, news in counted:
+        if foreign and _KANA_HANGUL.search(text, start, end):
+            continue  # Japanese writes 學 and 国 by a norm of its own
         if olds > news or (is_traditional and olds >= news):  # without either, OpenCC's phrases may still apply (瞭解)
             whole.append((start, end))
         elif olds or text.find("於", start, end) >= 0:
@@ -254,10 +257,10 @@ def _places(text: str, char: str) -> Iterator[int]:
 
 
 def _is_shown(line: str, at: int) -> bool:
-    """The character stands alone in quotation marks or brackets, or in a line about characters or in Japanese."""
+    """The character stands alone in quotation marks or brackets, or in a line about characters."""
     if at and line[at - 1] in "“‘「『(（" and line[at + 1 : at + 2] in tuple("”’」』)）"):
         return True
-    return _CHARACTER_TALK.search(line) is not None or _KANA_HANGUL.search(line) is not None
+    return _CHARACTER_TALK.search(line) is not None
 
 
 @cache
