@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 T = TypeVar("T")
 
 
-class Profile:
+class Profile(dict[Callable[["Profile"], Any], Any]):  # values of many types, one per fact
     """The document-level facts of one text: computed when first asked for, at most once.
 
     One profile belongs to one intermediate text and is dropped with it, so it cannot go stale. A fact is any pure
@@ -16,20 +16,25 @@ class Profile:
     >>> def brackets(profile): return profile.text.count("(")
     >>> Profile("教(jiao)育(yu)").fact(brackets)
     2
+
+    A profile is the table of its facts: a known fact is one look-up in C (0.04 µs), and clean text asks for sixty.
     """
 
-    __slots__ = ("__dict__", "_facts", "text")
+    __slots__ = ("__dict__", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._facts: dict[Callable[[Profile], Any], Any] = {}  # values of many types, one per fact
 
-    def fact(self, function: "Callable[[Profile], T]") -> T:
-        try:
-            return self._facts[function]  # type: ignore[no-any-return]
-        except KeyError:
-            value = self._facts[function] = function(self)
-            return value
+    def __missing__(self, function: "Callable[[Profile], T]") -> T:
+        value = self[function] = function(self)
+        return value
+
+    if TYPE_CHECKING:
+
+        def fact(self, function: "Callable[[Profile], T]") -> T: ...
+
+    else:
+        fact = dict.__getitem__
 
     @cached_property
     def latin1(self) -> bytes:
