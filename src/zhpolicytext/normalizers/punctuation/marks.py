@@ -20,6 +20,8 @@ _CODE = Lazy(r"""["'] ?[:=] ?["'{\[0-9]|= ?["']|</|/>|\\"|[({\[]["'](?=[!-~])"""
 _SENTENCE = Lazy("[。；：、！？;:!?“”]|[^,\n]{16}")
 _BRACKET = Lazy("[()（）\n]")
 _COUNTED = Lazy(f"[0-9.]{{1,12}}[{HAN}%％]")
+_QUESTION = Lazy("[吗嗎呢么麼何谁誰哪几幾怎啥吧多少否不孰岂豈难難]")
+LONGEST_QUESTION = 60
 _NUMBER = Lazy("[0-9]{1,3}")
 
 
@@ -57,6 +59,8 @@ def _marks(text: str) -> Iterator[Edit]:
         if mark in ",:" and mark in (before, after):
             continue  # 类::方法, cells of a table
         if at == converted or _CHINESE.match(before):
+            if mark == "?" and at != converted and not _asks(text, at):
+                continue
             converted = at + 1
             if after == " " and at + 2 < len(text) and text[at + 2] not in " \n\t\N{IDEOGRAPHIC SPACE}":
                 yield Edit(at, at + 2, FULL[mark])  # the blank that Latin typing puts behind a mark
@@ -68,6 +72,12 @@ def _marks(text: str) -> Iterator[Edit]:
             yield Edit(at, at + 1, FULL[mark])
         elif before in ")%" and (_CHINESE.match(after) or (before == "%" and after == "\n")):
             yield Edit(at, at + 1, FULL[mark])
+
+
+def _asks(text: str, at: int) -> bool:
+    """The clause before the mark is a question. A lost character leaves a question mark too (author?author)."""
+    begin = max(text.rfind("。", max(at - LONGEST_QUESTION, 0), at) + 1, at - LONGEST_QUESTION, 0)
+    return _QUESTION.search(text, begin, at) is not None or at + 1 == len(text) or text[at + 1] in "\n”’」》）)!！"
 
 
 def has_halfwidth_mark(profile: Profile) -> bool:
