@@ -7,7 +7,8 @@ from .head import label_head
 from .lines import Line
 from .model import Label
 from .page import Page, is_prose
-from .shapes import Shape, shape_of
+from .shape import Shape
+from .shapes import shape_of
 from .tail import label_company, label_tail
 
 #: The title of a page that is a statement of the site from its first line to its last.

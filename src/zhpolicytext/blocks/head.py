@@ -4,7 +4,8 @@ from ..text.match import Lazy
 from .fields import DECORATION, fields_of, names_of_fields
 from .model import Label
 from .page import SITE_NAME, STAFF, STAFF_LIST, Page
-from .shapes import Shape, squeezed
+from .shape import Shape
+from .widgets import squeezed
 from .terms import words
 
 #: A title under which a bare date is the document's own: speeches, decisions, laws.

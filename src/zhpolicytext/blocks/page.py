@@ -7,7 +7,7 @@ from .fields import DECORATION, fields_of
 from .lines import Line
 from .model import Label
 from .names import names_in
-from .shapes import Shape
+from .shape import Shape
 
 #: Shapes that are never the author's prose, wherever they stand.
 NOT_PROSE = frozenset({

@@ -5,7 +5,7 @@ from .fields import fields_of
 from .model import Label
 from .names import names_in
 from .page import CREDITS, NOT_PROSE, ROSTER, STAFF_LIST, Page
-from .shapes import Shape
+from .shape import Shape
 
 NOTICE_TITLE = Lazy(
     r"(?:通知|公告|通告|通报|函|批复|决定|意见|命令|令|启事|简章|指南|方案|办法|规定|条例|细则|邀请|公示|纪要|规划|章程|制度|议案|请示|报告)(?:\(.{1,20}\))?$"

@@ -1,0 +1,88 @@
+"""What has a name and a value: dates, bylines, credits, index tables, contact lines."""
+
+from ..text.match import Lazy
+from . import phrases
+from .fields import COUNT, DATE, DECORATION, fields_of, names_of_fields
+from .lines import Line
+from .names import ROLE, names_in
+from .shape import Shape
+from .widgets import controls_in, is_links, is_path
+
+
+NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: ]|$)|版次:|期号:|总第? ?\d+ ?期")
+FROM = Lazy(r"^(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}$")
+PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14} ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
+OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建设|运营|开发|设计|指导|支持|网站|内容")
+VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d)|[|] ?(?:阅|浏览|点击|转|赞|评)")
+
+
+def byline_fields(text: str) -> tuple[int, int]:
+    """How many byline fields a line of nothing but fields has, and how many table fields: (0, 0) for other lines."""
+    if len(text) > 260 or text.endswith("。") and len(text) > 60:
+        return 0, 0
+    bare = text.strip(DECORATION) if text[0] in "([·*-# |" else text
+    found = fields_of(bare, ("byline", "table", "contact"))
+    if not found:
+        return 0, 0
+    head = bare[: found[0].begin].strip(DECORATION)
+    if head and not (DATE.fullmatch(head) or COUNT.fullmatch(head) or controls_in(head) or len(head) <= 14 and "," not in head):
+        return 0, 0
+    if any(f.name == "publish_date" and f.end > f.start and not DATE.match(bare[f.start : f.end]) for f in found):
+        return 0, 0
+    if any("。" in bare[f.start : f.end] or f.end - f.start > 90 for f in found):
+        return 0, 0
+    byline = sum(f.where == "byline" for f in found)
+    table = sum(f.where == "table" or any(w == "table" for w, _ in names_of_fields().get(f.label, ())) for f in found)
+    if head and DATE.match(head):
+        byline += 1
+    return byline, table
+
+
+def is_dated_byline(text: str) -> bool:
+    """`2023-10-19 | 某局宣传科 | 阅读 98`: a date, then short pieces and no sentence."""
+    match = DATE.search(text[:60])
+    if match is None or len(text) > 80 or "。" in text:
+        return False
+    if NEWSPAPER.search(text):
+        return True
+    before, after = text[: match.start()].strip(DECORATION), text[match.end() :].strip(DECORATION)
+    if before.endswith("发表于") and len(before) <= 30:
+        return True
+    if after.startswith("发表于") and len(after) <= 12 and len(before) <= 30:
+        return True
+    if before.startswith("原创") and len(before) <= 40:
+        return True
+    if before and len(before) <= 14 and "," not in before and VIEWED.search(after):
+        return True
+    timed = ":" in match.group()
+    if before or not after:
+        return not before and not after and timed
+    pieces = [piece for piece in after.replace("|", " ").split(" ") if piece]
+    if "," in after or len(after) > 40:
+        return False
+    return (timed or text[match.end()] in " |") and len(pieces) <= 4 and not any(
+        mark in after for mark in ("至", "召开", "举行", "起", "前", "印发", "通过"))
+
+
+def named_in(line: Line, text: str, bare: str) -> Shape:
+    """Dates, bylines, index tables, contact lines: what has a name and a value."""
+    size = len(text)
+    dated = DATE.search(bare)
+    if dated and text[0] != "(" and DATE.fullmatch(bare.strip(DECORATION)):  # (…): the document's own date
+        return Shape.DATE
+    if ":" in text or "|" in text or " " in text or "/" in text or (bare[0] in "([" and len(bare) < 60) or not size > 8:
+        byline, table = byline_fields(bare)
+        if byline or table:
+            return Shape.TABLE if table > byline else Shape.BYLINE
+    if dated and is_dated_byline(bare) or size <= 30 and ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) or (
+            PERIODICAL.match(bare) or FROM.match(bare)):
+        return Shape.BYLINE
+    if ":" in text and not line.is_sentence and fields_of(bare, ("contact",)):
+        return Shape.CONTACT
+    if OPERATED.search(text) and size <= 120 and phrases.OPERATOR.search(text) and "。" not in text and not line.is_ordinal:
+        return Shape.OPERATOR
+    if ">" in text and is_path(text):
+        return Shape.PATH
+    if "|" in text and is_links(text):
+        return Shape.LINKS
+    return Shape.NONE

@@ -1,0 +1,242 @@
+"""What bylines, credits and index tables state, with the spans of the values in the text that was looked at."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..text.fold import folded
+from ..text.match import Lazy
+from .bylines import VIEWED
+from .dates import iso_date
+from .fields import DATE, DECORATION, fields_of, names_of_fields
+from .lines import BLANK
+from .model import Block, Label
+from .names import ROLE, is_name, names_in
+from .terms import controls
+from .widgets import HAN
+
+
+class Found(NamedTuple):
+    """A value and its span."""
+
+    value: str
+    start: int
+    end: int
+
+
+Values = dict[str, list[Found]]
+TABLE_FIELDS = ("index_number", "issuing_agency", "doc_number", "written_date", "category", "validity", "keywords", "title")
+PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号|官方账号|领域创作者")
+URL = Lazy(r"(?:https?://|www\.)[a-z0-9./_?=&%#:+~-]{4,400}")
+PARTS = Lazy(r"[^|\[\]()·]+")
+OFFICE = Lazy(r"[\u4e00-\u9fff]{2,20}(?:局|厅|处|科|室|部|办|委|院|校|中心|社|报|网|台|站|在线|融媒|发布|会|系|股|园|馆|日报|晚报|政府|职专|职教|小学|中学|大学)")
+ACCOUNT = Lazy(r"^[·]? ?([\u4e00-\u9fff0-9a-z]{2,16}?) ?官方账号")
+SITE = Lazy(r"[-| (]*(?:https?://|www\.).*$")
+DIGITS = Lazy(r"\d{1,9}(?:\.\d)?[万w]?\+?")
+WORD = Lazy(r"[^ |,;·]+")
+ISSUE = Lazy(r"^([\u4e00-\u9fff()·]{2,16}) ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
+EDITION = Lazy(r"第? ?[a-z]?\d{1,2} ?版")
+PAPER = Lazy(r"[\u4e00-\u9fff]{2,10}(?:报|刊|日报|晚报|周刊)")
+VIEWS = Lazy(r"^(?:阅读|阅|浏览|点击|人气|访问)(?:量|次数|数|:)? ?:? ?(\d{1,9})|^(\d{1,9}) ?(?:次|人)?(?:浏览|阅读|点击)")
+
+
+class Stated:
+    """Values by name, in the order in which they are found."""
+
+    def __init__(self, text: str, blocks: Sequence[Block]) -> None:
+        self.text, self.blocks = text, blocks
+        self.folded = [folded(text[block.start : block.end]) for block in blocks]
+        self.values: Values = {}
+        self.self_published = any(PLATFORM.search(line) for line, b in zip(self.folded, blocks, strict=True)
+                                  if b.label in (Label.DISCLAIMER, Label.NAV, Label.BYLINE))
+
+    def put(self, name: str, start: int, end: int, value: str | None = None) -> None:
+        text = self.text
+        while start < end and text[start] in BLANK + "|;；、，, ·":
+            start += 1
+        while end > start and text[end - 1] in BLANK + "|;；、，,·":
+            end -= 1
+        if end > start:
+            found = Found(value or text[start:end], start, end)
+            several = self.values.setdefault(name, [])
+            if all(found.value != other.value for other in several):
+                several.append(found)
+
+    def has(self, name: str) -> bool:
+        return name in self.values
+
+    # -- bylines and credits
+
+    def byline(self, k: int) -> None:
+        base, line = self.blocks[k].start, self.folded[k]
+        found = fields_of(line, ("byline", "table", "contact"))
+        rest = line[: found[0].begin] if found else line
+        if found and found[0].begin and len(line[: found[0].begin].strip(DECORATION)) < 2:
+            rest = ""
+        if rest and not found and self.self_published and " " not in line and not DATE.search(line):
+            if not self.has("author"):
+                self.put("author", base, base + len(line))
+        elif rest:
+            self.unnamed(base, rest)
+        for k, field in enumerate(found):
+            self.named(field.name, field.label, base + field.start, line[field.start : field.end])
+            gap = line[field.end : found[k + 1].begin if k + 1 < len(found) else len(line)]
+            if gap.startswith((" |", "|")):
+                self.unnamed(base + field.end, gap)
+
+    def named(self, name: str, label: str, start: int, value: str) -> None:
+        if name in ("publish_date", "written_date"):
+            match = DATE.search(value)
+            if match:
+                self.date(name, start + match.start(), start + match.end())
+                tail = value[match.end() :].strip(DECORATION)
+                if tail and not self.has("views"):
+                    self.unnamed(start + match.end(), value[match.end() :])
+        elif name == "views":
+            digits = DIGITS.match(value.strip(DECORATION + "【】")) and DIGITS.search(value)
+            if digits and not self.has("views"):
+                self.put("views", start + digits.start(), start + digits.end())
+        elif name in ("author", "photographer", "editor", "reviewers"):
+            if label in ("发布者", "发布人", "上传者", "投稿人", "上传人"):
+                name = "uploader"
+            self.persons(name, start, value)
+        elif name == "source":
+            self.source(start, value)
+        elif name == "url":
+            match = URL.search(value)
+            if match:
+                self.put("url", start + match.start(), start + match.end())
+        elif name in TABLE_FIELDS and name != "title":
+            self.put(name, start, start + len(value))
+
+    def source(self, start: int, value: str) -> None:
+        date = DATE.search(value)
+        if date:
+            self.date("publish_date", start + date.start(), start + date.end())
+            value = value[: date.start()] if date.start() else ""
+        site = SITE.search(value)
+        if site and site.start() >= 2:
+            value = value[: site.start()]
+        value = _without_controls(value)
+        if self.self_published and " " in value.strip():
+            value = value[: len(value) - len(value.lstrip())] + value.split()[0]
+        name = "author" if self.self_published else "source"
+        if value.strip(DECORATION) and not self.has(name):
+            self.put(name, start, start + len(value))
+
+    def persons(self, name: str, start: int, value: str) -> None:
+        value = _without_controls(value)
+        bare = ROLE.sub(lambda m: " " * len(m.group()), value)
+        spans = names_in(bare)
+        if spans:
+            for a, b in spans:
+                self.put(name, start + a, start + b, value[a:b].replace(" ", ""))
+            return
+        words = [(m.start(), m.end()) for m in WORD.finditer(value)]
+        last = words[-1] if words else (0, 0)
+        if name != "author" and len(words) > 1 and is_name(value[slice(*last)]):
+            self.put(name, start + last[0], start + last[1])  # the office, then the person
+        elif value.strip(DECORATION):
+            self.put(name, start, start + len(value))
+
+    def date(self, name: str, start: int, end: int) -> None:
+        value = iso_date(folded(self.text[start:end]))
+        if value and not self.has(name):
+            self.put(name, start, end, value)
+
+    def unnamed(self, base: int, line: str) -> None:
+        """Pieces without a name: a date, a count of views, persons, an office or a paper."""
+        match = DATE.search(line)
+        if match:
+            self.date("publish_date", base + match.start(), base + match.end())
+            before = line[: match.start()].strip(DECORATION + "@")
+            account = ACCOUNT.match(line[match.end() :].strip())
+            if before.replace(" ", "") in names_of_fields():
+                before = ""
+            if before and (" " not in before or "发表于" in before) and not before.startswith("原创") and not EDITION.search(before) and (
+                    "发表于" in line[match.end() :] or VIEWED.search(line[match.end() :].strip(DECORATION))
+                    or line[match.end() :].strip().startswith("|")) or before.endswith("发表于"):
+                before = before.removesuffix("发表于").strip()
+                before = before.split(" ")[-1]
+                name = "account" if "发表于" in line[match.end() :] else "author"
+                if before and not self.has(name):
+                    self.put(name, base + line.find(before), base + line.find(before) + len(before))
+            elif account and not self.has("author"):
+                at = base + line.find(account.group(1), match.end())
+                self.put("author", at, at + len(account.group(1)))
+                return
+        gaps = line if match is None else line[: match.start()] + "|" * len(match.group()) + line[match.end() :]
+        if gaps.startswith("原创"):
+            gaps = "||" + gaps[2:]
+            word = WORD.search(gaps)
+            if word:
+                self.put("account", base + word.start(), base + word.end())
+            return
+        issue = ISSUE.match(gaps.strip())
+        if issue and not self.has("source"):
+            self.put("source", base + line.find(issue.group(1)), base + line.find(issue.group(1)) + len(issue.group(1)))
+            return
+        if ROLE.search(gaps):
+            self.persons("author", base, gaps.replace("|", " "))
+            return
+        for part in PARTS.finditer(gaps):
+            value = part.group()
+            bare = value.strip(DECORATION)
+            if not bare or EDITION.search(bare):
+                if "版" in bare:
+                    for word in WORD.finditer(value):
+                        if PAPER.fullmatch(word.group()) and not self.has("source"):
+                            self.put("source", base + part.start() + word.start(), base + part.start() + word.end())
+                continue
+            views = VIEWS.search(bare)
+            if views:
+                if not self.has("views"):
+                    at = part.start() + value.find(bare) + views.start(1)
+                    self.put("views", base + at, base + at + len(views.group(1)))
+                continue
+            words = [(m.start(), m.end()) for m in WORD.finditer(value)]
+            if names_in(bare):
+                self.persons("author", base + part.start(), value)
+            elif len(words) == 2 and OFFICE.fullmatch(value[slice(*words[0])]) and is_name(value[slice(*words[1])]):
+                self.put("source", base + part.start() + words[0][0], base + part.start() + words[0][1])
+                self.put("author", base + part.start() + words[1][0], base + part.start() + words[1][1])
+            elif OFFICE.fullmatch(bare) and not self.has("source") and match is not None:
+                self.put("source", base + part.start(), base + part.end())
+
+    # -- index tables
+
+    def table(self, k: int) -> None:
+        base, line = self.blocks[k].start, self.folded[k]
+        found = fields_of(line, ("table", "byline", "contact"))
+        name = line.replace(" ", "").strip(":|")
+        if found and name == found[0].label and len(found) == 1 and k + 1 < len(self.blocks) and (
+                self.blocks[k + 1].label is Label.META_TABLE) and not _is_field_name(self.folded[k + 1]):
+            following = self.blocks[k + 1]
+            self.table_value(found[0].name, following.start, self.folded[k + 1])
+            return
+        for field in found:
+            self.table_value(field.name, base + field.start, line[field.start : field.end])
+
+    def table_value(self, name: str, start: int, value: str) -> None:
+        value = value.rstrip(" |")
+        if name in ("publish_date", "written_date"):
+            match = DATE.search(value)
+            if match:
+                self.date(name, start + match.start(), start + match.end())
+        elif name in TABLE_FIELDS and not self.has(name):
+            if name == "title":
+                name = "table_title"
+            self.put(name, start, start + len(value))
+        elif name in ("source", "author", "views"):
+            self.named(name, "", start, value)
+
+
+def _without_controls(value: str) -> str:
+    """The value up to the first word of a control: `某某晚报 跟贴 12 条`."""
+    for word in WORD.finditer(value, len(value) - len(value.lstrip())):
+        if word.start() > 0 and value[: word.start()].strip() and controls().fullmatch(word.group()) and HAN.search(word.group()):
+            return value[: word.start()]
+    return value
+
+
+def _is_field_name(line: str) -> bool:
+    return any(where == "table" for where, _ in names_of_fields().get(line.replace(" ", "").strip(":|"), ()))

@@ -1,0 +1,78 @@
+"""What a site says of itself and of others: imprints, disclaimers, promotions, advertising."""
+
+from collections.abc import Iterable
+from re import Pattern
+
+from ..text.match import Lazy
+from . import phrases
+from .bylines import byline_fields
+from .lines import Line
+from .shape import Shape
+from .widgets import PROMPT, is_menu, squeezed
+
+
+SEO_WORDS = Lazy(r"官网|入口|app|下载|登录|注册|首页|最新版|手机版|官方|安卓|ios|体育|娱乐|平台|免费")
+SPAM_WORDS = Lazy(r"澳门|葡京|娱乐场|赌场|开户|体育平台|官方入口|在线平台|注册送|金沙|太阳城|威尼斯人|皇冠|bet365|永利|老虎机|百家乐|六合彩|真钱|时时彩|在线观看|免费观看|成人|色情|信用卡套现|qq群|会员群|加群|加微信|微信号|加入我们|@所有人|代写|代发|办证|刻章|博彩|娱乐城|官网(?:首页)?(?:入口|登录|下载)|棋牌|彩票平台|真人|体育投注|下注|兼职日结|vx:|薇信|加v|客服微信|群里下载|优惠券|点击领取|资料群")
+SPACED = Lazy(r"(?:[\u4e00-\u9fff] ){4}")
+REGISTERED = Lazy(r"icp[备证]? ?\d|备\d{6}|标识码:? ?\d{6}|copyright|©|all rights")
+
+
+def count_says(patterns: Iterable[Pattern[str]], text: str) -> int:
+    return sum(1 for pattern in patterns if pattern.search(text))
+
+
+def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
+    """DISCLAIMER where the site itself speaks of rights, sources or liability, CLAIM where nobody does in particular."""
+    if is_ordinal or not phrases.DISCLAIMER_HINT.search(text):
+        return None  # an article of a regulation may say all of this
+    says = count_says(phrases.DISCLAIMER_SAYS, text)
+    if says == 0:
+        return None
+    speaks = phrases.SITE_SPEAKS.search(text) is not None
+    if phrases.DISCLAIMER_HEAD.match(text) and (says >= 2 or speaks or len(text) < 80):
+        return Shape.DISCLAIMER
+    if speaks and (says >= 2 or len(text) <= 24 and not text.endswith("。")):
+        return Shape.DISCLAIMER
+    return Shape.CLAIM if says >= 2 and len(text) <= 60 else None
+
+
+def is_promotion(text: str) -> bool:
+    return (phrases.PROMOTION_HINT.search(text) is not None
+            and count_says(phrases.PROMOTES, text) >= (2 if len(text) > 12 else 3))
+
+
+def is_imprint(text: str, is_ordinal: bool) -> bool:
+    if len(text) > 300 or is_ordinal:
+        return False
+    if not phrases.IMPRINT.search(text):
+        return False
+    return not text.endswith("。") or REGISTERED.search(text) is not None
+
+
+def statement_in(line: Line, text: str, bare: str) -> Shape | None:
+    """Imprints, disclaimers, promotions: what a site says of itself."""
+    size = len(text)
+    if is_imprint(squeezed(text) if " " in text and SPACED.search(text) else text, line.is_ordinal):
+        return Shape.IMPRINT
+    disclaimer = disclaimer_in(text, line.is_ordinal)
+    if disclaimer is Shape.CLAIM and ":" in text and byline_fields(bare) != (0, 0):
+        return Shape.DISCLAIMER
+    if disclaimer is not None:
+        return disclaimer
+    if phrases.DISCLAIMER_TITLE.fullmatch(text):
+        return Shape.DISCLAIMER
+    if (" " in text or "|" in text or "·" in text) and is_menu(bare):
+        return Shape.MENU
+    if len(SPAM_WORDS.findall(text)) >= 2 or size <= 40 and "," not in text and _is_seo(text):
+        return Shape.SPAM
+    if is_promotion(text):
+        return Shape.PROMOTION
+    if size <= 60 and "。" not in text and not line.is_ordinal and len(PROMPT.findall(text)) >= 3 - text.startswith("提示"):
+        return Shape.CONTROL
+    return None
+
+
+def _is_seo(text: str) -> bool:
+    """Three words of search-engine spam, and little else."""
+    found = SEO_WORDS.findall(text)
+    return len(found) >= 3 and sum(map(len, found)) * 2 >= len(text)

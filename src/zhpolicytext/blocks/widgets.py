@@ -1,0 +1,158 @@
+"""What a page is navigated with: controls, menus, paths, lists of other pages."""
+
+from ..text.match import Lazy
+from . import phrases
+from .lines import Line
+from .shape import Shape
+from .terms import controls, menu_word, telling_control, weak_control, words
+
+
+PAGER = Lazy(
+    r"^[·<>\[ (|]{0,4}(?:上|下|前|后)(?:一)?(?:篇|条|则|页|个)(?:文章|新闻|文档|信息)?[\])]? {0,3}(?::|>|<|\[|\()|^[\[(][上下前后]一?[篇条则页][\])]|^[<\[(]{0,2}(?:previous|next)(?: article| page)?:"
+)
+END = Lazy(r"[·\-=~*<>\[( #—]{0,8}(?:end|完|the end|全文完|正文完|本文完|结束)[·\-=~*<>\]) #—]{0,8}")
+RULE_LINE = Lazy(r"(?:&[a-z]{2,6};? ?){1,20}|[-=_*~#·]{2,80}[^-=_*~#·]{0,10}[-=_*~#·]{2,80}")
+ADDRESS = Lazy(r"(?:https?://|www\.)[^ \u4e00-\u9fff]{4,400}|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){1,4}/?")
+DATA_TEXT = Lazy(r"^[\[{]\"[a-z_]|^(?:var|function|document|window|\$\(|if ?\(|<script|<!--|<div|<a href|<img|//)|\{\"[a-z]+\":|^!?\[[^\]]{0,60}\]\([^)]{0,200}\)$|</(?:a|div|span|p|li|ul)>")
+PLACE = Lazy(r"^[·>\[( |]{0,4}(?:您|你|当前|现在|所在|目前|网站|页面|的|是|正|处|于|浏览){0,6}(?:位置|栏目|所在位置)(?:是|为)?\]? {0,3}[:>]")
+WELCOME = Lazy(r"^(?:您好,? ?|你好,? ?)?(?:欢迎|热烈欢迎)(?:您|你)?(?:的)?(?:访问|光临|来到|登录|登陆|浏览|使用|进入|莅临)|^[^,。]{2,20}欢迎(?:您|你)(?:的)?(?:访问|光临|到来)?[!]?$|^(?:今天|今日|现在)(?:是|时间):?|^(?:当前|北京|系统)(?:时间|日期):?")
+SHEET = Lazy(r"^\(?(?:下转|上接|紧接|接|转)(?:第)? ?[a-z]?\d{1,2} ?(?:版|页)|^[<\[(]{1,2}(?:下转|上接|紧接).{1,12}[>\])]{1,2}$")
+SCAN = Lazy(
+    r"^[·▲▼( \[]{0,4}(?:(?:请?用)?(?:微信|手机|支付宝)?扫(?:一扫|码|描)|长按|识别|点击(?:上方|下方|蓝字|标题下|右上角|左下)|点击(?:阅读原文|关注)|(?:欢迎)?关注(?:我们|本站|微信|官方微信|公众号|.{0,14}(?:公众号|微信|视频号|抖音))|更多(?:精彩|内容|资讯)(?:,|请|尽在|关注|扫)|"
+    r"(?:官方)?微信公众号:?|请?(?:长按|扫描|识别)(?:上方|下方|图中|左侧|右侧|此)?二维码|觉得(?:不错|有用|好看)|(?:您的)?当前文档|.{0,14}(?:预览完毕|试读结束|阅读结束)|微信搜索|搜索(?:微信)?公众号|.{0,20}第一时间(?:获取|了解|掌握)|[> ]{0,3}(?:点击|点此|戳)(?:此处|这里)?(?:查看|进入|阅读|下载|浏览|了解|收听|观看)|本文导航|收录于(?:合集|话题|专辑)|.{0,10}浏览器(?:版本)?(?:过低|太低|较低)|(?:欢迎)?(?:大家)?(?:留言|转发|点赞|评论|分享)[、,和及])"
+)
+PROMPT = Lazy(r"请输入|验证码|登录|注册|会员|才可以|好友|享用|没有账号|账号|发帖|回复|可见|游客|权限|附件|积分|下载或查看|继续阅读|查看全文|完整内容")
+DOWNLOAD = Lazy(r"^(?:下载|保存|复制)(?:文档|文件|全文|本文|资料).{0,18}$|^\[?(?:点击|免费|立即)?下载.{2,60}(?:word|doc|docx|pdf|格式|文档|全文)|^.{2,60}(?:word|doc|pdf)(?:格式)?(?:文档)?(?:免费)?(?:下载|在线(?:阅读|预览)).{0,10}$|^(?:文档|资料|本文)(?:下载|格式|大小|编号|页数):")
+FILE = Lazy(r"\.(?:docx?|xlsx?|pptx?|pdf|rar|zip|wps|et|jpg|png)(?: ?[\[(]? ?\d{1,6}(?:\.\d{1,2})? ?[kmg]b?[\])]?)(?: ?下载(?:次数:? ?\d*)?)?$")
+FOOT_LINK = Lazy(
+    r"(?:(?:(?:网站|站点|xml)(?:地图|导航|声明|简介|帮助|首页)|联系(?:我们|方式)|关于(?:我们|本站|本网)|(?:法律|隐私|版权|免责)(?:声明|保护|政策|条款)|隐私(?:政策|保护)|服务(?:条款|协议)|用户协议|使用帮助|友情链接|"
+    r"意见反馈|广告(?:服务|合作|投放)|(?:诚聘|招贤)英才|加入我们|人才招聘|投稿(?:须知|指南)|手机版|(?:举报|侵权)投诉|sitemap|contact us|about us)[ |·]{0,6}){1,12}"
+)
+PAGE_LINK = Lazy(r"[上下前后]一?[页篇条版期则章节张]")
+BUTTON = Lazy(r"(?:\[(?:打印|关闭|返回|收藏|顶部|列印|转发|分享|返回列表|首页)\] ?){1,6}")
+TOKEN = Lazy(r"[^ \[\]|/·]+")
+HAN = Lazy("[\u4e00-\u9fff]")
+
+
+def squeezed(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def controls_in(text: str) -> Shape | None:
+    """CONTROL, WEAK_CONTROL or nothing, for a line without its bullet."""
+    if len(text) > 160:
+        return None
+    if not controls().fullmatch(text):
+        return _mixed_controls(text)
+    if BUTTON.fullmatch(text):
+        return Shape.CONTROL
+    if telling_control().search(text):
+        return Shape.CONTROL
+    pagers = PAGE_LINK.findall(text)
+    weak = weak_control().findall(text) + pagers
+    if len(weak) > 1 or (weak and text[0] in "[(" and text[-1] in "])" and len(weak[0]) > 1):
+        return Shape.CONTROL if sum(map(len, weak)) > 2 or any(map(str.isdigit, text)) else Shape.WEAK_CONTROL
+    return Shape.WEAK_CONTROL if weak else None
+
+
+def _mixed_controls(text: str) -> Shape | None:
+    """A row of short pieces, two or more and at least half of them words of controls: `评论(0) 举报 嵌入博客`."""
+    if len(text) > 60 or "," in text or "。" in text or ":" in text:
+        return None
+    pieces = TOKEN.findall(text)
+    if len(pieces) < 2 or any(len(piece) > 8 for piece in pieces):
+        if " " in text and controls().fullmatch(squeezed(text)) and telling_control().search(squeezed(text)):
+            return Shape.CONTROL  # 顶 一下
+        return None
+    known = sum(controls().fullmatch(piece) is not None and HAN.search(piece) is not None for piece in pieces)
+    return Shape.CONTROL if known >= 2 and known * 2 >= len(pieces) else None
+
+
+def is_path(text: str) -> bool:
+    """Short names between arrows: a path if it stands above a title."""
+    steps = [step.strip(" |·[]") for step in text.split(">")]
+    return len(text) <= 60 and len([s for s in steps if s]) >= 2 and "," not in text and "。" not in text and all(
+        len(step) <= 14 for step in steps)
+
+
+def is_crumb(text: str) -> bool:
+    """`首页 > 新闻 > 正文`, `您的位置：首页 - 通知`."""
+    if len(text) > 160 or "。" in text:
+        return False
+    if PLACE.match(text):
+        return True
+    for mark in (">", "/", "-", "\\"):
+        if mark in text:
+            steps = [step.strip(" >-/|·[]") for step in text.split(mark)]
+            steps = [step for step in steps if step]
+            if 2 <= len(steps) <= 8 and all(len(step) <= 22 and "," not in step for step in steps[:-1]):
+                first = squeezed(steps[0])
+                if first == "home":
+                    return True
+                known = words("nav", "ui-weak")
+                if first.endswith("首页") or first == "主页" or (
+                    mark == ">" and (first.endswith(("网", "门户", "频道", "中心", "网站", "在线", "文库", "报", "新闻", "教育", "数字报"))
+                                     or sum(squeezed(step) in known for step in steps) * 2 >= len(steps)
+                                     or squeezed(steps[-1]) in ("正文", "内容", "详情", "文章正文"))):
+                    return True
+    return False
+
+
+def first_word(text: str) -> str:
+    match = TOKEN.search(text)
+    return match.group() if match else ""
+
+
+def is_menu(text: str) -> bool:
+    """Three or more words of a menu, and little else."""
+    if not 6 <= len(text) <= 400 or "。" in text or "," in text:
+        return False
+    line = squeezed(text)
+    found = menu_word().findall(line)
+    han = len(HAN.findall(line))
+    first = first_word(text)
+    if len(found) >= 1 and (first.endswith("首页") or first in ("home", "主页")) and len(first) <= 8:
+        parts = [part for part in TOKEN.findall(text) if len(part) > 1]
+        if len(parts) >= 3 and all(len(part) <= 8 for part in parts):
+            return True
+    return len(found) >= 3 and sum(map(len, found)) >= 0.6 * han and (" " in text or "|" in text or "·" in text)
+
+
+def is_links(text: str) -> bool:
+    """Three or more short names between bars."""
+    parts = [part.strip() for part in text.split("|")]
+    parts = [part for part in parts if part]
+    return len(parts) >= 3 and all(len(part) <= 16 and "。" not in part and "," not in part for part in parts)
+
+
+def widget_in(line: Line, text: str, bare: str) -> Shape | None:
+    """Controls, lists of other pages, paths: what a page is navigated with."""
+    size = len(text)
+    if FOOT_LINK.fullmatch(bare):
+        return Shape.FOOT_LINK
+    if size <= 40 and phrases.SIDE_HEAD.fullmatch(text) and squeezed(bare) not in words("ui"):
+        return Shape.SIDE
+    control = controls_in(bare)
+    if control is not None:
+        return control
+    if END.fullmatch(text):
+        return Shape.END
+    if "." in text and FILE.search(text) and size <= 90:
+        return Shape.FILE
+    if PAGER.match(text):
+        return Shape.PAGER
+    if ("." in text or "/" in text) and ADDRESS.fullmatch(text):
+        return Shape.ADDRESS
+    if DATA_TEXT.search(text):
+        return Shape.DATA
+    if is_crumb(bare):
+        return Shape.CRUMB
+    if phrases.SIDE_LINE.match(text) and size <= 80:
+        return Shape.SIDE_LINE
+    if size <= 60 and (SCAN.match(text) or SHEET.match(text)) and not line.is_ordinal and not text.endswith(("。", ":")):
+        return Shape.CONTROL
+    if DOWNLOAD.match(text) and "。" not in text:
+        return Shape.CONTROL
+    if size <= 60 and WELCOME.match(text):
+        return Shape.WELCOME
+    return None
