@@ -65,9 +65,9 @@ def test_marks_and_quotes_side_by_side_are_seen():
             assert seen(pair) & bitmap.QUOTES, pair
 
 
-@given(st.text(max_size=20), st.sampled_from("０％\u200b\ufeff\u2028"), st.text(max_size=20))
+@given(st.text(max_size=20), st.sampled_from("０％ＡＺ"), st.text(max_size=20))
 def test_a_single_character_is_seen_among_any_others(before, character, after):
-    assert seen(before + character + after) & (bitmap.WIDE | bitmap.UNSEEN)
+    assert seen(before + character + after) & (bitmap.WIDE | bitmap.SHARES)
 
 
 def test_ordinary_prose_shows_nothing():

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.corruptors.mirror import to_traditional
 from tests.corruptors.script import by_words, careless, lone
 from tests.strategies import hostile_texts, mixed_texts, policy_documents, policy_sentences
+from zhpolicytext.core.profile import Profile
 from zhpolicytext import script
 from zhpolicytext.core.edits import Edit
 from zhpolicytext.normalizers.script import traditional
@@ -191,13 +192,8 @@ def test_a_native_quotation_among_simplified_paragraphs_stays(document, quotatio
 
 
 def test_the_gate_and_the_table_agree():
-    class Text:
-        text = ""
-
     for char in scripts.traditional_characters():
-        profile = Text()
-        profile.text = f"推进{char}工作—·"
-        assert scripts.has_traditional(profile) or char in scripts.IN_GB2312
+        assert scripts.has_traditional(Profile(f"推进{char}工作—·")) or char in scripts.IN_GB2312
 
 
 def test_no_character_is_both_traditional_and_simplified_only():

@@ -11,9 +11,8 @@ from functools import cache
 
 from ..core.profile import Profile
 from ..text import bitmap
-from ..text.gates import unusual
+from ..text.gates import beyond_gb2312, unusual
 from ..text.match import Lazy
-from ..text.scripts import has_traditional
 from .guards import NUMERAL, SPACE
 from .units import first_characters
 
@@ -60,19 +59,18 @@ def may_change(profile: Profile) -> bool:
 _PAIRS = bitmap.NUMERALS | bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
 _SIGNS = b",/-~\xa0"
 #: The rest, with literals first: `re` skips to them. Dates with dots, padded months, dashes, shares, rare numerals.
-_LITERALS = (Lazy(r"\.[0-9]{1,2} ?\."), Lazy("0[1-9][月日]"), Lazy("—[—0〇○零万亿Oo]"))
+_LITERALS = (Lazy(r"\.[0-9]{1,2} ?\."), Lazy("0[1-9][月日]"))
 
 
 def may_hold_candidate(profile: Profile) -> bool:
     """False only where `_candidate` finds nothing: what the passes for all rules saw already."""
-    if profile.fact(bitmap.finds) & (bitmap.WIDE | bitmap.UNSEEN) or b" " in profile.latin1:
+    if profile.fact(bitmap.finds) & (bitmap.WIDE | bitmap.SHARES) or b" " in profile.latin1:
         return True
     signs = profile.fact(unusual)
-    if len(signs) != len(signs.translate(None, _SIGNS)) or profile.fact(has_traditional):
+    if len(signs) != len(signs.translate(None, _SIGNS)) or profile.fact(beyond_gb2312):
         return True
     text = profile.text
-    return (any(pattern.search(text) for pattern in _LITERALS) or "分之" in text or "零" in text
-            or _has_odd_document_number(text) or _begins_at_pair(text, profile.fact(bitmap.row)))
+    return (any(pattern.search(text) for pattern in _LITERALS) or "零" in text or _has_odd_document_number(text) or _begins_at_pair(text, profile.fact(bitmap.row)))
 
 
 def _begins_at_pair(text: str, row: bitmap.Row) -> bool:

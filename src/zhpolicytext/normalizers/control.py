@@ -6,8 +6,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
-from ..text.bitmap import UNSEEN, finds
-from ..text.gates import latin1
+from ..text.gates import beyond_gb2312, latin1
 from ..text.match import Lazy
 
 _LINE_END = Lazy("\r\n?|[\x0b\x0c\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
@@ -77,7 +76,7 @@ def has_foreign_line_end(profile: Profile) -> bool:
     """A line end other than a newline."""
     if profile.fact(has_control):
         return True
-    if not profile.fact(finds) & UNSEEN:
+    if not profile.fact(beyond_gb2312):
         return False
     return "\N{LINE SEPARATOR}" in profile.text or "\N{PARAGRAPH SEPARATOR}" in profile.text
 

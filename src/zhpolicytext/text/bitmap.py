@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 T = TypeVar("T")
 
 #: The kinds of finds, by bit: single characters (any right member will do), or neighbours.
-WIDE, UNSEEN, MARKS, QUOTES, NUMERALS, POWERS, NUMERAL_AND_UNIT, DIGIT_AND_NUMERAL = (1 << k for k in range(8))
+WIDE, SHARES, MARKS, QUOTES, NUMERALS, POWERS, NUMERAL_AND_UNIT, DIGIT_AND_NUMERAL = (1 << k for k in range(8))
 
 _NUMERALS = "〇○一二三四五六七八九两十百千万亿"  # 零, 兩, 萬 and 億 would let many strangers in: ask for them alone
 _DIGITS = "0123456789"
@@ -32,9 +32,8 @@ _KINDS = (
     # WIDE: letters, digits, signs, dashes and brackets of full width, all but ，（）！？：；
     _Kind("".join(map(chr, (*range(0xFF02, 0xFF08), *range(0xFF0A, 0xFF0C), *range(0xFF0D, 0xFF1A),
                             *range(0xFF1C, 0xFF1F), *range(0xFF20, 0xFF65)))), None),
-    # UNSEEN: spaces, joiners and line ends of the block of general punctuation, the byte order mark; rare dashes
-    _Kind("".join(map(chr, (*range(0x2000, 0x2014), *range(0x2028, 0x2030), *range(0x205F, 0x2070), 0xFEFF)))
-          + "﹣−◯", None),
+    # SHARES: 百分之, and a dash before another dash or a zero
+    _Kind("分—", "之—0〇○零万亿Oo"),
     _Kind(_MARKS, _MARKS + "？！?!"),
     _Kind("“”《", "“”《"),
     _Kind(_NUMERALS, "〇○一二三四五六七八九两十"),

@@ -1,13 +1,16 @@
 """Traditional and simplified characters: which is which, and what stands for what."""
 
 import codecs
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
+from .gates import beyond_gb2312
 from .match import Lazy
 from .tables import rows
+
+T = TypeVar("T")
 
 #: Traditional forms that GB2312 has as characters in their own right, so that its encoder says nothing about them.
 IN_GB2312 = "乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽"
@@ -62,12 +65,18 @@ def fold(text: str) -> str:
     return text.translate(_fold_table())
 
 
-def has_traditional(profile: HasText) -> bool:
+class HasFacts(HasText, Protocol):
+    def fact(self, function: "Callable[[Any], T]") -> "T": ...
+
+
+def has_traditional(profile: HasFacts) -> bool:
     """Some character is a traditional form that simplified text does not use.
 
     The encoder of GB2312, the character set of simplified text, finds it in 1 ns a character; a character class takes
     60, a set of the text's characters 15.
     """
+    if not profile.fact(beyond_gb2312):
+        return False
     _register()
     text = profile.text
     try:

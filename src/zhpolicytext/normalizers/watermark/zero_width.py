@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.bitmap import UNSEEN, finds
+from ...text.gates import beyond_gb2312
 from ...text.match import Lazy
 from ...text.ranges import HAN, ZERO_WIDTH
 
@@ -17,8 +17,8 @@ _JOINED = Lazy("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u18af\u2190-\u21
 
 
 def has_zero_width(profile: Profile) -> bool:
-    """Some character without width stands in the text, or a space like it."""
-    return profile.fact(finds) & UNSEEN != 0 or b"\xad" in profile.latin1
+    """Some character without width stands in the text: GB2312 has none."""
+    return profile.fact(beyond_gb2312) and RUN.search(profile.text) is not None
 
 
 def zero_width(text: str, profile: Profile) -> Iterator[Edit]:
