@@ -55,6 +55,7 @@ def test_a_return_and_a_newline_are_one_edit():
     ("标题\n\n\n\n正文", "标题\n\n正文"),
     ("标题\n \n\u3000\n\t\n正文", "标题\n\n正文"),
     ("\n\n\n\n标题", "标题"),
+    ("\n \n\n标题", "标题"),
     ("正文\n\n\n\n", "正文\n"),
 ])
 def test_fields_of_blank_lines_shrink(raw, text):
