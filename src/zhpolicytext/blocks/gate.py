@@ -71,7 +71,7 @@ def may_hold_blocks(profile: Profile) -> bool:
     odd = []
     for line in [line for line in stripped if line and line[-1] not in SENTENCE_ENDS]:
         end = line[-1]
-        if end in "：:" and len(line) > 8 or line[:2] == "附件" and line[2:4] not in ("下载", "下載"):
+        if end in "：:" and len(line) > 8 and "：" not in line[:-1] and ":" not in line[:-1] or line[:2] == "附件" and line[2:4] not in ("下载", "下載"):
             continue  # addressees, the opening of a list, the list of attachments
         if end in "）)":
             if len(line) > 60:

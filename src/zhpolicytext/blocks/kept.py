@@ -95,6 +95,13 @@ def _head(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]) -> 
             if text.endswith("号") or text.endswith(("公告", "令")) and below.startswith(("第", "(第")):
                 out[k] = Label.DOC_NUMBER
                 continue
+        if titled and place < 6 and not line.is_sentence and KIND_OF_PAPER.search(text) and not any(
+                KIND_OF_PAPER.search(lines[j].text) for j in left[:place]):
+            for j in left[:place]:  # what stood above was not the title yet
+                if out[j] is Label.TITLE and not AGENCY_END.search(lines[j].text):
+                    out[j] = Label.BODY
+            out[k] = Label.TITLE
+            continue
         if titled and text.endswith(":") and place <= 10 and _is_recipients(text):
             out[k] = Label.RECIPIENTS
             return place + 1
@@ -133,6 +140,7 @@ def _continues(before: Line, line: Line, title: Line) -> bool:
 
 OPENS = Lazy(r"^(?:关于|印发|转发)")
 KIND = Lazy(r"^[\u4e00-\u9fff]{0,10}(?:决定书|通知书|公告|通告|公示|函|令|意见书|裁定书|判决书|证明|介绍信|通报|告知书|启事|倡议书)$")
+KIND_OF_PAPER = Lazy(r"^(?:.{0,30}关于.{2,60}|.{0,10}印发.{2,60})的?(?:通知|意见|公告|通告|通报|函|批复|决定|请示|报告|公示|复函|方案|办法)(?:\(.{1,12}\))?$")
 YEARS = Lazy(r"(?:19|20)\d\d ?(?:-|年)|试行|草案|征求意见|修订|暂行|讨论稿|节选")
 
 

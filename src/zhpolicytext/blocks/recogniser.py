@@ -1,6 +1,7 @@
 """Every line of a text with its label: the one fact that removal and metadata share."""
 
 from ..core.profile import Profile
+from ..text.match import Lazy
 from .context import removals
 from .gate import may_hold_blocks
 from .kept import kept_labels
@@ -34,7 +35,15 @@ def removed_blocks(profile: Profile) -> tuple[Block, ...]:
 
 
 def learnable_lines(text: str) -> list[str]:
-    """Lines that may belong to a site: neither signature, title, addressee … nor headings and sentences of set form."""
+    """Lines that may belong to a site: neither signature, title, addressee … nor headings and set phrases."""
     profile = Profile(text)
-    learnable = {*REMOVED, Label.BODY, Label.CAPTION}
-    return [text[b.start : b.end] for b in blocks_of(profile) if b.label in learnable]
+    blocks = blocks_of(profile)
+    out = []
+    for block, line in zip(blocks, profile.fact(_lines), strict=True):
+        if block.label in REMOVED or block.label in (Label.BODY, Label.CAPTION) and not (
+                line.is_ordinal or line.text.endswith(":") or SET_PHRASE.match(line.text)):
+            out.append(text[block.start : block.end])
+    return out
+
+
+SET_PHRASE = Lazy(r"特此|此复|此致|敬礼|现将|谢谢|附件|各位|同志们|妥否|以上")

@@ -28,6 +28,7 @@ FOOT_LINK = Lazy(
     r"(?:(?:(?:网站|站点|xml)(?:地图|导航|声明|简介|帮助|首页)|联系(?:我们|方式)|关于(?:我们|本站|本网)|(?:法律|隐私|版权|免责)(?:声明|保护|政策|条款)|隐私(?:政策|保护)|服务(?:条款|协议)|用户协议|使用帮助|友情链接|"
     r"意见反馈|广告(?:服务|合作|投放)|(?:诚聘|招贤)英才|加入我们|人才招聘|投稿(?:须知|指南)|手机版|(?:举报|侵权)投诉|sitemap|contact us|about us)[ |·]{0,6}){1,12}"
 )
+COUNTED = Lazy(r"\(?第? ?\d{1,5} ?[号条期次届章节名人字]\)?")
 PAGE_LINK = Lazy(r"[上下前后]一?[页篇条版期则章节张]")
 BUTTON = Lazy(r"(?:\[(?:打印|关闭|返回|收藏|顶部|列印|转发|分享|返回列表|首页)\] ?){1,6}")
 TOKEN = Lazy(r"[^ \[\]|/·]+")
@@ -40,7 +41,7 @@ def squeezed(text: str) -> str:
 
 def controls_in(text: str) -> Shape | None:
     """CONTROL, WEAK_CONTROL or nothing, for a line without its bullet."""
-    if len(text) > 160:
+    if len(text) > 160 or COUNTED.fullmatch(text):
         return None
     if not controls().fullmatch(text):
         return _mixed_controls(text)
