@@ -266,23 +266,27 @@ def lost_month(text: str, profile: Profile) -> Iterator[Edit]:
                 yield Edit(m.start(), m.end(), f"{m[1]}年{int(month)}月{int(day)}")
 
 
-#: In the characters below U+0100 alone: beside a digit, beside each other, or between no other letters.
-_DIGIT_LIKE = Lazy(r"[0-9][IlOo]|[IlOo][0-9]|(?<![A-Za-z])[IlO]{1,3}(?![A-Za-z])")
+#: In the characters below U+0100, where what stood between two of them is gone: a letter beside a digit or beside
+#: another such letter. A lone one counts before 月 and 日.
+_DIGIT_LIKE = Lazy(r"[0-9][IlOo]|[IlOo][0-9]|[IlO][IlO]")
+_LONE = ("l月", "I月", "l日", "I日")
 _ONE_LIKE = Lazy(r"[Ll][. ]{0,3}[0-9]")
-_STOP_LIKE = Lazy(r"(?<![A-Za-z])[oO](?![A-Za-z])")
 
 
 def has_letters_in_numbers(profile: Profile) -> bool:
     """Whether a letter that looks like a digit stands as digits do."""
     letters = profile.fact(unusual)
-    return (b"O" in letters or b"I" in letters or b"l" in letters or b"o" in letters) and (
-        _DIGIT_LIKE.search(profile.latin1.decode("latin-1")) is not None)
+    if not (b"O" in letters or b"I" in letters or b"l" in letters or b"o" in letters):
+        return False
+    return _DIGIT_LIKE.search(profile.latin1.decode("latin-1")) is not None or any(
+        lone in profile.text for lone in _LONE)
 
 
 def has_o(profile: Profile) -> bool:
     """Whether a letter o occurs that could be a full stop."""
     letters = profile.fact(unusual)
-    return (b"o" in letters or b"O" in letters) and _STOP_LIKE.search(profile.latin1.decode("latin-1")) is not None
+    return b"o" in letters and LONE_O.search(profile.text) is not None or b"O" in letters and (
+        PERCENT_O.search(profile.text) is not None)
 
 
 def has_l(profile: Profile) -> bool:

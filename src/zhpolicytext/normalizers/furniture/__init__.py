@@ -43,9 +43,14 @@ def _repair(name: str, safety: Safety, find: Finder, stage: str = "", evidence: 
 
 furniture = Pipeline((
     _repair("image-placeholder", Safety.SAFE, image_placeholder),
-    # A line of buttons may stand between two page numbers: it goes first.
-    _repair("buttons", Safety.SAFE, buttons),
+    # What stands on the line of a number, a mark or a button goes before these are looked at.
+    _repair("citation-mark", Safety.LIKELY, citation_mark),
+    _repair("dead-citation", Safety.SUGGEST, dead_citation),
     _repair("font-size", Safety.SAFE, font_size),
+    _repair("page-reference", Safety.LIKELY, page_reference),
+    _repair("stray-mark", Safety.LIKELY, stray_mark),
+    # A line of buttons may stand between two page numbers.
+    _repair("buttons", Safety.SAFE, buttons),
     # One stage: head, number and break are evidence for each other.
     _repair("running-head", Safety.LIKELY, running_head, "pages", running_head_evidence),
     _repair("page-number", Safety.LIKELY, page_number, "pages", page_evidence),
@@ -54,10 +59,6 @@ furniture = Pipeline((
     # Behind the page numbers: a chunk that ends with one does not show that its sentence is cut.
     _repair("glued-page-number", Safety.LIKELY, glued_page_number),
     _repair("chunk-number", Safety.LIKELY, chunk_number, evidence=chunk_evidence),
-    _repair("page-reference", Safety.LIKELY, page_reference),
-    _repair("citation-mark", Safety.LIKELY, citation_mark),
-    _repair("dead-citation", Safety.SUGGEST, dead_citation),
-    _repair("stray-mark", Safety.LIKELY, stray_mark),
-    # Behind the stray marks: a lone × may stand between the two titles.
+    # Last: what stood between the two titles is gone.
     _repair("repeated-title", Safety.LIKELY, repeated_title),
 ))

@@ -155,12 +155,15 @@ def font_size(text: str, profile: Profile) -> Iterator[Edit]:
     for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
         if len(line) > 200:
             continue
-        for m in TAIL.finditer(line):
-            if m.end() == len(line) or _is_metadata_around(line, m.start(), m.end()):
-                head = line[: m.start()]
-                gap = " " if m.end() < len(line) and m.start() else ""
-                if head.strip() and not _SENTENCE_END.search(line[m.end():]):
-                    yield Edit(start + m.start(), start + m.end(), gap)
+        end = len(line)
+        found = []
+        for m in reversed([*TAIL.finditer(line)]):
+            if not line[: m.start()].strip() or _SENTENCE_END.search(line[m.end() :]):
+                continue
+            if m.end() == end or _is_metadata_around(line, m.start(), m.end()):
+                found.append(Edit(start + m.start(), start + m.end(), "" if m.end() == end else " "))
+                end = m.start() if m.end() == end else end
+        yield from reversed(found)
 
 
 def _is_metadata_around(line: str, start: int, end: int) -> bool:

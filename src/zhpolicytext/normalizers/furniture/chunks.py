@@ -118,9 +118,13 @@ LABEL = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}]{0,8}(?:标|標|名|题|題|文件|信�
 METADATA = Lazy("[^。！？]{0,40}(?:[0-9]{4}[-./年]|来源|來源|作者|发布|發佈|發布|编辑|編輯|浏览|瀏覽|点击|點擊|[|:：])")
 
 
+#: The head of a document ends here.
+HEAD = 12
+
+
 def has_repeat_at_head(profile: Profile) -> bool:
     """Whether one of the first lines stands again among the first lines."""
-    head = [line for line in profile.fact(edges).stripped[:12] if len(line) >= 8]
+    head = [line for line in profile.fact(edges).stripped[:HEAD] if len(line) >= 8]
     return len(set(head)) < len(head)
 
 
@@ -132,23 +136,29 @@ def repeated_title(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("领导讲话\n领导讲话\n同志们：", repeated_title)  # short: captions of two pictures
     '领导讲话\n领导讲话\n同志们：'
 
-    Safety: only in the first lines, with nothing but facts of the document (date, source) or marks between the two. The value of
-    a table of the document (`标题：` on the line before) is not the title that is shown.
+    Safety: only in the first lines, with nothing but facts of the document (date, source) or marks between the two.
+    The value of a table of the document (`标题：` on the line before) is not the title that is shown.
     """
     if not profile.fact(has_repeat_at_head):
         return
     lines, spans = profile.lines, profile.line_spans
-    filled = [index for index, line in enumerate(lines[:12]) if line.strip()][:6]
+    filled = [index for index, line in enumerate(lines[:HEAD]) if line.strip()]
     for rank, index in enumerate(filled[:3]):
         title = lines[index].strip()
         if not 8 <= len(title) <= 60 or title[-1] in TERMINAL or "|" in title or "\t" in title:
             continue
         if rank and LABEL.fullmatch(lines[filled[rank - 1]]):
             continue
-        for again in filled[rank + 1 : rank + 4]:
+        found = False
+        between = 0
+        for again in filled[rank + 1 :]:
             line = lines[again].strip()
             if line == title:
                 yield Edit(spans[again][0] - 1, spans[again][1], "")
-                return
-            if len(line) > 3 and not METADATA.match(line):
+                found = True
+                continue
+            between += 1
+            if found or between > 2 or len(line) > 3 and not METADATA.match(line):
                 break
+        if found:
+            return

@@ -93,7 +93,9 @@ def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
                 whole.append(index)
         elif last in "·•":
             stripped = line.rstrip(" \t\N{IDEOGRAPHIC SPACE}").rstrip("·•").rstrip(" \t\N{IDEOGRAPHIC SPACE}")
-            if stripped and not any(mark in stripped for mark in "·•"):
+            if not any(map(str.isalnum, stripped)):
+                whole.append(index)
+            elif not any(mark in stripped for mark in "·•"):
                 inline.append(Edit(spans[index][0] + len(stripped), spans[index][1], ""))
     yield from sorted([*inline, *without_lines(profile, whole)])
 
@@ -105,7 +107,7 @@ def has_stray_marks(profile: Profile) -> bool:
 
 def has_table_lines(profile: Profile) -> bool:
     """Whether a line holds cells between bars."""
-    return any(line.count("|") >= 2 for line in profile.lines)
+    return any(line.startswith("|") and line.count("|") >= 2 for line in profile.fact(edges).stripped)
 
 
 def has_page_reference(profile: Profile) -> bool:
@@ -162,7 +164,7 @@ def _citations(text: str) -> list[tuple[int, int, int]] | None:
         before, after = text[start - 1] if start else "\n", text[end] if end < len(text) else "\n"
         if before == "\n" or before in "：:（(" or before.isspace() and text[:start].rstrip(" ")[-1:] in ("", "\n"):
             return None  # a list, or the notes themselves: the marks are alive
-        if after in _NOT_AFTER or not _BEFORE.match(before) or after.isdigit():
+        if after in _NOT_AFTER or not _BEFORE.match(before) or after.isdigit() and before not in _MARKS:
             continue
         out.append((start, end, int(m[1])))
     return out

@@ -53,11 +53,11 @@ def _repair(name: str, safety: Safety, find: Finder, evidence: Evidence | None =
 watermark = Pipeline((
     # First: a character without width hides every other mark.
     Rule("watermark.zero-width", Kind.REPAIR, Safety.SAFE, zero_width, gate=has_zero_width),
+    _repair("injected-source", Safety.SAFE, injected_source),
     _repair("copy-noise", Safety.SAFE, copy_noise),
     _repair("line-suffix", Safety.LIKELY, line_suffix, suffix_evidence),
     _repair("line-prefix", Safety.LIKELY, line_prefix, prefix_evidence),
     _repair("cms-string", Safety.SAFE, cms_string),
-    _repair("injected-source", Safety.SAFE, injected_source),
     _repair("glued-slogan", Safety.LIKELY, glued_slogan),
     _repair("disguised-url", Safety.LIKELY, disguised_url),
     _repair("injected-brand", Safety.LIKELY, injected_brand),

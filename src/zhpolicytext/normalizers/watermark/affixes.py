@@ -90,7 +90,7 @@ def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
             ended += start > 0 and before[:start].rstrip()[-1:] in _ENDED
         elif not before or before[-1].isspace() and not _LABEL.search(before) or before[-1] in _ENDED and before[-1] not in ":：":
             plain.append((index, len(before)))
-            ended += bool(before) and before.rstrip()[-1] in _ENDED
+            ended += before.rstrip()[-1:] in _ENDED
     site = SITE.search(name) is not None
     if len(marked) >= FEWEST and (site or whole >= 2 or _is_site(profile, name)) and len(name) >= 3:
         heads = Counter(group_line(profile, place)[-len(name) - 3 : -len(name)] for place in marked)

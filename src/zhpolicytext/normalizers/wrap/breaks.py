@@ -1,6 +1,7 @@
 """Line ends in the middle of sentences of a text that has no column: page breaks, links and pictures left them."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...core.edits import Edit
@@ -25,14 +26,18 @@ SURELY_CUT = 9.0
 PERHAPS_CUT = -4.0
 #: What follows a number and begins no line of its own.
 _BEHIND_NUMBERS = frozenset("万萬亿億多余餘年月日个個元％%")
+#: How often a joined line is looked at again.
+PASSES = 6
 #: Blank lines that may stand between the two halves.
 GAP = 3
 
 
-class Break(NamedTuple):
-    line: int
-    after: int
-    saved: float
+class Row(NamedTuple):
+    """One line, or several that were joined."""
+
+    text: str
+    first: int
+    last: int
 
 
 def has_cut_line(profile: Profile) -> bool:
@@ -43,52 +48,74 @@ def has_cut_line(profile: Profile) -> bool:
     return not sides.tails <= _ENDED and any(len(line) >= PROSE and "。" in line for line in profile.fact(unended))
 
 
-def breaks(profile: Profile) -> tuple[Break, ...]:
-    """The line ends that cut a sentence."""
-    lines = profile.lines
+def breaks(profile: Profile) -> tuple[tuple[int, int], ...]:
+    """The pairs of lines that are one. A line that was joined is judged again as a whole, a few times at most."""
+    rows = [Row(line, index, index) for index, line in enumerate(profile.lines)]
+    out: list[tuple[int, int]] = []
+    for _ in range(PASSES):
+        joins = _joins(rows)
+        if not joins:
+            break
+        out.extend((rows[index].last, rows[after].first) for index, after in joins.items())
+        rows = _joined(rows, joins)
+    return tuple(sorted(out))
+
+
+def _joined(rows: list[Row], joins: dict[int, int]) -> list[Row]:
+    out: list[Row] = []
+    index = 0
+    while index < len(rows):
+        row = rows[index]
+        parts, last = [row.text], row.last
+        while index in joins:
+            index = joins[index]
+            parts[-1] = parts[-1].rstrip()
+            parts.append(rows[index].text.lstrip())
+            last = rows[index].last
+        out.append(Row("".join(parts), row.first, last))
+        index += 1
+    return out
+
+
+def _joins(rows: list[Row]) -> dict[int, int]:
+    """For rows that stop in mid-sentence, the row that goes on."""
     model = language_model()
-    found: list[Break] = []
-    perhaps: list[Break] = []
-    earlier = -1  # the last line before this one that is not blank
-    for index, line in enumerate(lines[:-1]):
-        before = line.rstrip()
-        if not before:
-            continue
+    sure: dict[int, int] = {}
+    perhaps: dict[int, int] = {}
+    doubtful = 0
+    filled = [index for index, row in enumerate(rows) if row.text.strip()]
+    for k, (index, after) in enumerate(pairwise(filled)):
+        before, line = rows[index].text.rstrip(), rows[after].text
+        following = line.lstrip()
         last = before[-1]
-        after = index + 1
-        while after < min(index + GAP + 1, len(lines)) and not lines[after].strip():
-            after += 1
-        following = lines[after].lstrip() if after < len(lines) else ""
-        if not following:
-            earlier = index
+        if after - index > GAP + 1 or len(before) < 2:
             continue
         if last in _OPEN or following[0] in _SHUT and last not in _SHUT:
             # A quotation that opens at the very end of a line, or a mark that begins the next: no author does this.
-            if len(before) >= 2 and (last in _OPEN or _HAN.match(last) or last.isalnum()):
-                if last not in _OPEN and earlier >= 0 and _runs_into(lines[earlier].strip()) and len(before) < PROSE:
-                    found.append(Break(earlier, index, SURELY_CUT))  # a link: cut off on both sides
-                found.append(Break(index, after, SURELY_CUT))
-            earlier = index
+            if last in _OPEN or _HAN.match(last) or last.isalnum():
+                if last not in _OPEN and k and len(before) < PROSE and _runs_into(rows[filled[k - 1]].text.strip()):
+                    sure[filled[k - 1]] = index  # a link: cut off on both sides
+                sure[index] = after
             continue
-        earlier = index
-        if last in _ENDED or len(before) < 8 or lines[after][0].isspace() or ITEM.match(following):
+        if last in _ENDED or len(before) < 8 or line[0].isspace() or ITEM.match(following):
             continue
         prose = len(before) >= PROSE and has_sentence_inside(before)
         if last in COMMAS and prose and len(following) >= PROSE and _HAN.match(following):
-            found.append(Break(index, after, SURELY_CUT))
+            sure[index] = after
         elif last.isdigit() and following[0] in _BEHIND_NUMBERS:
-            perhaps.append(Break(index, after, 0.0))
+            perhaps[index] = after
+            doubtful += 1
         elif last not in CLOSING and _HAN.match(last) and _HAN.match(following):
             head = following[:3]
             saved = model.bits(head, "\n") - model.bits(head, before[-2:])
-            if prose:
-                (found if saved >= SURELY_CUT else perhaps).append(Break(index, after, saved))
-            elif saved >= SURELY_CUT:
-                perhaps.append(Break(index, after, saved))
-    if len(found) >= 3 and 3 * len(found) >= len(perhaps):
-        found.extend(cut for cut in perhaps if cut.saved >= PERHAPS_CUT)
-    kept = {cut.line: cut for cut in found}
-    return tuple(kept[line] for line in sorted(kept))
+            if prose and saved >= SURELY_CUT:
+                sure[index] = after
+            elif saved >= (PERHAPS_CUT if prose else SURELY_CUT):
+                perhaps[index] = after
+            doubtful += prose or saved >= SURELY_CUT
+    if len(sure) >= 3 and 3 * len(sure) >= doubtful:
+        return perhaps | sure
+    return sure
 
 
 def _runs_into(before: str) -> bool:
@@ -114,6 +141,6 @@ def broken_sentence(text: str, profile: Profile) -> Iterator[Edit]:
     if not profile.fact(has_cut_line):
         return
     lines, spans = profile.lines, profile.line_spans
-    for index, after, _ in profile.fact(breaks):
+    for index, after in profile.fact(breaks):
         start = spans[index][0] + len(lines[index].rstrip())
         yield Edit(start, spans[after][1] - len(lines[after].lstrip()), "")

@@ -10,6 +10,7 @@ from ...text.gates import edges, unended
 from ...text.layout import CLOSING, ITEM, SLACK, TERMINAL, is_open, width, wrap_width
 from ...text.match import Lazy
 from ...text.ranges import HAN
+from .words import inside_words
 
 _SENTENCE_ENDS = frozenset(TERMINAL + ":：") | {""}
 
@@ -132,6 +133,11 @@ def wrap_period(profile: Profile) -> Period:
     rows = [_blanks(line, start) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
             if len(line) > NARROWEST and " " in line]
     glyphs, hits = _period(rows)
+    if not hits and sum(map(len, rows)) >= 3:
+        # Blanks inside of words hide the period of the others, and go by themselves.
+        inside = profile.fact(inside_words)
+        rows = [[blank for blank in row if blank.start not in inside] for row in rows]
+        glyphs, hits = _period(rows) if inside else (0.0, 0)
     if not hits:
         return Period(0.0, 0, ())
     accepted: list[int] = []

@@ -131,6 +131,14 @@ def _candidates(text: str) -> list[tuple[int, float]]:
     return out
 
 
+def inside_words(profile: Profile) -> frozenset[int]:
+    """The single blanks that stand inside of words."""
+    found = _candidates(profile.text)
+    sure = sum(saved >= SURELY_INSIDE - 2 for _, saved in found)
+    least = LIKELY_INSIDE if sure >= 3 and sure * 5 >= len(found) * 2 else SURELY_INSIDE
+    return frozenset(at for at, saved in found if saved >= least)
+
+
 def spaced_word(text: str, profile: Profile) -> Iterator[Edit]:
     """A single blank inside of a word: what stands before it makes what stands behind it expected.
 
@@ -144,9 +152,5 @@ def spaced_word(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_inner_spaces):
         return
-    found = _candidates(text)
-    sure = sum(saved >= SURELY_INSIDE - 2 for _, saved in found)
-    least = LIKELY_INSIDE if sure >= 3 and sure * 5 >= len(found) * 2 else SURELY_INSIDE
-    for at, saved in found:
-        if saved >= least:
-            yield Edit(at, at + 1, "")
+    for at in sorted(profile.fact(inside_words)):
+        yield Edit(at, at + 1, "")
