@@ -160,7 +160,10 @@ class Prose:
 
     def summary(self, size: int) -> list[str]:
         """A work report: parts with a heading each."""
-        lines = [f"{self.place}{self.pick(OFFICES)}{self.rng.randrange(2019, 2026)}年工作总结和下一年工作打算"]
+        year = self.rng.randrange(2019, 2026)
+        title = self.pick(["工作总结", "工作总结和下一年工作打算", f"工作总结及{year + 1}年工作计划", "上半年重点工作完成情况的报告",
+                           "法治政府建设情况报告"])
+        lines = [f"{self.place}{self.pick(OFFICES)}{year}年{title}"]
         for index in range(9):
             lines += [f"{HAN_ORDINALS[index]}、{self.pick(VERBS)}{self.pick(OBJECTS)}，{self.pick(GOALS)}",
                       self.paragraph(), self.paragraph()]
