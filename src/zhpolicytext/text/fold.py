@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from .tables import rows
+from .scripts import simplified_forms
 
 _WIDTH = {
     "【": "[", "】": "]", "〔": "[", "〕": "]", "［": "[", "］": "]", "〖": "[", "〗": "]", "「": '"', "」": '"',
@@ -16,7 +16,7 @@ _WIDTH = {
 @cache
 def table() -> dict[int, str]:
     """Traditional to simplified, full width to half width, upper case to lower case (ASCII): one character for one."""
-    out = {ord(row[0]): row[1] for row in rows("fold_characters.tsv")}
+    out = {ord(traditional): simplified for traditional, simplified in simplified_forms().items()}
     out.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)})
     out.update({code: chr(code - 0xFEE0 + 32) for code in range(0xFF21, 0xFF3B)})
     out.update({code: chr(code + 32) for code in range(65, 91)})
@@ -36,7 +36,7 @@ def folded(text: str) -> str:
 @cache
 def _traditional() -> dict[str, str]:
     out: dict[str, str] = {}
-    for traditional, simplified in rows("fold_characters.tsv"):
+    for traditional, simplified in simplified_forms().items():
         out[simplified] = out.get(simplified, "") + traditional
     return out
 
