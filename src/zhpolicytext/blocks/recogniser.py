@@ -4,7 +4,7 @@ from ..core.profile import Profile
 from ..text.match import Lazy
 from .context import removals
 from .gate import may_hold_blocks
-from .kept import kept_labels
+from .kept import AGENCY_END, kept_labels
 from .lines import Line, lines_of
 from .model import REMOVED, Block, Label
 
@@ -38,8 +38,12 @@ def learnable_lines(text: str) -> list[str]:
     """Lines that may belong to a site: neither signature, title, addressee … nor headings and set phrases."""
     profile = Profile(text)
     blocks = blocks_of(profile)
+    lines = profile.fact(_lines)
     out = []
-    for block, line in zip(blocks, profile.fact(_lines), strict=True):
+    if len(blocks) > 1 and [block.label for block in blocks[:2]] == [Label.TITLE, Label.BODY] and not (
+            lines[1].is_sentence or lines[1].is_ordinal or lines[1].text[0] == "(" or AGENCY_END.search(lines[0].text)):
+        out.append(text[blocks[0].start : blocks[0].end])  # a motto above the title looks like one
+    for block, line in zip(blocks, lines, strict=True):
         if block.label in REMOVED or block.label in (Label.BODY, Label.CAPTION) and not (
                 line.is_ordinal or line.text.endswith(":") or SET_PHRASE.match(line.text)):
             out.append(text[block.start : block.end])
