@@ -18,7 +18,8 @@ _BETWEEN = r"(?:[ \[\]()|/:·.*#+=>\-~▲▼△▽★☆×…_!\"•]|[。.…]{
 _PATTERNS = (
     r"\d{1,7} ?条(?:评论|跟贴|留言|回复)",
     r"(?:已有|共有?) ?\d{1,8} ?(?:人|条)(?:参与|评论|点赞|跟贴)(?:[,，] ?点击查看更多(?:精彩)?评论)?",
-    r"阅读 ?[(\d]?[\d.]{0,8}(?:万\+?)?[)]? ?(?:点?赞|在看|评论|分享|收藏|推荐)(?: ?\d{1,8}\+?)?",
+    r"\[ ?大 ?[|/]? ?中 ?[|/]? ?小 ?\]",
+    r"阅读 ?[(\d]?[\d.]{0,8}(?:万\+?)?[)]?[ ·|]{0,3}(?:点?赞|在看|评论|分享|收藏|推荐)(?: ?\d{1,8}\+?)?",
     r"扫(?:一扫|码|描)(?:[^。,，:;；]{0,12})(?:关注|打开|查看|分享|下载)[^。,，;；]{0,24}",
     r"(?:点击|长按)[^。,，;；]{0,10}(?:关注|蓝字)[^。,，;；]{0,24}",
     r"下载[^。;；]{2,60}(?:word|doc|docx|pdf|txt)格式(?:文档|文件)?",
@@ -110,7 +111,8 @@ def _first_pairs() -> frozenset[str]:
 
 
 #: Two of these and nothing else: the row of controls under a text.
-_CONTROLS = frozenset(("打印", "关闭", "收藏", "分享", "返回", "返回顶部", "关闭窗口", "打印本页", "复制", "纠错", "留言"))
+_CONTROLS = frozenset(("打印", "关闭", "收藏", "分享", "返回", "返回顶部", "关闭窗口", "打印本页", "复制", "纠错", "留言", "点赞",
+                       "转发", "评论", "在看"))
 
 
 def buttons(text: str, profile: Profile) -> Iterator[Edit]:
@@ -156,6 +158,8 @@ def font_size(text: str, profile: Profile) -> Iterator[Edit]:
         if len(line) > 200:
             continue
         end = len(line)
+        if end <= LONGEST and "，" not in line and _is_controls(line):
+            continue
         found = []
         for m in reversed([*TAIL.finditer(line)]):
             if not line[: m.start()].strip() or _SENTENCE_END.search(line[m.end() :]):

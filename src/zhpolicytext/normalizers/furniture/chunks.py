@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.cuts import SURELY_ONE, saved
 from ...text.gates import edges
 from ...text.layout import CLOSING, ITEM, TERMINAL, has_sentence_inside, is_cut, is_open, pairs_of
 from ...text.match import Lazy
@@ -13,6 +14,8 @@ from .lines import filled_before
 NUMBERED = Lazy("[ \t\N{IDEOGRAPHIC SPACE}]{0,8}([0-9]{1,4})[、][ \t\N{IDEOGRAPHIC SPACE}]{0,8}")
 #: A page is longer than an item: what stands before a cut must be at least this long, with a sentence end inside…
 PAGE_WITH_SENTENCE = 40
+#: A break that the language model sees inside of a word needs no page before it, only a clause.
+SHORTEST = 8
 #: … or this long without one.
 PAGE_WITHOUT_SENTENCE = 80
 
@@ -51,7 +54,8 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
             continue
         before = filled_before(lines, index)
         long, rest = before >= 0 and _long(lines[before]), line[numbered.end():]
-        cut = long and is_cut(lines[before], rest, known)
+        cut = long and is_cut(lines[before], rest, known) or before >= 0 and (
+            len(lines[before]) >= SHORTEST and is_open(lines[before]) and saved(lines[before].rstrip(), rest) >= SURELY_ONE)
         runs_on = long and (is_open(lines[before]) or lines[before].rstrip()[-1] in CLOSING) and not ITEM.match(rest)
         found.append(Chunk(index, int(numbered[1]), numbered.end(), cut, cut or runs_on))
     best: list[Chunk] = []

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.cuts import saved
 from ...text.gates import edges
-from ...text.language_model import language_model
 from ...text.layout import ITEM
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -27,7 +27,7 @@ class Glued(NamedTuple):
     start: int  # of the number, in the line
     number: int
     after: int
-    saved: float
+    bits: float
 
 
 def has_glued_numbers(profile: Profile) -> bool:
@@ -38,7 +38,6 @@ def has_glued_numbers(profile: Profile) -> bool:
 def glued(profile: Profile) -> tuple[Glued, ...]:
     """Lines that end with a number where the sentence goes on without it."""
     lines = profile.lines
-    model = language_model()
     found: list[Glued] = []
     for index, line in enumerate(lines):
         if len(line) < PAGE or line.rstrip()[-1:] not in _DIGITS:
@@ -47,15 +46,15 @@ def glued(profile: Profile) -> tuple[Glued, ...]:
         after = filled_after(lines, index)
         if not m or after < 0 or lines[after][0].isspace() or not _HAN.match(lines[after]) or ITEM.match(lines[after]):
             continue
-        head, before = lines[after][:3], line[: m.start()][-2:]
-        saved = model.bits(head, "\n") - model.bits(head, before)
+        before = line[: m.start()]
+        bits = saved(before, lines[after])
         # Where the number itself is expected (`学校1` `所`), it belongs to the sentence.
-        if saved > model.bits(head, "\n") - model.bits(head, before[-1] + "0") + 2:
-            found.append(Glued(index, m.start(), int(m[1]), after, saved))
+        if bits > saved(before[-1] + "0", lines[after]) + 2:
+            found.append(Glued(index, m.start(), int(m[1]), after, bits))
     out = []
     for k, item in enumerate(found):
         row = any(0 <= j < len(found) and found[j].number - item.number == j - k for j in (k - 1, k + 1))
-        if item.saved >= (PERHAPS_CUT if row else SURELY_CUT):
+        if item.bits >= (PERHAPS_CUT if row else SURELY_CUT):
             out.append(item)
     return tuple(out)
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.cuts import SURELY_ONE, saved
 from ...text.gates import edges
-from ...text.layout import TERMINAL, has_sentence_inside, is_cut, pairs_of, wrap_width
+from ...text.layout import ITEM, TERMINAL, has_sentence_inside, is_cut, is_open, pairs_of, wrap_width
 from ...text.match import Lazy
 from .lines import filled_after, filled_before, short_lines, without_lines
 
@@ -138,9 +139,11 @@ def _cut_at(profile: Profile, first: int, last: int) -> bool:
     before, after = filled_before(lines, first), filled_after(lines, last)
     if before < 0 or after < 0:
         return False
-    line = lines[before].rstrip()
-    return len(line) >= 12 and (len(line) >= 40 or has_sentence_inside(line) or "，" in line or "," in line) and is_cut(
-        line, lines[after], profile.fact(pairs))
+    line, following = lines[before].rstrip(), lines[after].lstrip()
+    if len(line) < 12 or len(line) < 40 and not has_sentence_inside(line) and "，" not in line and "," not in line:
+        return False
+    return is_cut(line, following, profile.fact(pairs)) or (
+        is_open(line) and not ITEM.match(following) and saved(line, following) >= SURELY_ONE)
 
 
 def page_number(text: str, profile: Profile) -> Iterator[Edit]:

@@ -33,6 +33,7 @@ from .inserts import (
     has_spam_ends,
     injected_brand,
     injected_source,
+    injected_url,
     site_name_in_sentence,
     spam_suffix,
 )
@@ -59,6 +60,7 @@ watermark = Pipeline((
     _repair("line-prefix", Safety.LIKELY, line_prefix, prefix_evidence),
     _repair("cms-string", Safety.SAFE, cms_string),
     _repair("glued-slogan", Safety.LIKELY, glued_slogan),
+    _repair("injected-url", Safety.LIKELY, injected_url),
     _repair("disguised-url", Safety.LIKELY, disguised_url),
     _repair("injected-brand", Safety.LIKELY, injected_brand),
     _repair("spam-suffix", Safety.LIKELY, spam_suffix),

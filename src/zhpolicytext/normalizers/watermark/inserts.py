@@ -6,6 +6,7 @@ from re import IGNORECASE, Pattern, compile, escape
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.cuts import SURELY_ONE, saved
 from ...text.gates import edges, unusual
 from ...text.layout import without_lines
 from ...text.match import Lazy
@@ -277,6 +278,27 @@ def has_address(profile: Profile) -> bool:
     """Whether an address may be there."""
     letters = profile.fact(unusual)
     return len(letters) > 4 and (b"www" in letters or b"http" in letters or b"WWW" in letters or b"Www" in letters)
+
+
+URL = Lazy(r"(?:https?://|www\.)[0-9A-Za-z-]{1,40}(?:\.[0-9A-Za-z-]{1,30}){1,4}/?", IGNORECASE)
+
+
+def injected_url(text: str, profile: Profile) -> Iterator[Edit]:
+    """An address inside of a word: what stands before it makes what stands behind it expected.
+
+    >>> clean("要提高认识，加强领www.a1b2c3.com导，落实责任。", injected_url)
+    '要提高认识，加强领导，落实责任。'
+    >>> clean("请登录市教育局网站www.example.cn下载。", injected_url)  # the sentence speaks of it: kept
+    '请登录市教育局网站www.example.cn下载。'
+    """
+    if not profile.fact(has_address):
+        return
+    for m in URL.finditer(text):
+        start, end = m.span()
+        if ".gov" in m.group() or ".edu" in m.group() or not start or not _HAN.match(text, start - 1):
+            continue
+        if _HAN.match(text, end) and saved(text[max(0, start - 2) : start], text[end : end + 3]) >= SURELY_ONE:
+            yield Edit(start, end, "")
 
 
 def glued_slogan(text: str, profile: Profile) -> Iterator[Edit]:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.cuts import SURELY_ONE, saved
 from ...text.gates import edges, unended
-from ...text.language_model import language_model
 from ...text.layout import CLOSING, COMMAS, ITEM, TERMINAL, has_sentence_inside
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -19,9 +19,6 @@ _SHUT = frozenset("》”）〉〕」』’，。、；：！？")
 _HAN = Lazy(f"[{HAN}]")
 #: A line of this length, with the end of a sentence inside, is prose and no heading.
 PROSE = 20
-#: Bits that the beginning of a line saves by following the line before it. Line ends of the work reports of 2017 and
-#: 2021 that cut a clause save 9 or more in half of all cases, those between whole clauses at most 4.
-SURELY_CUT = 9.0
 #: Where three line ends of a text surely cut a clause, the others of its prose do so as well, unless this says no.
 PERHAPS_CUT = -4.0
 #: What follows a number and begins no line of its own.
@@ -79,7 +76,6 @@ def _joined(rows: list[Row], joins: dict[int, int]) -> list[Row]:
 
 def _joins(rows: list[Row]) -> dict[int, int]:
     """For rows that stop in mid-sentence, the row that goes on."""
-    model = language_model()
     sure: dict[int, int] = {}
     perhaps: dict[int, int] = {}
     doubtful = 0
@@ -106,13 +102,12 @@ def _joins(rows: list[Row]) -> dict[int, int]:
             perhaps[index] = after
             doubtful += 1
         elif last not in CLOSING and _HAN.match(last) and _HAN.match(following):
-            head = following[:3]
-            saved = model.bits(head, "\n") - model.bits(head, before[-2:])
-            if prose and saved >= SURELY_CUT:
+            bits = saved(before, following)
+            if prose and bits >= SURELY_ONE:
                 sure[index] = after
-            elif saved >= (PERHAPS_CUT if prose else SURELY_CUT):
+            elif bits >= (PERHAPS_CUT if prose else SURELY_ONE):
                 perhaps[index] = after
-            doubtful += prose or saved >= SURELY_CUT
+            doubtful += prose or bits >= SURELY_ONE
     if len(sure) >= 3 and 3 * len(sure) >= doubtful:
         return perhaps | sure
     return sure

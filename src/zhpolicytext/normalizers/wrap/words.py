@@ -5,6 +5,7 @@ from functools import cache
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.cuts import saved
 from ...text.fold import folded
 from ...text.gates import edges
 from ...text.language_model import language_model
@@ -116,7 +117,6 @@ LIKELY_INSIDE = 4.0
 def _candidates(text: str) -> list[tuple[int, float]]:
     """The single blanks between Han, and the bits that the right side saves by following the left."""
     out = []
-    model = language_model()
     for m in INSIDE.finditer(text):
         at = m.start()
         if not at or at + 1 == len(text) or not _HAN.match(text, at - 1) or not _HAN.match(text, at + 1):
@@ -127,16 +127,16 @@ def _candidates(text: str) -> list[tuple[int, float]]:
         before, after = left.group(), right.group()
         if len(before) == 1 and len(after) <= 2:
             continue  # a padded name, or a spread title
-        out.append((at, model.bits(after[:3], "\n") - model.bits(after[:3], before[-2:])))
+        out.append((at, saved(before, after)))
     return out
 
 
 def inside_words(profile: Profile) -> frozenset[int]:
     """The single blanks that stand inside of words."""
     found = _candidates(profile.text)
-    sure = sum(saved >= SURELY_INSIDE - 2 for _, saved in found)
+    sure = sum(bits >= SURELY_INSIDE - 2 for _, bits in found)
     least = LIKELY_INSIDE if sure >= 3 and sure * 5 >= len(found) * 2 else SURELY_INSIDE
-    return frozenset(at for at, saved in found if saved >= least)
+    return frozenset(at for at, bits in found if bits >= least)
 
 
 def spaced_word(text: str, profile: Profile) -> Iterator[Edit]:

@@ -1,0 +1,18 @@
+"""Whether two stretches of text are the halves of one: by what the language model saves."""
+
+from .language_model import language_model
+
+#: Bits that three characters save by following two others. Places inside of a clause of the work reports save 8 or more
+#: in three of five cases, two phrases side by side in three of a thousand; 10 or more: one of two, one of a thousand.
+SURELY_ONE = 9.0
+
+
+def saved(before: str, after: str) -> float:
+    """Bits that the beginning of `after` saves by following `before` instead of a line end.
+
+    >>> saved("深入贯", "彻落实") > SURELY_ONE > saved("加强领导", "明确责任")
+    True
+    """
+    head = after[:3]
+    model = language_model()
+    return model.bits(head, "\n") - model.bits(head, before[-2:])
