@@ -94,8 +94,10 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
     end = at + len(unit.text)
     if term.is_spaced and not (unit.is_continuous or term.scale):
         return False  # 学院2. 5个: half of a thing is not counted
-    if spaced and unit.kind != "percent" and (_LINE_START.search(text[max(0, start - 6) : start]) or text[start - 1 : start] in _LABELS):
-        return False
+    if spaced and unit.kind != "percent":
+        before = text[max(0, start - 3) : start].rstrip(" ")[-1:]
+        if _LINE_START.search(text[max(0, start - 6) : start]) or before in _LABELS or unit.text in ("页", "頁"):
+            return False  # headings and captions: 附件1 名单, 表 2 人口; page numbers: 共 3 页
     if term.han:
         if spaced or unit.kind == "percent" and unit.text in "%％‰" or is_kept_han(text, start, end, floor):
             return False
