@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.cuts import SURELY_ONE, saved
+from ...text.cuts import LIKELY_ONE, SURELY_ONE, saved
 from ...text.gates import edges
 from ...text.layout import CLOSING, ITEM, TERMINAL, has_sentence_inside, is_cut, is_open, pairs_of
 from ...text.match import Lazy
@@ -14,6 +14,8 @@ from .lines import filled_before
 NUMBERED = Lazy("[ \t\N{IDEOGRAPHIC SPACE}]{0,8}([0-9]{1,4})[、][ \t\N{IDEOGRAPHIC SPACE}]{0,8}")
 #: A page is longer than an item: what stands before a cut must be at least this long, with a sentence end inside…
 PAGE_WITH_SENTENCE = 40
+#: What no item of a list reaches without a full stop at its end.
+PAGE = 150
 #: A break that the language model sees inside of a word needs no page before it, only a clause.
 SHORTEST = 8
 #: … or this long without one.
@@ -26,6 +28,7 @@ class Chunk(NamedTuple):
     rest: int  # offset of the text behind the number, in the line
     cut: bool  # the line before stops in the middle of a clause, for a reason that can be named
     open: bool  # the line before stops where no sentence does
+    page: bool  # the same, and it is longer than any item without a full stop
 
 
 def has_chunk_numbers(profile: Profile) -> bool:
@@ -54,10 +57,13 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
             continue
         before = filled_before(lines, index)
         long, rest = before >= 0 and _long(lines[before]), line[numbered.end():]
-        cut = long and is_cut(lines[before], rest, known) or before >= 0 and (
-            len(lines[before]) >= SHORTEST and is_open(lines[before]) and saved(lines[before].rstrip(), rest) >= SURELY_ONE)
+        cut = long and is_cut(lines[before], rest, known)
+        if not cut and before >= 0 and len(lines[before]) >= SHORTEST and is_open(lines[before]):
+            least = LIKELY_ONE if len(lines[before]) >= PAGE and has_sentence_inside(lines[before]) else SURELY_ONE
+            cut = saved(lines[before].rstrip(), rest) >= least
         runs_on = long and (is_open(lines[before]) or lines[before].rstrip()[-1] in CLOSING) and not ITEM.match(rest)
-        found.append(Chunk(index, int(numbered[1]), numbered.end(), cut, cut or runs_on))
+        found.append(Chunk(index, int(numbered[1]), numbered.end(), cut, cut or runs_on,
+                           runs_on and len(lines[before]) >= PAGE and has_sentence_inside(lines[before])))
     best: list[Chunk] = []
     row: list[Chunk] = []
     cuts = 0
@@ -82,6 +88,8 @@ def _pages(row: list[Chunk]) -> list[Chunk]:
     while size and cuts < 3 and not row[size - 1].open:
         size -= 1
     row = row[:size]
+    if len(row) >= 3 and all(chunk.page for chunk in row[1:]):
+        return row
     breaks = len(row) - (not row[0].cut) if row else 0
     if not cuts or 2 * cuts < breaks:
         return []
@@ -105,7 +113,7 @@ def chunk_number(text: str, profile: Profile) -> Iterator[Edit]:
         return
     spans = profile.line_spans
     lines = profile.lines
-    for line, _, rest, _, runs_on in profile.fact(chunks):
+    for line, _, rest, _, runs_on, _ in profile.fact(chunks):
         start, end = spans[line][0], spans[line][0] + rest
         if runs_on:
             before = filled_before(lines, line)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.cuts import SURELY_ONE, saved
+from ...text.cuts import LIKELY_ONE, saved
 from ...text.gates import edges
 from ...text.layout import ITEM, TERMINAL, has_sentence_inside, is_cut, is_open, pairs_of, wrap_width
 from ...text.match import Lazy
@@ -142,8 +142,11 @@ def _cut_at(profile: Profile, first: int, last: int) -> bool:
     line, following = lines[before].rstrip(), lines[after].lstrip()
     if len(line) < 12 or len(line) < 40 and not has_sentence_inside(line) and "，" not in line and "," not in line:
         return False
-    return is_cut(line, following, profile.fact(pairs)) or (
-        is_open(line) and not ITEM.match(following) and saved(line, following) >= SURELY_ONE)
+    if is_cut(line, following, profile.fact(pairs)):
+        return True
+    # Prose that stops on an open end before the number of a page is cut, unless the model says no.
+    least = 0.0 if has_sentence_inside(line) else LIKELY_ONE
+    return is_open(line) and not ITEM.match(following) and saved(line, following) >= least
 
 
 def page_number(text: str, profile: Profile) -> Iterator[Edit]:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.cuts import saved
 from ...text.gates import edges, unended
 from ...text.layout import CLOSING, ITEM, SLACK, TERMINAL, is_open, width, wrap_width
 from ...text.match import Lazy
 from ...text.ranges import HAN
-from .words import inside_words
+from .words import LIKELY_INSIDE, inside_words
 
 _SENTENCE_ENDS = frozenset(TERMINAL + ":：") | {""}
 
@@ -42,8 +43,11 @@ def hard_wrap(text: str, profile: Profile) -> Iterator[Edit]:
     if not full:
         return
     lines, spans = profile.lines, profile.line_spans
-    # Where paragraphs are indented, a full line that ends a sentence and is followed by one at the margin goes on.
-    indented = any(line[:1] in _INDENTS and line.strip() for line in lines)
+    # Where paragraphs are indented or divided by blank lines, a full line that ends a sentence and is followed by one
+    # at the margin goes on.
+    filled = [bool(line.strip()) for line in lines]
+    divided = any(line[:1] in _INDENTS and full for line, full in zip(lines, filled, strict=True)) or (
+        False in filled[filled.index(True) : len(filled) - filled[::-1].index(True)])
     for index, (line, after) in enumerate(pairwise(lines)):
         ended = line.rstrip()
         if not ended or not after.strip() or after[0].isspace() or ITEM.match(after):
@@ -52,7 +56,7 @@ def hard_wrap(text: str, profile: Profile) -> Iterator[Edit]:
         if size < full - SLACK:
             continue
         stops = ended[-1] in _SENTENCE_ENDS or ended[-1] in CLOSING and ended[-2:-1] in _SENTENCE_ENDS
-        if stops and not (indented and size >= full - 1 and ended[-1] not in ":："):
+        if stops and not (divided and size >= full - 1 and ended[-1] not in ":："):
             continue
         if not stops and not is_open(ended) and ended[-1] not in CLOSING:
             continue
@@ -73,6 +77,10 @@ QUOTE_GAP = Lazy(rf"(?<=[{HAN}，、。”])[ ](?=“)|(?<=“)[ ](?=[{HAN}])|(?
 _GLYPH = Lazy(f"[{HAN}]")
 #: Narrower than a column of print, or wider than any.
 NARROWEST, WIDEST = 14, 62
+
+
+#: Fewer regular distances than this could be chance.
+FEW = 6
 
 
 class Blank(NamedTuple):
@@ -128,6 +136,13 @@ def _period(rows: list[list[Blank]]) -> tuple[float, int]:
     return middle, hits
 
 
+def _cut_clauses(text: str, rows: list[list[Blank]]) -> bool:
+    """Whether half of the blanks stand inside of clauses, and not between phrases that happen to be equally long."""
+    cuts = [saved(text[max(0, blank.start - 2) : blank.start], text[blank.start + 1 : blank.start + 4]) >= LIKELY_INSIDE
+            for row in rows for blank in row if not blank.quote]
+    return 2 * sum(cuts) >= len(cuts)
+
+
 def wrap_period(profile: Profile) -> Period:
     """Where blanks stand for the line ends of a column: its width, and the blanks."""
     rows = [_blanks(line, start) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
@@ -138,7 +153,7 @@ def wrap_period(profile: Profile) -> Period:
         inside = profile.fact(inside_words)
         rows = [[blank for blank in row if blank.start not in inside] for row in rows]
         glyphs, hits = _period(rows) if inside else (0.0, 0)
-    if not hits:
+    if not hits or hits < FEW and not _cut_clauses(profile.text, rows):
         return Period(0.0, 0, ())
     accepted: list[int] = []
     for row in rows:
