@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from zhpolicytext.core.profile import Profile
-from zhpolicytext.entities.candidates import may_change, spans_to_look_at
+from zhpolicytext.entities.candidates import may_change, may_hold_candidate, spans_to_look_at
 from zhpolicytext.entities.changes import changes
 from zhpolicytext.entities.model import Entity
 from zhpolicytext.entities.scan import found_in
@@ -29,7 +29,7 @@ def everything(text: str) -> list[Entity]:
 def sieved(text: str) -> list[Entity]:
     profile = Profile(text)
     found = sorted((entity for group in changes(profile).values() for entity in group), key=lambda entity: entity.start)
-    assert may_change(profile) or not found
+    assert may_change(profile) and may_hold_candidate(profile) or not found
     return found
 
 

@@ -51,9 +51,16 @@ def _candidate() -> re.Pattern[str]:
 _SENTENCE_END = Lazy("[。！？；\n]")
 
 
+#: Characters below which the one search costs less than asking what the passes for all rules saw: 5 ns each.
+_SHORT = 1000
+
+
 def may_change(profile: Profile) -> bool:
     """Whether any entity could be written otherwise than it is: a fact."""
-    return may_hold_candidate(profile) and _candidate().search(profile.text) is not None
+    text = profile.text
+    if len(text) > _SHORT and not may_hold_candidate(profile):
+        return False
+    return _candidate().search(text) is not None
 
 
 _PAIRS = bitmap.NUMERALS | bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL

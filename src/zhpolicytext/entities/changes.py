@@ -1,6 +1,6 @@
 """What the normalisers number and date share: one recognition a text, and no recognition where nothing can change."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from ..core.edits import Edit
 from ..core.profile import Profile
@@ -8,7 +8,7 @@ from .candidates import may_change, spans_to_look_at
 from .model import Entity
 from .scan import found_in
 
-__all__ = ["all_entities", "changes", "edit_of", "may_change"]
+__all__ = ["all_entities", "changes", "edit_of", "has_changes"]
 
 
 def all_entities(profile: Profile) -> tuple[Entity, ...]:
@@ -30,6 +30,11 @@ def changes(profile: Profile) -> Mapping[str, tuple[Entity, ...]]:
     return {rule: tuple(found) for rule, found in out.items()}
 
 
+def has_changes(profile: Profile) -> bool:
+    """Whether any entity is not canonical: the gate of all rules, which then need not look."""
+    return may_change(profile) and bool(profile.fact(changes))
+
+
 def edit_of(text: str, entity: Entity, new: str) -> Edit:
     """The edit that writes `new` over an entity, without what stays at both ends.
 
@@ -44,9 +49,3 @@ def edit_of(text: str, entity: Entity, new: str) -> Edit:
     while tail > head and end > start and text[end - 1] == new[tail - 1]:
         end, tail = end - 1, tail - 1
     return Edit(start, end, new[head:tail])
-
-
-def edits_of(rule: str, text: str, profile: Profile) -> Iterator[Edit]:
-    """The edits of one rule."""
-    for entity in profile.fact(changes).get(rule, ()):
-        yield edit_of(text, entity, entity.canonical)
