@@ -99,7 +99,12 @@ def wrap_width(lines: tuple[str, ...]) -> float:
     if len(full) < 3:
         return 0.0
     full.sort()
-    best = max(full, key=lambda value: (sum(value - SLACK <= other <= value for other in full), value))
+    best, most, first = full[0], 0, 0
+    for last, high in enumerate(full):  # two pointers over the sorted widths: the fullest window, the widest of equals
+        while full[first] < high - SLACK:
+            first += 1
+        if last - first + 1 >= most:
+            best, most = high, last - first + 1
     inside = [value for value in full if best - SLACK <= value <= best]
     if len(inside) < 3 or len(inside) < 0.7 * len(full):
         return 0.0
