@@ -120,7 +120,7 @@ def body_only(text: str) -> str:
 def run_boilerplate(scorers: Path, show: bool) -> None:
     score = load(scorers, "score_boilerplate")
     gold = HERE / "boilerplate.jsonl"
-    heading("boilerplate (45)")
+    heading("boilerplate")
     module = sys.modules["second_author_run"] = ModuleType("second_author_run")
     module.__dict__.update(body_only=body_only, clean=zh.clean)
     for name in ("body_only", "clean"):
