@@ -13,6 +13,8 @@ NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: ]|$)|版次:|期号:|总第? ?\
 FROM = Lazy(r"^(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}$")
 PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14} ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
 OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建设|运营|开发|设计|指导|支持|网站|内容")
+WHEN = Lazy(r"\d|时间|日期|地点|截止|开始|结束|起$|止$|于$|前$|后$|:$")
+CLOCK = Lazy(r"[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d")
 VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d)|[|] ?(?:阅|浏览|点击|转|赞|评)")
 
 
@@ -55,8 +57,10 @@ def is_dated_byline(text: str) -> bool:
     if before and len(before) <= 14 and "," not in before and VIEWED.search(after):
         return True
     timed = ":" in match.group()
-    if before or not after:
-        return not before and not after and timed
+    if not after:
+        return timed and (not before or len(before) <= 14 and "," not in before and not WHEN.search(before))
+    if before:
+        return False
     pieces = [piece for piece in after.replace("|", " ").split(" ") if piece]
     if "," in after or len(after) > 40:
         return False
@@ -68,6 +72,8 @@ def named_in(line: Line, text: str, bare: str) -> Shape:
     """Dates, bylines, index tables, contact lines: what has a name and a value."""
     size = len(text)
     dated = DATE.search(bare)
+    if CLOCK.fullmatch(bare):
+        return Shape.DATE
     if dated and text[0] != "(" and DATE.fullmatch(bare.strip(DECORATION)):  # (…): the document's own date
         return Shape.DATE
     if ":" in text or "|" in text or " " in text or "/" in text or (bare[0] in "([" and len(bare) < 60) or not size > 8:

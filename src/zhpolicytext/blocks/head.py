@@ -3,7 +3,7 @@
 from ..text.match import Lazy
 from .fields import DECORATION, fields_of, names_of_fields
 from .model import Label
-from .page import SITE_NAME, STAFF, STAFF_LIST, Page
+from .page import SITE_NAME, STAFF, STAFF_LIST, TOPIC, Page
 from .shape import Shape
 from .widgets import squeezed
 from .terms import words
@@ -13,10 +13,14 @@ DATED_TITLE = Lazy(r"讲话|致辞|致词|发言|演讲|条例|决定|决议|公
 #: The letters of Taiwan's offices carry a head of fields: content.
 LETTER_HEAD = Lazy(r"^(?:受文者|正本|速别|密等及解密|主旨|承办人) ?:")
 #: `第一篇：` or `内容提示：` before the title said again.
-FIRST_PART = Lazy(r"^(?:第[一二三四五六七八九十\d]{1,2}[篇部]|内容(?:提示|简介|摘要|概要)|摘要|导读|核心提示|标题|题目|文件名|文档名称|资料名称|原标题): ?(?=.{4})")
+FIRST_PART = Lazy(r"^(?:第[一二三四五六七八九十\d]{1,2}[篇部]|内容(?:提示|简介|摘要|概要)|资源(?:描述|名称|简介)|文档(?:描述|简介)|摘要|导读|核心提示|标题|题目|文件名|文档名称|资料名称|原标题): ?(?=.{4})")
 #: A field that no byline has: what stands under it is the plan of an event, the head of minutes.
 EVENT = Lazy(r"^(?:(?:活动|会议|开会|举办|培训|比赛)?(?:地点|地址|时间|主题|内容|形式|对象)|主持(?:人)?|出席(?:人员)?|参加(?:人员)?|参会(?:人员)?|列席|缺席|记录(?:人)?|议题|议程|对象|方式|班级|年级)[: ]")
+#: The page of a newspaper: `第04版：教育 上一版 下一版`.
+EDITION = Lazy(r"^第? ?[a-z]?\d{1,2} ?版(?::|$)")
 PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号")
+#: Functions that a programme names under its title as well as a page does.
+_UNTOLD = frozenset({"other", "photographer", "reviewers"})
 EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
 SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
 
@@ -29,7 +33,7 @@ def label_head(page: Page) -> None:
     is_letter = any(LETTER_HEAD.match(line.text) for line in lines[:14])
     crumb = -1
     for k in head:
-        if shapes[k] in (Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.ADDRESS, Shape.IMPRINT):
+        if shapes[k] in (Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT):
             page.drop(k)
             crumb = k if shapes[k] is Shape.CRUMB else crumb
     if not is_letter:
@@ -40,6 +44,8 @@ def label_head(page: Page) -> None:
         if shapes[k] is Shape.BYLINE and not page.gone(k):
             fields = fields_of(lines[k].text.strip(DECORATION), ("byline",))
             names = {f.name for f in fields}
+            if names and names <= _UNTOLD and not any(shapes[j] is Shape.BYLINE for j in (k - 1, k + 1) if 0 <= j < len(lines)):
+                continue
             if len(fields) == 1 and fields[0].label in EVENT_TIME and any(
                     EVENT.match(lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(lines)):
                 continue
@@ -98,6 +104,8 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
     table = max((k for k in head if page.labels.get(k) is Label.META_TABLE), default=-1)
     if len(free) > 1 and free[0] == 0 and _is_site_with_slogan(lines[0].text):
         free = free[1:]
+    likely = [k for k in free if not EDITION.match(lines[k].text) and not (lines[k].size <= 12 and SITE_NAME.search(lines[k].text))]
+    free = likely or free
     for above in (max(crumb, table), crumb, -1):
         group = [k for k in free if k > above]
         if group:
@@ -128,7 +136,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
         line, shape = lines[k], shapes[k]
         if page.gone(k):
             below = below or page.labels[k] in (Label.META_TABLE, Label.NAV)
-        elif shape in (Shape.PATH, Shape.CONTACT):
+        elif shape in (Shape.PATH, Shape.CONTACT, Shape.SIDE_LINE, Shape.ADDRESS) or EDITION.match(line.text):
             page.drop(k, Label.NAV)
         elif shape is Shape.WEAK_CONTROL:
             page.drop(k, Label.NAV if line.text == "首页" else Label.PAGE_FURNITURE)
@@ -167,6 +175,8 @@ def _label_under(page: Page, title: int, head: range) -> None:
         elif shape is Shape.SIDE_LINE and page.labels.get(k - 1) is Label.BYLINE:
             page.drop(k, Label.BYLINE)
         elif shape is Shape.SYMBOLS and line.size <= 3:
+            page.drop(k)
+        elif shape is Shape.CLAIM and not TOPIC.search(lines[title].text):
             page.drop(k)
         elif shape is Shape.NONE and 2 <= line.size <= 40 and bylines and squeezed(line.text) in bylines:
             page.drop(k, Label.BYLINE)

@@ -11,7 +11,7 @@ HAN_DATE = r"(?:[二一][0-9〇○零oO一二三四五六七八九]{3}年[〇一
 DATE_LINE = Lazy(rf"(?:{HAN_DATE}|(?:19|20)\d\d ?[年.-] ?\d{{1,2}} ?[月.-] ?\d{{1,2}} ?日?|(?:19|20)\d\d ?年 ?\d{{1,2}} ?月)")
 DATE_AT_END = Lazy(rf"(?<=[^\d年])[ ]{{1,60}}({HAN_DATE}|(?:19|20)\d\d ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日)$")
 NUMBER = Lazy(
-    r"(?:[\u4e00-\u9fff]{1,14}(?:\([\u4e00-\u9fff]\))?[\u4e00-\u9fff]{0,6})? ?[\[(]? ?(?:19|20)\d\d ?[\])]? ?(?:年)? ?第? ?\d{1,5} ?号|"
+    r"(?:[\u4e00-\u9fff]{1,14}(?:\([\u4e00-\u9fff]\))?[\u4e00-\u9fff]{0,6})? ?[\[(]? ?(?:19|20)\d\d ?[\])]? ?(?:年)? ?第? ?\d{1,5} ?号(?: {0,40}签发人[: ].{2,12})?|"
     r"\(?第 ?[一二三四五六七八九十百〇零\d]{1,6} ?号\)?|[\u4e00-\u9fff]{4,40}(?:公告|令)"
 )
 RECIPIENTS = Lazy(r"(?:各|省|市|县|区|厅|局|委|办|校|院|尊敬|全体|有关|教育|你|[\u4e00-\u9fff]{2,20})[^。!?]{1,300}:")
@@ -24,7 +24,7 @@ ATTACHMENT = Lazy(r"\(?附(?:件|表|录|图)?(?: ?[\d一二三四五六七八�
 ITEM = Lazy(r"\d{1,2} ?[.、. ]|[①-⑳]|\(\d{1,2}\)|《|[\u4e00-\u9fff].{2,60}(?:表|名单|方案|办法|细则|清单|书|目录|计划|指标|样本|模板|说明|一览表|汇总表|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et))$")
 COPIES = Lazy(r"(?:抄送|抄报|主送|报送|分送|抄 送|抄 报)[::]|.{0,40}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印(?:发|制)?|\(?共印 ?\d+ ?份\)?|校对:.{0,12}$")
 NOTE = Lazy(r"\((?:此件|此文|此页|本文有|盖章|公章|公开方式|主动公开|依申请公开|不予公开|信息公开)[^()]{0,30}\)|(?:公开方式|信息公开选项|公开选项|公开属性):.{0,12}")
-CALL = Lazy(r"(?:电话|热线|手机|传真)[^:。]{0,8}:? ?\(?\d{3}|[\u4e00-\u9fff)]: ?\(?0\d{2,3}\)?-?\d{7}")
+CALL = Lazy(r"^[^。]{0,12}电话:[^。]{0,24}\d{3,4}-\d{7}|(?:电话|热线|手机|传真)[^:。]{0,8}:? ?\(?\d{3}|[\u4e00-\u9fff)]: ?\(?0\d{2,3}\)?-?\d{7}")
 
 
 def kept_labels(lines: Sequence[Line], gone: Mapping[int, Label]) -> dict[int, Label]:
@@ -92,7 +92,7 @@ def _head(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]) -> 
             continue
         if NUMBER.fullmatch(text) and (not titled or place < 8) and (any(c.isdigit() for c in text) or text.endswith(("公告", "令"))):
             below = lines[left[place + 1]].text if place + 1 < len(left) else ""
-            if text.endswith("号") or text.endswith(("公告", "令")) and below.startswith(("第", "(第")):
+            if text.endswith("号") or "号 " in text and "签发" in text or text.endswith(("公告", "令")) and below.startswith(("第", "(第")):
                 out[k] = Label.DOC_NUMBER
                 continue
         if titled and place < 6 and not line.is_sentence and KIND_OF_PAPER.search(text) and not any(

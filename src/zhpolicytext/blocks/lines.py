@@ -11,7 +11,7 @@ BLANK = " \t\r\v\f\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH SPACE}\N{
 SENTENCE_END = Lazy(r"[。;!?…][\"')\]]*$")
 #: Numbers that open a heading, an article, an item of a list, a question or an answer.
 ORDINAL = Lazy(
-    r"(?:[一二三四五六七八九十]{1,3}[、.是]|第[一二三四五六七八九十百零〇\d]{1,6}[章节条编款项部分]|\([一二三四五六七八九十\d]{1,3}\)"
+    r"(?:[一二三四五六七八九十]{1,3}[、.是]|第[一二三四五六七八九十百零〇\d]{1,6}[章节条编款项部分步讲课题轮天周]|\([一二三四五六七八九十\d]{1,3}\)"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)|\d{1,2}[.、)](?!\d)|[①-⑳⑴-⒇]|[问答q a]:)"
 )
 _CREDIT = (
@@ -67,6 +67,10 @@ class Line:
         if self._folded is None:
             self._folded = folded(self._raw)
         return self._folded
+
+    def ending(self, size: int) -> str:
+        """The last characters, folded: the whole of a long line need not be."""
+        return (self._folded or folded(self._raw[-size:]))[-size:]
 
     @property
     def is_long(self) -> bool:

@@ -30,7 +30,9 @@ ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人�
 #: The same as the title of a document.
 STAFF_LIST = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
 STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
-SITE_NAME = Lazy(r"(?:网|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库)$")
+#: Documents of which rights are the matter.
+TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
+SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库)$")
 
 
 def is_prose(line: Line, shape: Shape) -> bool:

@@ -4,7 +4,7 @@ from ..text.match import Lazy
 from .fields import fields_of
 from .model import Label
 from .names import names_in
-from .page import CREDITS, NOT_PROSE, ROSTER, STAFF_LIST, Page
+from .page import CREDITS, NOT_PROSE, ROSTER, STAFF_LIST, TOPIC, Page
 from .shape import Shape
 
 NOTICE_TITLE = Lazy(
@@ -15,11 +15,9 @@ AGENCY = Lazy(
     r"处室|领导小组|指挥部|总工会|联盟)(?:\(.{1,6}\))?"
 )
 ANNOTATION = Lazy(r"^\((?:此件|此文|本文有删减|此页无正文|盖章|公章|签名|签字|印章|联系|主动公开|依申请|公开|附件|注:|完$|\d{4})")
-EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
+EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件|文件|资料)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
 OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
 NAMED = Lazy(r"^[\u4e00-\u9fff]{2,4}:.{2,12}$")
-#: Documents of which rights are the matter.
-TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
 ORGANISED = Lazy(r"机构|单位|组织|主办|承办")
 OFFICE = Lazy(r"\([\u4e00-\u9fff]{2,10}(?:室|处|科|部|股|办|中心|社|站|组|系|院|局)\)")
 #: How lines begin that notices put behind their text.
@@ -56,7 +54,7 @@ def label_tail(page: Page) -> None:
             ended = True
             continue
         elif (shape is Shape.BYLINE or shape is Shape.TABLE and ended) and page.is_credit(k) and not (
-                is_roster or _is_listed(page, before)):
+                is_roster or _is_listed(page, before) or _is_followed(page, k)):
             page.drop(k, Label.BYLINE)
             ended = ended or k > signed
         elif line.text[0] == "(" and line.text[-1] == ")" and k > signed and (
@@ -120,10 +118,17 @@ def _side(page: Page, k: int) -> int:
 
 def _is_listed(page: Page, before: int) -> bool:
     """Persons under `编委名单` or behind a colon are the text's own."""
-    text = page.lines[before].text
+    text = page.lines[before].ending(40)
     if before > page.last and len(text) <= 30 and NAMED.match(text):
         return True  # 灯光：某某 above 摄影：某某
     return text.endswith(":") or len(text) < 30 and ROSTER.search(text) is not None
+
+
+def _is_followed(page: Page, k: int) -> bool:
+    """Another named line of the text stands under it, and nothing of the site's above: a programme, minutes."""
+    below = page.lines[k + 1] if k + 1 < len(page.lines) else None
+    return below is not None and page.shapes[k + 1] is Shape.NONE and NAMED.match(below.text) is not None and not any(
+        page.gone(j) for j in range(max(page.last + 1, k - 3), k))
 
 
 def _is_bracketed_credit(text: str) -> bool:

@@ -64,6 +64,8 @@ class _Reader(Stated):
                 break
         if run and not self.has(name):
             end = run[-1].end
+            signer = self.text.find("签发人", run[0].start, end) if name == "doc_number" else -1
+            end = signer if signer > 0 else end
             if name == "title" and self.text[run[0].start] == "#":
                 bare = len(self.text[run[0].start : end]) - len(self.text[run[0].start : end].lstrip("# "))
                 run[0] = run[0]._replace(start=run[0].start + bare)

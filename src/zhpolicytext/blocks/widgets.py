@@ -13,12 +13,12 @@ PAGER = Lazy(
 END = Lazy(r"[·\-=~*<>\[( #—]{0,8}(?:end|完|the end|全文完|正文完|本文完|结束)[·\-=~*<>\]) #—]{0,8}")
 RULE_LINE = Lazy(r"(?:&[a-z]{2,6};? ?){1,20}|[-=_*~#·]{2,80}[^-=_*~#·]{0,10}[-=_*~#·]{2,80}")
 ADDRESS = Lazy(r"(?:https?://|www\.)[^ \u4e00-\u9fff]{4,400}|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){1,4}/?")
-DATA_TEXT = Lazy(r"^[\[{]\"[a-z_]|^(?:var|function|document|window|\$\(|if ?\(|<script|<!--|<div|<a href|<img|//)|\{\"[a-z]+\":|^!?\[[^\]]{0,60}\]\([^)]{0,200}\)$|</(?:a|div|span|p|li|ul)>")
+DATA_TEXT = Lazy(r"^[a-z0-9]{1,20}(?:_[a-z0-9]{1,20}){2,8}_?$|^[\[{]\"[a-z_]|^(?:var|function|document|window|\$\(|if ?\(|<script|<!--|<div|<a href|<img|//)|\{\"[a-z]+\":|^!?\[[^\]]{0,60}\]\([^)]{0,200}\)$|</(?:a|div|span|p|li|ul)>")
 PLACE = Lazy(r"^[·>\[( |]{0,4}(?:您|你|当前|现在|所在|目前|网站|页面|的|是|正|处|于|浏览){0,6}(?:位置|栏目|所在位置)(?:是|为)?\]? {0,3}[:>]")
-WELCOME = Lazy(r"^(?:您好,? ?|你好,? ?)?(?:欢迎|热烈欢迎)(?:您|你)?(?:的)?(?:访问|光临|来到|登录|登陆|浏览|使用|进入|莅临)|^[^,。]{2,20}欢迎(?:您|你)(?:的)?(?:访问|光临|到来)?[!]?$|^(?:今天|今日|现在)(?:是|时间):?|^(?:当前|北京|系统)(?:时间|日期):?")
+WELCOME = Lazy(r"^(?:您好,? ?|你好,? ?)?(?:欢迎|热烈欢迎)(?:您|你)?(?:的)?(?:访问|光临|来到|登录|登陆|浏览|使用|进入|莅临)|^[^,。]{2,20}欢迎(?:您|你)(?:的)?(?:访问|光临|到来)?[!]?$|^(?:站内|最新|网站)?(?:公告|提示|温馨提示):[^。]{0,40}(?:本站|网址|域名|收藏|客服|会员)|^(?:今天|今日|现在)(?:是|时间):?|^(?:当前|北京|系统)(?:时间|日期):?")
 SHEET = Lazy(r"^\(?(?:下转|上接|紧接|接|转)(?:第)? ?[a-z]?\d{1,2} ?(?:版|页)|^[<\[(]{1,2}(?:下转|上接|紧接).{1,12}[>\])]{1,2}$")
 SCAN = Lazy(
-    r"^[·▲▼( \[]{0,4}(?:(?:请?用)?(?:微信|手机|支付宝)?扫(?:一扫|码|描)|长按|识别|点击(?:上方|下方|蓝字|标题下|右上角|左下)|点击(?:阅读原文|关注)|(?:欢迎)?关注(?:我们|本站|微信|官方微信|公众号|.{0,14}(?:公众号|微信|视频号|抖音))|更多(?:精彩|内容|资讯)(?:,|请|尽在|关注|扫)|"
+    r"^(?:[^\u4e00-\u9fffa-z0-9]{0,4})(?:尊重网上道德|承担一切因您|本站管理人员有权|参与本评论即表明|用户需对自己|请自觉遵守互联网|(?:请?用)?(?:微信|手机|支付宝)?扫(?:一扫|码|描)|长按|识别|点击(?:上方|下方|蓝字|标题下|右上角|左下)|点击(?:阅读原文|关注)|(?:欢迎)?关注(?:我们|本站|微信|官方微信|公众号|.{0,14}(?:公众号|微信|视频号|抖音))|更多(?:精彩|内容|资讯)(?:,|请|尽在|关注|扫)|"
     r"(?:官方)?微信公众号:?|请?(?:长按|扫描|识别)(?:上方|下方|图中|左侧|右侧|此)?二维码|觉得(?:不错|有用|好看)|(?:您的)?当前文档|.{0,14}(?:预览完毕|试读结束|阅读结束)|微信搜索|搜索(?:微信)?公众号|.{0,20}第一时间(?:获取|了解|掌握)|[> ]{0,3}(?:点击|点此|戳)(?:此处|这里)?(?:查看|进入|阅读|下载|浏览|了解|收听|观看)|本文导航|收录于(?:合集|话题|专辑)|.{0,10}浏览器(?:版本)?(?:过低|太低|较低)|(?:欢迎)?(?:大家)?(?:留言|转发|点赞|评论|分享)[、,和及])"
 )
 PROMPT = Lazy(r"请输入|验证码|登录|注册|会员|才可以|好友|享用|没有账号|账号|发帖|回复|可见|游客|权限|附件|积分|下载或查看|继续阅读|查看全文|完整内容")
@@ -101,22 +101,27 @@ def is_crumb(text: str) -> bool:
 
 def first_word(text: str) -> str:
     match = TOKEN.search(text)
-    return match.group() if match else ""
+    return str(match.group()) if match else ""
 
 
 def is_menu(text: str) -> bool:
     """Three or more words of a menu, and little else."""
     if not 6 <= len(text) <= 400 or "。" in text or "," in text:
         return False
-    line = squeezed(text)
-    found = menu_word().findall(line)
-    han = len(HAN.findall(line))
+    parts: list[str] = TOKEN.findall(text)
+    long = [part for part in parts if len(part) > 1]
     first = first_word(text)
-    if len(found) >= 1 and (first.endswith("首页") or first in ("home", "主页")) and len(first) <= 8:
-        parts = [part for part in TOKEN.findall(text) if len(part) > 1]
-        if len(parts) >= 3 and all(len(part) <= 8 for part in parts):
+    if len(long) >= 3 and all(len(part) <= 10 for part in long):
+        if (first.endswith("首页") or first in ("home", "主页")) and len(first) <= 8:
             return True
-    return len(found) >= 3 and sum(map(len, found)) >= 0.6 * han and (" " in text or "|" in text or "·" in text)
+        known = words("nav", "ui")
+        if sum(part in known or part.endswith("首页") for part in long) * 2 >= len(long) >= len(parts) / 2:
+            return True
+    if len(long) * 2 >= len(parts):
+        return False
+    line = squeezed(text)  # 首 页 政 务 公 开
+    found: list[str] = menu_word().findall(line)
+    return len(found) >= 3 and sum(map(len, found)) >= 0.6 * len(HAN.findall(line))
 
 
 def is_links(text: str) -> bool:
