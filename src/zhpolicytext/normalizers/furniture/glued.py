@@ -31,8 +31,10 @@ class Glued(NamedTuple):
 
 
 def has_glued_numbers(profile: Profile) -> bool:
-    """Whether a line ends with a digit."""
-    return not _DIGITS.isdisjoint(profile.fact(edges).tails)
+    """Whether a long line, but for the last, ends with a digit."""
+    sides = profile.fact(edges)
+    return not _DIGITS.isdisjoint(sides.tails) and any(
+        line[-1:] in _DIGITS and len(line) >= PAGE for line in sides.stripped[:-1])
 
 
 def glued(profile: Profile) -> tuple[Glued, ...]:
