@@ -1,11 +1,12 @@
 """Every rule can be read about, and its examples are true."""
 
 import doctest
+from functools import partial
 
 import pytest
 
 import zhpolicytext as zh
-from zhpolicytext import Kind, Pipeline, Rule, Safety
+from zhpolicytext import Pipeline, Rule
 
 RULES = {rule.id: rule for rule in zh.BODY.rules}
 
@@ -14,12 +15,14 @@ def finder_of(rule):
     return getattr(rule.find, "func", rule.find)
 
 
-def clean(text, finder, **arguments):
-    """What the finder alone makes of a text: the helper of all docstring examples."""
-    from functools import partial
+def helper(rule):
+    """The helper of all docstring examples: what a finder alone makes of a text, with the safety of its rule."""
 
-    find = partial(finder, **arguments) if arguments else finder
-    return Pipeline((Rule("doc.example", Kind.REPAIR, Safety.SAFE, find),))(text)
+    def clean(text, finder, **arguments):
+        find = partial(finder, **arguments) if arguments else finder
+        return Pipeline((Rule("doc.example", rule.kind, rule.safety, find),))(text)
+
+    return clean
 
 
 @pytest.mark.parametrize("rule_id", RULES)
@@ -32,7 +35,7 @@ def test_the_docstring_says_what_is_found_and_shows_an_example(rule_id):
 @pytest.mark.parametrize("rule_id", RULES)
 def test_the_examples_of_the_docstring_are_true(rule_id):
     finder = finder_of(RULES[rule_id])
-    names = {**finder.__globals__, "clean": clean, "zh": zh}
+    names = {**finder.__globals__, "clean": helper(RULES[rule_id]), "zh": zh}
     runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE)
     report = []
     for test in doctest.DocTestFinder(recurse=False).find(finder, finder.__name__, globs=names):
