@@ -40,7 +40,7 @@ class Source:
         """The text of the input. Raises InputError if it is none."""
         data = self.read_bytes()
         is_page = self.is_html or _PAGE.match(data) is not None
-        return _checked(_text_of_page(data, self.name) if is_page else _decoded(data, self.name), self.name)
+        return _text_of_page(data, self.name) if is_page else _decoded(data, self.name)
 
 
 def document_of(source: Source, pipeline: Pipeline) -> Document:
@@ -118,17 +118,18 @@ def _decoded(data: bytes, name: str) -> str:
     if found.undecodable > 2 and found.undecodable * 100 > len(found.text):
         raise InputError(f"{name}: no encoding fits these bytes: of {found.encoding}, the likeliest, "
                          f"{found.undecodable:,} are none")
+    text = _checked(found.text, name)
     if found.undecodable:
         what = "1 byte is" if found.undecodable == 1 else f"{found.undecodable} bytes are"
         print(f"zhpolicytext: {name}: {what} no {found.encoding}: U+FFFD stands there", file=sys.stderr)
-    return found.text
+    return text
 
 
 def _text_of_page(data: bytes, name: str) -> str:
     from ..html_text import html_text
 
     try:
-        return html_text(data)
+        return _checked(html_text(data), name)
     except ModuleNotFoundError as error:
         raise InputError(f"{name}: {error}") from None
     except (UnicodeError, ValueError) as error:
