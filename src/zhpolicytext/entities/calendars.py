@@ -53,27 +53,30 @@ def reign_at(text: str, start: int, floor: int) -> Entity | None:
     found = _YEAR.match(text, start)
     if not found:
         return None
-    if _WESTERN.match(text, found.end()) or _after_reign().search(text[max(0, start - 16) : start]):
-        return Entity(start, found.end(), "kept", "", text[start : found.end()], "date.calendar")
+    end = found.end()
     for length in (2, 3, 4):
         era = text[max(floor, start - length) : start]
         if era in _reigns():
             begin = start - length
-            first = _reigns()[era]
-            if era in ("民国", "民國") and text[begin - 2 : begin] in ("中华", "中華"):
-                begin -= 2
-            elif text[begin - 1 : begin] in ("清", "明", "宋", "唐", "元"):
+            value = str(_reigns()[era] + _count(found["n"]))
+            if era in ("民国", "民國"):  # its months are those of the public calendar
+                if text[begin - 2 : begin] in ("中华", "中華"):
+                    begin -= 2
+                for part in (found["m"], found["d"]):
+                    value += f"-{_count(part):02d}" if part else ""
+            elif text[begin - 1 : begin] in _DYNASTIES:
                 begin -= 1
-            value = str(first + _count(found["n"]))
-            if found["m"] and era in ("民国", "民國"):
-                value += f"-{_count(found['m']):02d}" + (f"-{_count(found['d']):02d}" if found["d"] else "")
-                end = found.end()
-            else:
-                end = text.index("年", start) + 1
             return Entity(begin, end, "date", value, text[begin:end], "date.calendar")
         if era in _unknown_reigns():
-            return Entity(start, found.end(), "kept", "", text[start : found.end()], "date.calendar")
+            return Entity(start, end, "kept", "", text[start:end], "date.calendar")
+    # 一百十二年四月十日, 二十九年(1940), 光绪三十二年、三十三年: of a reign that is named elsewhere
+    if (found["m"] and han(found["n"]) or _WESTERN.match(text, end)
+            or _after_reign().search(text[max(0, start - 16) : start])):
+        return Entity(start, end, "kept", "", text[start:end], "date.calendar")
     return None
+
+
+_DYNASTIES = frozenset("清明宋唐元隋漢汉")
 
 
 def _count(text: str) -> int:

@@ -112,7 +112,8 @@ def _behind_amounts() -> frozenset[str]:
 
 
 def _may_be_reign(text: str, end: int, before: str) -> bool:
-    return before in reign_endings() or before in "、和及至到—~-" or text[end + 1 : end + 2] in ("(", "（")
+    behind = text[end + 1 : end + 2]
+    return before in reign_endings() or before in "、和及至到—~-" or behind in ("(", "（") or behind in _IN_NUMERAL
 
 
 def _behind(text: str, at: int) -> int:
