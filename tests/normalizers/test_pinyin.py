@@ -88,6 +88,7 @@ def test_edits_cover_the_brackets_alone(document, rng, depth):
     ("監(ji\N{LATIN SMALL LETTER ALPHA}n)督", "監督"),  # the phonetic letters of GBK
     ("提高质量(liang)", "提高质量"),
     ("各市(shi)、县(xian)、区(qu)", "各市、县、区"),
+    ("各学(xué)校校长(zhǎng)参会", "各学校校长参会"),
     ("各縣、區(qū)、鄉(xiāng)", "各縣、區、鄉"),
 ])
 def test_a_reading_of_any_shape_is_removed(damaged, clean):
@@ -143,6 +144,7 @@ GLOSSES = [
     "学?zhèn)校的残片不归它管",
     "会(kuài)计(jì)证、传(zhuàn)记(jì)",
     "「臺(tái)」與「颱(tái)」",
+    "长(zhǎng)子县、重(zhòng)点与重(chóng)复",
     "华(huà)姓、任(rén)姓、宁(nìng)姓",
     "小(xiǎo)朋(péng)友(yǒu)来(lái)上(shàng)学(xué)",
     "妈(mā)妈(ma)爱(ài)我(wǒ),我(wǒ)爱(ài)妈(mā)妈(ma)",

@@ -154,14 +154,17 @@ class _Page:
                 continue
             notes = list(zip(line.places, line.readings, strict=True))
             single = [(place, reading) for place, reading in notes if len(reading.base) == 1 and reading.is_common]
-            gone = [note for note in single if not self._stands_alone(*note) and self._is_isolated(*note, always)]
-            if gone:  # 各市(shi)、县(xian)、区(qu): items of a list beside one inside a word
-                gone = [note for note in single if self._is_isolated(*note, always)]
-            if any(_is_like_a_gloss(reading) for _, reading in gone):
-                kept = {place for place, _ in notes} - {place for place, _ in gone}
-                if any(place in kept and _is_like_a_gloss(reading) for place, reading in notes):
-                    gone = [note for note in gone if not _is_like_a_gloss(note[1])]  # 会(kuài)计(jì): both or none
-            taken += gone
+            good = [note for note in single if self._is_isolated(*note, always)]
+            sure = [note for note in good if _is_sure(note[1]) and not self._stands_alone(*note)]
+            if not sure:
+                continue
+            # beside one inside a word go the items of a list, 各市(shi)、县(xian), and characters of several sounds,
+            # 学(xué)校长(zhǎng); but beside a gloss, 会(kuài)计(jì), everything that looks like one stays
+            if any(_is_like_a_gloss(reading) for _, reading in good):
+                going = {place for place, _ in good}
+                if any(_is_like_a_gloss(reading) and place not in going for place, reading in notes):
+                    good = [note for note in good if not _is_like_a_gloss(note[1])]
+            taken += good
         self._drop(taken)
         return taken
 
@@ -175,7 +178,7 @@ class _Page:
             return False  # it also stands without a reading
         rank = readings.frequency_ranks().get(base, WELL_KNOWN)
         if reading.is_toned:
-            return reading.is_first and readings.sounds(base) == 1 and (rank < WELL_KNOWN or base in two_faced_characters())
+            return reading.is_first and (rank < WELL_KNOWN or base in two_faced_characters())
         if base in _UNITS and self.text[max(place - 2, 0) : place - 1] in _NUMBERS:
             return False
         return rank < WELL_KNOWN and reading.is_first
@@ -222,6 +225,11 @@ class _Page:
 
     def _is_in(self, starts: frozenset[int], place: int) -> bool:
         return bool(starts) and self._starts[bisect(self._starts, place) - 1] in starts
+
+
+def _is_sure(reading: Reading) -> bool:
+    """Nobody explains it: a traditional character, a reading without tone, the one sound of a character."""
+    return reading.is_traditional or not reading.is_toned or readings.sounds(reading.base) == 1
 
 
 def _is_like_a_gloss(reading: Reading) -> bool:
