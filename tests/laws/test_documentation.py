@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 import zhpolicytext as zh
-from zhpolicytext import Pipeline, Rule
+from zhpolicytext import Kind, Pipeline, Rule, Safety
 
 RULES = {rule.id: rule for rule in zh.BODY.rules}
 
@@ -15,14 +15,10 @@ def finder_of(rule):
     return getattr(rule.find, "func", rule.find)
 
 
-def helper(rule):
-    """The helper of all docstring examples: what a finder alone makes of a text, with the safety of its rule."""
-
-    def clean(text, finder, **arguments):
-        find = partial(finder, **arguments) if arguments else finder
-        return Pipeline((Rule("doc.example", rule.kind, rule.safety, find),))(text)
-
-    return clean
+def clean(text, finder, **arguments):
+    """What the finder alone makes of a text, its proposals carried out: the helper of all docstring examples."""
+    find = partial(finder, **arguments) if arguments else finder
+    return Pipeline((Rule("doc.example", Kind.REPAIR, Safety.SAFE, find),))(text)
 
 
 @pytest.mark.parametrize("rule_id", RULES)
@@ -35,7 +31,7 @@ def test_the_docstring_says_what_is_found_and_shows_an_example(rule_id):
 @pytest.mark.parametrize("rule_id", RULES)
 def test_the_examples_of_the_docstring_are_true(rule_id):
     finder = finder_of(RULES[rule_id])
-    names = {**finder.__globals__, "clean": helper(RULES[rule_id]), "zh": zh}
+    names = {**finder.__globals__, "clean": clean, "zh": zh}
     runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE)
     report = []
     for test in doctest.DocTestFinder(recurse=False).find(finder, finder.__name__, globs=names):
