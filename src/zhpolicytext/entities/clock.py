@@ -14,7 +14,7 @@ _NOT_HOUR = "辰代期间間候常节節刻段光空效任下而事机機速长�
 _SPELLED = Lazy(rf"(?P<h>{_N}){_S}(?P<hm>时(?![{_NOT_HOUR}])|時(?![{_NOT_HOUR}])|[点點](?!钟头))"
                 rf"(?:(?P<m>{_N}){_S}(?P<mm>分(?![钟鐘之别類类]))|(?P<half>半|整(?!体|改|合|治)|一刻|三刻))?")
 #: What follows an hour: 十九时许. 十二时 alone may be the hours of the old day.
-_HOUR_FRAME = Lazy("[许許整前后後起止正，。；]|开始|開始")
+_HOUR_FRAME = Lazy("[许許整前后後起止]|开始|開始")
 _COLON = Lazy(rf"(?P<h>[{DIGIT}]{{1,2}})(?P<colon>[:：])(?P<m>[0-5０-５][{DIGIT}])(?:[:：](?P<s>[0-5][0-9]))?(?![{DIGIT}:：])")
 _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−])|(?P<word>[至到])){_S}")
 _PART_OF_DAY = ("凌晨", "清晨", "早晨", "早上", "上午", "中午", "午间", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "深夜", "早", "晚",
