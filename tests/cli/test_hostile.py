@@ -10,6 +10,7 @@ MIXED = st.lists(st.one_of(st.binary(max_size=12), st.sampled_from([TEXT.encode(
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(MIXED, st.sampled_from([["clean"], ["clean", "--json"], ["explain"], ["explain", "--json"], ["check"]]))
+@example(b"\x80", ["clean"])
 @example(b"\t \0\0\0\x80\0\0", ["clean"])
 def test_any_bytes_are_cleaned_or_refused_in_one_line(tmp_path, capsys, data, command):
     file = tmp_path / "a.txt"

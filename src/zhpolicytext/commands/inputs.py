@@ -45,9 +45,10 @@ class Source:
 
 def document_of(source: Source, pipeline: Pipeline) -> Document:
     """The run of a pipeline on an input. Raises InputError, whatever goes wrong with this one input."""
-    text = source.read()
     try:
-        return pipeline.run(text)
+        return pipeline.run(source.read())
+    except InputError:
+        raise
     except Exception as error:  # a bug in one rule must not cost the work on ten thousand other texts: it is reported
         notes = "; ".join(getattr(error, "__notes__", ()))
         raise InputError(f"{source.name}: {type(error).__name__}: {_one_line(error)}" + (f" ({notes})" if notes else "")

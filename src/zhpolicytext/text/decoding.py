@@ -115,7 +115,8 @@ def _scores(data: bytes, label: str | None) -> tuple[tuple[str, float], ...]:
     model = language_model()
     out = []
     for name in names:
-        text = sample.decode(name, "replace").removesuffix("\N{REPLACEMENT CHARACTER}")
+        text = sample.decode(name, "replace")
+        text = text.removesuffix("\N{REPLACEMENT CHARACTER}") or text  # one byte that is nothing in any encoding
         lost = text.count("\N{REPLACEMENT CHARACTER}")
         if text:
             out.append((name, round((model.bits(text) + 20 * lost) / len(text), 2)))
