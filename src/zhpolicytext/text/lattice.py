@@ -23,6 +23,7 @@ class Aside(str):
 
 
 BEAM = 24  # readings kept side by side
+BRANCHES = 16  # characters that one gap is filled with, after one context
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
 FREQUENT = 24  # characters tried for one gap whatever stands before it; beyond them those that are known to follow
 
@@ -238,12 +239,13 @@ def read(slots: Sequence[Iterable[Option]], encoding: Encoding, before: str = ""
     for slot in slots:
         grown: dict[tuple[Pattern, str], tuple[float, object]] = {}
         extended: dict[tuple[str, Pattern], list[tuple[float, str, str]]] = {}
-        for (pending, context), (cost, text) in beam.items():
+        floor = [1e9]  # the cheapest whole reading of this slot so far: what is much dearer need not be tried
+        for (pending, context), (cost, text) in sorted(beam.items(), key=_cost_of) if len(beam) > 1 else beam.items():
             begun = pending != ()
             for option in slot:
-                if option[2] is not None and option[2] is not begun:
+                if option[2] is not None and option[2] is not begun or cost + option[0] > floor[0] + WIDTH:
                     continue
-                _feed(grown, extended, encoding, pending, context, cost + option[0], text, option[1])
+                _feed(grown, extended, encoding, pending, context, cost + option[0], text, option[1], floor)
         beam = _pruned(grown)
         if not beam:
             return []
@@ -262,7 +264,8 @@ def read(slots: Sequence[Iterable[Option]], encoding: Encoding, before: str = ""
 
 def _feed(grown: dict[tuple[Pattern, str], tuple[float, object]],
           extended: dict[tuple[str, Pattern], list[tuple[float, str, str]]],
-          encoding: Encoding, pending: Pattern, context: str, cost: float, text: object, items: tuple[Item, ...]) -> None:
+          encoding: Encoding, pending: Pattern, context: str, cost: float, text: object, items: tuple[Item, ...],
+          floor: list[float]) -> None:
     for k, item in enumerate(items):
         if isinstance(item, str):
             if pending:
@@ -295,12 +298,20 @@ def _feed(grown: dict[tuple[Pattern, str], tuple[float, object]],
         if best is None:
             best = extended[key] = _best(encoding.model, context, found)
         for more, char, symbol in best:
-            _feed(grown, extended, encoding, (), context[-1:] + symbol, cost + more, (text, char), items[k + 1 :])
+            if cost + more > floor[0] + WIDTH:
+                break
+            _feed(grown, extended, encoding, (), context[-1:] + symbol, cost + more, (text, char), items[k + 1 :], floor)
         return
     state = (pending, context)
     known = grown.get(state)
     if known is None or cost < known[0]:
         grown[state] = cost, text
+        if not pending and cost < floor[0]:
+            floor[0] = cost
+
+
+def _cost_of(entry: tuple[tuple[Pattern, str], tuple[float, object]]) -> float:
+    return entry[1][0]
 
 
 def _best(model: LanguageModel, context: str, found: Candidates) -> list[tuple[float, str, str]]:
@@ -326,7 +337,7 @@ def _best(model: LanguageModel, context: str, found: Candidates) -> list[tuple[f
         out.add((cost + extra, char, symbol))
     ranked = sorted(out)
     limit = ranked[0][0] + WIDTH / 2
-    return [entry for entry in ranked[:BEAM] if entry[0] <= limit]
+    return [entry for entry in ranked[:BRANCHES] if entry[0] <= limit]
 
 
 _NOTHING: dict[str, float] = {}

@@ -16,6 +16,7 @@ RARE = 14.0  # bits of a character by itself
 SHARE = 0.25  # of a line that is rare in Chinese: half of such mojibake is, 2 % of prose, one in ten of a list of names
 GAIN = 5.0  # bits a character by which the decoded line must be likelier
 READABLE = 10.5
+SAMPLE_SLACK = 5.0  # bits: a sample is decoded with its gaps
 FLUENT = 6.5  # bits a character: no other way of reading is tried
 
 
@@ -61,11 +62,14 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     best: tuple[float, Direction] | None = None
     for direction in DIRECTIONS:
         decoded = raw(sample, direction).decode(direction.target, "replace")
+        if not decoded:
+            continue
         cost = model.bits(decoded) / len(decoded)
         if best is None or cost < best[0]:
             best = cost, direction
-    assert best is not None
-    if best[0] > model.bits(sample) / len(sample) - 1 and best[0] > READABLE:
+    if best is None:
+        return ()
+    if best[0] > model.bits(sample) / len(sample) - 1 or best[0] > READABLE + SAMPLE_SLACK:
         return ()
     direction = best[1]
     whole = raw("\n".join(line for *_, line in parts), direction).decode(direction.target, "ignore")
@@ -88,7 +92,7 @@ def rare_share(line: str) -> float:
     alone = model.alone
     symbols = line.translate(model.fold)
     wide = [symbol for symbol in symbols if symbol > "\x7f"]
-    if not wide:
+    if 2 * sum(symbol >= "\u2e80" for symbol in wide) < len(wide) or not wide:
         return 0.0
     return sum(alone[symbol] > RARE for symbol in wide) / len(wide)
 

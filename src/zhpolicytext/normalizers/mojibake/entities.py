@@ -19,13 +19,13 @@ _CJK = "\u2010-\u203b\u2460-\u24ff\u3000-\u303f\u3400-\u9fff\uff01-\uffe5"
 _ENTITY = Lazy(r"&(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});|(nbsp|ldquo|rdquo)(?![A-Za-z0-9;=]))")
 _TAG = Lazy(r"</?[A-Za-z][A-Za-z0-9]{0,9}(?:[ \t\n][^<>]{0,300})?/?>")
 _STRIPPED = Lazy(
-    rf"(?:(?<![A-Za-z&#\\])|(?<=x0[aAdD]))(?:{_UNMISTAKABLE});"
+    rf"(?:(?<![A-Za-z&#\\])|(?<=x0[aAdD]))(?<!&amp;)(?:{_UNMISTAKABLE});"
     rf"|(?<=[{HAN}{_CJK};])(?:{_WORDS});(?=[{HAN}{_CJK}])"
     rf"|(?<![&\\])(?:#[0-9]{{4,5}};)++"
 )
 _STRIPPED_LINE = Lazy(r"(?<![\\&#])x0[dD](?:\n|x0[aA])|(?<![A-Za-z0-9\\&#])x0[aAdD](?![A-Za-z0-9])")
 _STRIPPED_HEX = Lazy(r"(?<![A-Za-z0-9\\&#])(?:x[0-9a-fA-F]{4};?)++(?![A-Za-z0-9])")
-_STRIPPED_BYTES = Lazy(rb"[a-z2-4];|#[0-9]{4}|x0[aAdD]|x[0-9a-fA-F]{4}")
+_STRIPPED_HINT = Lazy(r"[a-z2-4];|#[0-9]{4}|x0[aAdD]|x[0-9a-fA-F]{4}")
 _ESCAPES = Lazy(r"(?:(?<!\\)[\\%]u[0-9a-fA-F]{4})++")
 _ESCAPED_MARK = Lazy(r"\\(?:r\\n|[nrt\"/])")
 _HAN = Lazy(f"[{HAN}]")
@@ -40,7 +40,7 @@ def may_hold_entities(profile: Profile) -> bool:
 
 def may_hold_stripped(profile: Profile) -> bool:
     """Whether an entity without its marks may stand in the text."""
-    return _STRIPPED_BYTES.search(profile.fact(latin1)) is not None
+    return _STRIPPED_HINT.search(profile.fact(latin1).decode("latin-1")) is not None
 
 
 def may_hold_escapes(profile: Profile) -> bool:

@@ -151,7 +151,7 @@ class _Reader:
     def line(self, start: int, end: int) -> Line | None:
         old = self.text[start:end]
         strict = self._strict(old)
-        if strict is not None and self._chinese(strict) and (not self.may_lack or not self._stumbles(strict)):
+        if strict is not None and (self.encoding == "utf-8" and _HAN.search(strict) or self._chinese(strict)) and (not self.may_lack or not self._stumbles(strict)):
             return Line(start, end, strict, True, self.encoding)
         found = self._search(old, start, end, self.layered)
         if not self.layered and self.encoding != "utf-8" and (found is None or self._stumbles(found)):
@@ -159,7 +159,7 @@ class _Reader:
             if again is not None and (found is None or self.model.bits(again) < self.model.bits(found) - 10):
                 found = again
         if found is not None and self._chinese(found):
-            return Line(start, end, found, False, self.encoding)
+            return Line(start, end, found, found == strict, self.encoding)
         return None
 
     def _strict(self, old: str) -> str | None:
