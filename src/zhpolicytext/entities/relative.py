@@ -1,12 +1,12 @@
 """What 今年3月 and 近三年 mean on a given day."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
+from ..text.match import Lazy
 from .model import Entity
 
-_RELATIVE = re.compile(r"Y([+-]\d+)")
+_RELATIVE = Lazy(r"Y([+-]\d+)")
 
 
 def resolved(entity: Entity, today: date) -> Entity:

@@ -1,8 +1,8 @@
 """Quantities, money, percentages, ranges and document numbers, each in its canonical form (docs/numbers.md)."""
 
-import re
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from ..core.edits import Edit
 from ..core.pipeline import Pipeline
@@ -10,6 +10,10 @@ from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
 from ..entities import entities_of
 from ..entities.changes import all_entities, changes, edit_of, has_changes
+from ..text.match import Lazy
+
+if TYPE_CHECKING:
+    from re import Match
 
 _STAGE = "entities"  # number and date look at the same text: one recognition for both
 
@@ -87,7 +91,7 @@ def _written(text: str, profile: Profile, rule: str) -> Iterator[Edit]:
         yield edit_of(text, entity, entity.canonical)
 
 
-_WAN = re.compile(r"(\d+)(?:\.(\d+))?([余餘多]?)([万萬]?[亿億]|[万萬])")
+_WAN = Lazy(r"(\d+)(?:\.(\d+))?([余餘多]?)([万萬]?[亿億]|[万萬])")
 
 
 def _expanded(text: str, profile: Profile, rule: str) -> Iterator[Edit]:
@@ -103,7 +107,7 @@ def _expanded(text: str, profile: Profile, rule: str) -> Iterator[Edit]:
             yield edit_of(text, entity, _WAN.sub(_digits, entity.canonical))
 
 
-def _digits(found: re.Match[str]) -> str:
+def _digits(found: "Match[str]") -> str:
     power = sum(4 if c in "万萬" else 8 for c in found[4])
     part = found[2] or ""
     if len(part) > power:
