@@ -25,6 +25,7 @@ from .normalizers.wrap import wrap
 
 #: Order is semantics: damage is undone in the reverse order in which it was done, and what destroys evidence runs last.
 _ORDER: tuple[Pipeline, ...] = (
+    control.only("control.foreign-line-end"),  # every rule after it takes a line to end in one way
     furniture,  # placeholders and chunk numbers stand between lines that belong together
     watermark,  # a line affix hides the real line ends from every rule after it
     pinyin,  # readings split words; the byte repair looks at what stands on both sides of the damage
@@ -37,7 +38,7 @@ _ORDER: tuple[Pipeline, ...] = (
     width,
     script,  # 闆 must not become 板 while its bytes are still evidence (seed 001)
     boilerplate,  # sees canonical text: one spelling per marker
-    control,  # blank lines that the removals left behind
+    control.without("control.foreign-line-end"),  # blank lines that the removals left behind
 )
 
 

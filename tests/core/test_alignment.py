@@ -103,3 +103,11 @@ def test_an_insertion_that_is_removed_again_leaves_nothing():
     a = pieces_of([Edit(3, 3, "甲")], "first")
     b = pieces_of([Edit(3, 4, "")], "second")
     assert compose(a, b) == ()
+
+
+def test_a_replacement_of_equal_length_is_split_where_something_was_removed():
+    removed = pieces_of([Edit(1, 6, ""), Edit(7, 11, "")], "pinyin.inline")
+    script = pieces_of([Edit(0, 2, "会议")], "script.traditional")
+    assert compose(removed, script) == (
+        Piece(0, 1, "会", ("script.traditional",)), Piece(1, 6, "", ("pinyin.inline",)),
+        Piece(6, 7, "议", ("script.traditional",)), Piece(7, 11, "", ("pinyin.inline",)))

@@ -1,6 +1,6 @@
 """Offsets of one text in terms of another: composing edits, and mapping spans through the result."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -24,13 +24,15 @@ def compose(first: Sequence[Piece], second: Sequence[Piece]) -> tuple[Piece, ...
     """One set of pieces that does what `first` and then `second` (in the coordinates of the result of `first`) do.
 
     Pieces that overlap are merged; pieces that only touch stay apart, so that two rules that worked side by side can
-    be undone separately. Two empty stretches at the same point are one.
+    be undone separately. Two empty stretches at the same point are one. A replacement that keeps its length is split
+    where something was removed from its middle: 會(huì)議 → 会议 is two characters and a reading, each in its place.
     O(pieces + characters inside of merged pieces).
     """
     if not first:
         return tuple(second)
     if not second:
         return tuple(first)
+    second = _split_at(_removals(first), second)
     out: list[Piece] = []
     i = j = shift = 0  # shift: offset in the middle text minus offset in the raw text, behind first[:i]
     while i < len(first) or j < len(second):
@@ -51,6 +53,32 @@ def compose(first: Sequence[Piece], second: Sequence[Piece]) -> tuple[Piece, ...
         out.append(Piece(b.start - shift, b.end - shift, b.new, b.rules))
         j += 1
     return tuple(out)
+
+
+def _removals(pieces: Sequence[Piece]) -> list[int]:
+    """Where in the text after the pieces something is gone and nothing came for it."""
+    out = []
+    shift = 0
+    for start, end, new, _ in pieces:
+        if not new:
+            out.append(start + shift)
+        shift += len(new) - (end - start)
+    return out
+
+
+def _split_at(points: list[int], pieces: Sequence[Piece]) -> Sequence[Piece]:
+    if not points:
+        return pieces
+    out = []
+    for piece in pieces:
+        start, end, new, rules = piece
+        if end - start > 1 and len(new) == end - start:
+            inside = points[bisect_right(points, start) : bisect_left(points, end)]
+            cuts = [start, *dict.fromkeys(inside), end]
+            out.extend(Piece(a, b, new[a - start : b - start], rules) for a, b in zip(cuts, cuts[1:]))
+        else:
+            out.append(piece)
+    return out
 
 
 def _before(x0: int, x1: int, y0: int, y1: int) -> bool:
