@@ -111,3 +111,9 @@ def test_a_replacement_of_equal_length_is_split_where_something_was_removed():
     assert compose(removed, script) == (
         Piece(0, 1, "会", ("script.traditional",)), Piece(1, 6, "", ("pinyin.inline",)),
         Piece(6, 7, "议", ("script.traditional",)), Piece(7, 11, "", ("pinyin.inline",)))
+
+
+def test_a_block_removed_whole_names_only_the_rule_that_removed_it():
+    inside = pieces_of([Edit(2, 3, "，")], "punctuation.halfwidth-mark")
+    block = pieces_of([Edit(0, 6, "")], "boilerplate.footer")
+    assert compose(inside, block) == (Piece(0, 6, "", ("boilerplate.footer",)),)

@@ -128,6 +128,8 @@ def _merge(
         reached = start + len(new)
     text.append("\0" * (stop - reached))
     raw_stop = last_raw + stop - last_stop
+    if len(edits) == 1 and not edits[0].new and edits[0].end - edits[0].start == stop - begin:
+        earlier = []  # a block that was removed whole: what had been done inside of it decides nothing any more
     rules = tuple(dict.fromkeys(earlier + later))
     return Piece(raw_start, raw_stop, apply("".join(text), edits), rules), i, j, shift
 
