@@ -59,7 +59,8 @@ def _label_anywhere(page: Page) -> None:
                 page.drop(k)
                 if page.shapes[k - 1] is Shape.SPAM:
                     page.drop(k - 1)
-        elif shape is Shape.DATA or shape is Shape.CONTROL:
+        elif shape is Shape.CONTROL or shape is Shape.DATA and (
+                not inside or page.lines[k].text.startswith("![")):
             page.drop(k)
         elif shape is Shape.PAGER:
             if not inside or "《" not in page.lines[k].text:

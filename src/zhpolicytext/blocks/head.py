@@ -46,6 +46,8 @@ def label_head(page: Page) -> None:
             names = {f.name for f in fields}
             if names and names <= _UNTOLD and not any(shapes[j] is Shape.BYLINE for j in (k - 1, k + 1) if 0 <= j < len(lines)):
                 continue
+            if names and names <= STAFF and page.is_among_fields(k):
+                continue
             if len(fields) == 1 and fields[0].label in EVENT_TIME and any(
                     EVENT.match(lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(lines)):
                 continue

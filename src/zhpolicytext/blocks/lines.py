@@ -154,7 +154,7 @@ def _seams(text: str, number: int) -> Iterator[tuple[int, int]]:
     """Where to part a line: the end of a piece and the start of the next."""
     size = len(text)
     if number < 6 and size <= 200:
-        match = SITE_SUFFIX.search(text) if size <= 120 and ("-" in text or "_" in text or "|" in text) else None
+        match = SITE_SUFFIX.search(text) if size <= 120 and ("-" in text or "_" in text or text.count("|") == 1) else None
         if match and match.start() >= 4:
             yield match.start(), match.start()
             return

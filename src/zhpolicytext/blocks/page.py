@@ -27,6 +27,7 @@ _LABEL = {
 CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", "other", "views", "url", "publish_date"})
 #: What a list of persons in their functions is called.
 ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
+NAMED = Lazy(r"^[\u4e00-\u9fff]{1,4}: ?[^:。]{2,30}$")
 #: The same as the title of a document.
 STAFF_LIST = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
 STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
@@ -81,6 +82,12 @@ class Page:
             if is_prose(lines[k], shapes[k]):
                 last = k
         return first, last
+
+    def is_among_fields(self, k: int) -> bool:
+        """Beside a named line that no byline has: a form, a colophon, a programme."""
+        return any(
+            self.shapes[j] in (Shape.NONE, Shape.CONTACT) and NAMED.match(self.lines[j].text) is not None
+            for j in (k - 1, k + 1) if 0 <= j < len(self.lines) and self.lines[j].size <= 40)
 
     def is_credit(self, k: int) -> bool:
         """Nothing but who wrote, edited, checked, and where it came from."""

@@ -15,6 +15,7 @@ SEO_WORDS = Lazy(r"官网|入口|app|下载|登录|注册|首页|最新版|手�
 SPAM_WORDS = Lazy(r"澳门|葡京|娱乐场|赌场|开户|体育平台|官方入口|在线平台|注册送|金沙|太阳城|威尼斯人|皇冠|bet365|永利|老虎机|百家乐|六合彩|真钱|时时彩|在线观看|免费观看|成人|色情|信用卡套现|qq群|会员群|加群|加微信|微信号|加入我们|@所有人|代写|代发|办证|刻章|博彩|娱乐城|官网(?:首页)?(?:入口|登录|下载)|棋牌|彩票平台|真人|体育投注|下注|兼职日结|vx:|薇信|加v|客服微信|群里下载|优惠券|点击领取|资料群")
 SPACED = Lazy(r"(?:[\u4e00-\u9fff] ){4}")
 ITSELF = Lazy(r"本(?:站|网|文库|平台)|文库(?:仅|不)|(?:通知|联系|告知)(?:文库|本站|我们)")
+QUOTED = Lazy('"[^"]{1,120}"')
 REGISTERED = Lazy(r"icp[备证]? ?\d|备\d{6}|标识码:? ?\d{6}|copyright|©|all rights")
 
 
@@ -26,6 +27,8 @@ def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
     """DISCLAIMER where the site itself speaks of rights, sources or liability, CLAIM where nobody does in particular."""
     if not phrases.DISCLAIMER_HINT.search(text):
         return None
+    if text.count('"') > 1:  # what is quoted is said of, not said
+        text = QUOTED.sub("", text)
     says = count_says(phrases.DISCLAIMER_SAYS, text)
     if is_ordinal:  # an article of a regulation may say all of this; a site counts its statements 1、2、3、
         return Shape.CLAIM if says >= 2 and text[0].isdigit() and ITSELF.search(text) else None

@@ -4,7 +4,7 @@ from ..text.match import Lazy
 from .fields import fields_of
 from .model import Label
 from .names import names_in
-from .page import CREDITS, NOT_PROSE, ROSTER, STAFF_LIST, TOPIC, Page
+from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, STAFF_LIST, TOPIC, Page
 from .shape import Shape
 
 NOTICE_TITLE = Lazy(
@@ -17,7 +17,6 @@ AGENCY = Lazy(
 ANNOTATION = Lazy(r"^\((?:此件|此文|本文有删减|此页无正文|盖章|公章|签名|签字|印章|联系|主动公开|依申请|公开|附件|注:|完$|\d{4})")
 EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档|附件|文件|资料)(?:下载)?[\]:]{0,2}|\[?附件下载\]?:?")
 OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
-NAMED = Lazy(r"^[\u4e00-\u9fff]{2,4}:.{2,12}$")
 ORGANISED = Lazy(r"机构|单位|组织|主办|承办")
 OFFICE = Lazy(r"\([\u4e00-\u9fff]{2,10}(?:室|处|科|部|股|办|中心|社|站|组|系|院|局)\)")
 #: How lines begin that notices put behind their text.
