@@ -63,10 +63,12 @@ def has_image_marks(profile: Profile) -> bool:
 FILE_ENDS = frozenset("gGfFpP)）")
 
 
-BULLET_LINE = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]*(?:[·•●◆■▪◦∙»›×✕]|[|｜]|[>＞]{1,2}|[-–](?=[ \t]*$)|[•·] *[-–]|\?{1,12})"
-                   r"[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]*")
-TRAILING_BULLET = Lazy(r"[ \t\N{IDEOGRAPHIC SPACE}]{0,8}[·•]{1,3}[ \t\N{IDEOGRAPHIC SPACE}]{0,8}")
-LAST_MARKS = frozenset("·•●◆■▪◦∙»›×✕|｜>＞-–?")
+#: Blanks and bullets as they stand, and as the entities that `mojibake` will make of them later.
+_BLANK = r"(?:[ \t\r\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]|&nbsp;)"
+_BULLET = r"(?:[·•●◆■▪◦∙»›×✕]|&(?:middot|bull|raquo|rsaquo|times|gt);)"
+BULLET_LINE = Lazy(rf"{_BLANK}{{0,20}}(?:{_BULLET}|[|｜]|[>＞]{{1,2}}|[-–](?={_BLANK}{{0,20}}$)|[•·] *[-–]|\?{{1,12}}){_BLANK}{{0,20}}")
+TRAILING = Lazy(rf"{_BLANK}{{0,20}}(?:(?:[·•]|&middot;|&bull;){_BLANK}{{0,20}}){{1,6}}$")
+LAST_MARKS = frozenset("·•●◆■▪◦∙»›×✕|｜>＞-–?;")
 
 
 def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
@@ -85,14 +87,14 @@ def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
     table = profile.fact(has_table_lines)
     for index in profile.fact(short_lines):
         line = lines[index]
-        last = line[-1] if line[-1] != " " else line.rstrip()[-1:]
+        last = line.rstrip()[-1:] or ";"
         if last not in LAST_MARKS:
             continue
         if len(line) <= 20 and BULLET_LINE.fullmatch(line):
             if not (table and last in "|-"):
                 whole.append(index)
-        elif last in "·•":
-            stripped = line.rstrip(" \t\N{IDEOGRAPHIC SPACE}").rstrip("·•").rstrip(" \t\N{IDEOGRAPHIC SPACE}")
+        elif last in "·•;" and (m := TRAILING.search(line, max(0, len(line) - 60))):
+            stripped = line[: m.start()]
             if not any(map(str.isalnum, stripped)):
                 whole.append(index)
             elif not any(mark in stripped for mark in "·•"):
@@ -144,7 +146,7 @@ def page_reference(text: str, profile: Profile) -> Iterator[Edit]:
     yield from sorted([*inline, *without_lines(profile, whole)])
 
 
-CITATION = Lazy(r"[\[［]([0-9０-９]{1,3})(?:[-–—,，、][0-9０-９]{1,3})?[\]］]")
+CITATION = Lazy(r"[\[［]([0-9０-９]{1,3})(?:[-–—、][0-9０-９]{1,3})?[\]］]")
 _BEFORE = Lazy(rf"[{HAN}。，、；：！？,;!?%”’」』》）)\]］]")
 _MARKS = "。，、；！？,;!?”’」』"
 #: What follows a bracketed number that belongs to a document number or a formula.
@@ -156,6 +158,11 @@ def has_brackets(profile: Profile) -> bool:
     return b"[" in profile.fact(unusual) or "［" in profile.text
 
 
+#: Words before a mark that is part of the sentence: `见文献[1]和[2]`, `区间[1,5]`.
+_SPOKEN_OF = ("文献", "文獻", "参考", "參考", "参见", "參見", "区间", "區間", "公式", "数组", "數組", "见", "見", "如", "式", "图", "圖", "表", "注")
+_JOINED = ("和[", "与[", "與[", "及[", "或[", "至[", "和［", "与［", "與［")
+
+
 def _citations(text: str) -> list[tuple[int, int, int]] | None:
     """The citation marks of a text (start, end, number), or None where bracketed numbers are something else."""
     out = []
@@ -164,6 +171,8 @@ def _citations(text: str) -> list[tuple[int, int, int]] | None:
         before, after = text[start - 1] if start else "\n", text[end] if end < len(text) else "\n"
         if before == "\n" or before in "：:（(" or before.isspace() and text[:start].rstrip(" ")[-1:] in ("", "\n"):
             return None  # a list, or the notes themselves: the marks are alive
+        if text[max(0, start - 2) : start].endswith(_SPOKEN_OF) or text.startswith(_JOINED, end):
+            return None  # the sentence speaks of them
         if after in _NOT_AFTER or not _BEFORE.match(before) or after.isdigit() and before not in _MARKS:
             continue
         out.append((start, end, int(m[1])))

@@ -12,6 +12,15 @@ from typing import Any, Protocol
 from ...core.pipeline import Pipeline
 from ...core.profile import Profile
 from ...core.rule import Evidence, Finder, Kind, Rule, Safety
+from .addresses import (
+    disguised_url,
+    glued_slogan,
+    has_address,
+    has_disguised_address,
+    has_spam_ends,
+    injected_url,
+    spam_suffix,
+)
 from .affixes import (
     has_address_heads,
     has_repeated_ends,
@@ -23,19 +32,12 @@ from .affixes import (
 )
 from .inserts import (
     cms_string,
-    disguised_url,
-    glued_slogan,
-    has_address,
     has_brand_ends,
     has_cms_ends,
-    has_disguised_address,
     has_separators,
-    has_spam_ends,
     injected_brand,
     injected_source,
-    injected_url,
     site_name_in_sentence,
-    spam_suffix,
 )
 from .noise import copy_noise, has_noise
 from .zero_width import has_zero_width, zero_width
