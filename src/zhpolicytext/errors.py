@@ -31,3 +31,10 @@ class UnknownRule(ZhPolicyTextError, KeyError):
 
 class DataError(ZhPolicyTextError):
     """A data file that does not keep its format: names the file and the line."""
+
+
+def not_text(value: object) -> TypeError:
+    """What to raise for a value that is no text: the message teaches what to do with bytes."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return TypeError("bytes are not text: zhpolicytext.decode(data) finds the encoding and reports its choice")
+    return TypeError(f"a text (str) is needed, not {type(value).__name__}")

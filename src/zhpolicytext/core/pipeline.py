@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from ..errors import UnknownRule
+from ..errors import UnknownRule, not_text
 from .document import Document, Pointer, Reader, Step
 from .edits import Edit, apply, checked
 from .plan import Question, plan
@@ -49,7 +49,7 @@ class Pipeline:
 
     def _run(self, text: str, log: "_Log | None") -> str:
         if not isinstance(text, str):
-            raise _not_text(text)
+            raise not_text(text)
         profile = Profile(text)
         below = profile.latin1
         done: list[Edit] = []  # the edits of the present stage so far, in the coordinates of its text
@@ -258,12 +258,6 @@ def _shifted(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:
             k += 1
         out.append(Edit(start + shift, end + shift, new))
     return tuple(out)
-
-
-def _not_text(value: object) -> TypeError:
-    if isinstance(value, (bytes, bytearray, memoryview)):
-        return TypeError("bytes are not text: zhpolicytext.decode(data) finds the encoding and reports its choice")
-    return TypeError(f"a text (str) is needed, not {type(value).__name__}")
 
 
 def _plain(value: Any) -> Any:  # parameters of any kind

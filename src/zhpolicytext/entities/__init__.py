@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from ..errors import not_text
 from .model import Entity, PlacedEntity
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ def find_entities(text: str, today: "date | None" = None) -> tuple[Entity, ...]:
     >>> [(e.type, e.value, e.canonical) for e in find_entities("二〇二三年五月投入三亿五千万元")]
     [('date', '2023-05', '2023年5月'), ('money', {'num': '350000000', 'unit': 'CNY'}, '3.5亿元')]
     """
+    if not isinstance(text, str):
+        raise not_text(text)
     from .scan import found_in
 
     found = tuple(entity for entity in found_in(text) if entity.type != "impossible")
