@@ -19,7 +19,12 @@ _SENTENCE_ENDS = frozenset(TERMINAL + ":：") | {""}
 def has_cut_lines(profile: Profile) -> bool:
     """Whether three lines stop without the end of a sentence."""
     sides = profile.fact(edges)
-    return not sides.tails <= _SENTENCE_ENDS and len(profile.fact(unended)) >= 3
+    if sides.tails <= _SENTENCE_ENDS or len(profile.fact(unended)) < 3:
+        return False
+    # `wrap_width` wants lines that are hardly ever wider than the cut ones: headings above paragraphs are none of those
+    cut = [len(line) for line, bare in zip(profile.lines, sides.stripped, strict=True) if bare[-1:] not in _SENTENCE_ENDS]
+    widest = 2 * (max(cut) + SLACK)  # letters and digits are half as wide
+    return sum([len(bare) > widest for bare in sides.stripped]) * 10 <= len(cut)
 
 
 def column(profile: Profile) -> float:
