@@ -24,7 +24,7 @@ def figures(spec: str, gold: str) -> tuple[dict[str, float], dict[str, str]]:
     return json.loads(first), eval(second.split(":", 1)[1])  # noqa: S307  the scorer prints a dict
 
 
-@pytest.mark.parametrize(("gold", "drop"), [("boilerplate_dev.jsonl", 96), ("boilerplate_own.jsonl", 98),
+@pytest.mark.parametrize(("gold", "drop"), [("boilerplate_dev.jsonl", 96), ("boilerplate_own.jsonl", 97),
                                             ("second_author/boilerplate.jsonl", 98)])
 def test_boilerplate_alone_keeps_every_document_and_drops_what_stands_around_it(gold: str, drop: float) -> None:
     found, labels = figures("zhpolicytext:boilerplate", gold)
@@ -35,7 +35,8 @@ def test_boilerplate_alone_keeps_every_document_and_drops_what_stands_around_it(
         assert kept == total, label
 
 
-@pytest.mark.parametrize(("gold", "stated"), [("boilerplate_dev.jsonl", 0.95), ("boilerplate_own.jsonl", 0.97)])
+@pytest.mark.parametrize(("gold", "stated"), [("boilerplate_dev.jsonl", 0.95), ("boilerplate_own.jsonl", 0.97),
+                                              ("second_author/boilerplate.jsonl", 0.90)])
 def test_metadata_states_what_the_documents_state(gold: str, stated: float) -> None:
     assert score_metadata.score(HERE / gold)["stated"] >= stated
 

@@ -182,9 +182,9 @@ def _label_under(page: Page, title: int, head: range) -> None:
             page.drop(k)
         elif shape is Shape.NONE and 2 <= line.size <= 40 and bylines and squeezed(line.text) in bylines:
             page.drop(k, Label.BYLINE)
-        elif shape is Shape.NONE and line.size <= 14 and k + 1 < len(lines) and page.gone(k + 1) and (
-                account and k == title + 1 and page.labels[k + 1] is Label.BYLINE
-                or line.size <= 6 and page.gone(k - 1) and line.text.isalnum()):
+        elif shape is Shape.NONE and line.size <= 14 and k + 1 < len(lines) and (
+                account and k == title + 1 and shapes[k + 1] in (Shape.BYLINE, Shape.DATE)
+                or line.size <= 6 and page.gone(k + 1) and page.gone(k - 1) and line.text.isalnum()):
             page.drop(k, Label.BYLINE if k == title + 1 else Label.PAGE_FURNITURE)  # the account; a place
         only_gone = only_gone and page.gone(k)
 

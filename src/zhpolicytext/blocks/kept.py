@@ -18,8 +18,10 @@ RECIPIENTS = Lazy(r"(?:各|省|市|县|区|厅|局|委|办|校|院|尊敬|全体
 SALUTATION = Lazy(r"亲爱的|(?:各位)?(?:同志们|朋友们|同学们|老师们|女士们|先生们|来宾|领导|代表|委员|乡亲)")
 VERB = Lazy(r"如下|指出|强调|要求|通知|公告|公示|表示|包括|以下|下列|认为|提出|问|答|说|为:|是:|内容|事项|时间|地点|目的|要点|办法:|措施:|程序:")
 AGENCY_END = Lazy(
-    r"(?:局|厅|部|委|委员会|政府|办公室|办公厅|处|科|院|校|学|中心|办|党委|支部|署|组|公司|集团|协会|学会|所|馆|社|站|队|园|会|专|室|联盟|指挥部|党组|机构|团|区|家)(?:\((?:盖?章|代|印章)\))?$"
+    r"(?:海关|银行|支行|分行|街道|乡|镇|局|厅|部|委|委员会|政府|办公室|办公厅|处|科|院|校|学|中心|办|党委|支部|署|组|公司|集团|协会|学会|所|馆|社|站|队|园|会|专|室|联盟|指挥部|党组|机构|团|区|家)(?:\((?:盖?章|代|印章)\))?$"
 )
+#: The head of an office who signs: `市　长　甘　泉`.
+SIGNER = Lazy(r"(?:代|副)?(?:省|市|县|区|州|镇|乡|校|院|局|厅|部|行|社|署|会)? {0,8}(?:长|主任|主席|书记|总理|院长|检察长)[ :]{1,8}[\u4e00-\u9fff](?: {0,4}[\u4e00-\u9fff]){1,3}")
 ATTACHMENT = Lazy(r"\(?附(?:件|表|录|图)?(?: ?[\d一二三四五六七八九十]{1,2})? ?(?:[:.、]|$)|附件 ?\d{0,2}(?: |$)|相关附件:?$")
 ITEM = Lazy(r"\d{1,2} ?[.、. ]|[①-⑳]|\(\d{1,2}\)|《|[\u4e00-\u9fff].{2,60}(?:表|名单|方案|办法|细则|清单|书|目录|计划|指标|样本|模板|说明|一览表|汇总表|\.(?:docx?|xlsx?|pdf|rar|zip|wps|et))$")
 COPIES = Lazy(r"(?:抄送|抄报|主送|报送|分送|抄 送|抄 报)[::]|.{0,40}(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印(?:发|制)?|\(?共印 ?\d+ ?份\)?|校对:.{0,12}$")
@@ -157,8 +159,8 @@ def _signature(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]
         if DATE_LINE.fullmatch(line.text):
             above = place - 1
             found = False
-            while above >= start and place - above <= 6 and lines[left[above]].size <= 60 and AGENCY_END.search(
-                    lines[left[above]].text) and ":" not in lines[left[above]].text and not lines[left[above]].is_ordinal and not lines[left[above]].is_sentence:
+            while above >= start and place - above <= 6 and lines[left[above]].size <= 60 and (AGENCY_END.search(
+                    lines[left[above]].text) or SIGNER.fullmatch(lines[left[above]].text)) and ":" not in lines[left[above]].text and not lines[left[above]].is_ordinal and not lines[left[above]].is_sentence:
                 out[left[above]] = Label.SIGNATURE
                 found = True
                 above -= 1

@@ -38,6 +38,8 @@ EDITION = Lazy(r"第? ?[a-z]?\d{1,2} ?版")
 PAPER = Lazy(r"[\u4e00-\u9fff]{2,10}(?:报|刊|日报|晚报|周刊)")
 VIEWS = Lazy(r"^(?:阅读|阅|浏览|点击|人气|访问)(?:量|次数|数|:)? ?:? ?(\d{1,9})|^(\d{1,9}) ?(?:次|人)?(?:浏览|阅读|点击)")
 
+SEEN = Lazy(r"(?:阅读|浏览|点击|人气)(?:量|数|次数)? ?[(\[] ?(\d{1,9}) ?(?:次)?[)\]]")
+
 
 class Stated:
     """Values by name, in the order in which they are found."""
@@ -77,6 +79,9 @@ class Stated:
                 self.put("author", base, base + len(line))
         elif rest:
             self.unnamed(base, rest)
+        seen = SEEN.search(line)
+        if seen and not any(field.name == "views" for field in found) and not self.has("views"):
+            self.put("views", base + seen.start(1), base + seen.end(1))
         for k, field in enumerate(found):
             self.named(field.name, field.label, base + field.start, line[field.start : field.end])
             gap = line[field.end : found[k + 1].begin if k + 1 < len(found) else len(line)]
@@ -106,7 +111,8 @@ class Stated:
             if match:
                 self.put("url", start + match.start(), start + match.end())
         elif name in TABLE_FIELDS and name != "title":
-            self.put(name, start, start + len(value))
+            seen = SEEN.search(value)
+            self.put(name, start, start + (seen.start() if seen else len(value)))
 
     def source(self, start: int, value: str) -> None:
         date = DATE.search(value)

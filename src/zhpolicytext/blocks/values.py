@@ -6,6 +6,7 @@ from ..text.fold import folded
 from ..text.match import Lazy
 from .dates import iso_date
 from .fields import fields_of
+from .kept import SIGNER
 from .model import Block, Label
 from .names import ROLE, is_name, names_in
 from .stated import Found, Stated, URL, Values
@@ -54,6 +55,7 @@ class _Reader(Stated):
                     self.dateline(block.start + match.start(group), match.group(group))
         self.signature()
         self.attachments()
+        self.letter()
 
     def joined(self, name: str, label: Label, glue: str) -> None:
         run = []
@@ -109,6 +111,8 @@ class _Reader(Stated):
                     if a > 3 and not self.has("issuing_agency"):
                         self.put("issuing_agency", block.start, block.start + a)
                 return
+            if SIGNER.fullmatch(line):
+                continue
             stated = self.values.get("issuing_agency", [])
             if stated and line.endswith(folded(stated[0].value)):
                 self.values["issuing_agency"] = []  # the table shortens: 县人民政府办公室
@@ -130,6 +134,39 @@ class _Reader(Stated):
                     self.put("attachments", block.start + match.end(), block.end)
             elif self.has("attachments") and not signed:
                 self.put("attachments", block.start, block.end)
+
+    def letter(self) -> None:
+        """The head of fields of the letters of Taiwan's offices; dates are of the Republic, year 1 is 1912."""
+        if not any(line.startswith("受文者") for line in self.folded):
+            return
+        match = LETTER_TITLE.match(self.folded[0])
+        if match:
+            self.values["title"] = []
+            self.put("issuing_agency", self.blocks[0].start, self.blocks[0].start + match.end(1))
+        for block, line in zip(self.blocks, self.folded, strict=True):
+            field = LETTER_FIELD.match(line)
+            if field is None:
+                continue
+            name, start = _LETTER.get(field.group(1)), block.start + field.end()
+            date = REPUBLIC.search(line)
+            if name is None and date:
+                year, month, day = (int(part) for part in date.groups())
+                self.put("written_date", block.start + date.start(), block.start + date.end(),
+                         f"{year + 1911:04}-{month:02}-{day:02}")
+            elif name == "phone":
+                self.values["phone"] = []
+                self.put(name, start, block.end)
+            elif name == "title":
+                self.put(name, start, block.start + (line.index("。") if "。" in line else len(line)))
+            elif name and not self.values.get(name):
+                self.put(name, start, block.end)
+
+
+_LETTER = {"受文者": "recipients", "正本": "recipients", "副本": "cc", "主旨": "title", "发文字号": "doc_number",
+           "承办人": "contact_person", "电话": "phone"}
+LETTER_FIELD = Lazy(r"^(受文者|正本|副本|主旨|发文字号|承办人|电话|发文日期) ?: ?(?=[^ ])")
+LETTER_TITLE = Lazy(r"^([\u4e00-\u9fff]{3,20}) {0,6}(?:书?函|令|公告)$")
+REPUBLIC = Lazy(r"(?:中华)?民国 ?(\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
 
 
 def found_in(text: str, blocks: Sequence[Block]) -> Values:
