@@ -26,9 +26,9 @@ mojibake = Pipeline(
         Rule("mojibake.utf8-as-gbk-lossy", Kind.REPAIR, Safety.LIKELY, utf8_as_gbk_lossy, stage=_BYTES, gate=beyond_gb2312),
         Rule("mojibake.big5-as-gbk", Kind.REPAIR, Safety.LIKELY, big5_as_gbk, stage=_BYTES, gate=beyond_gb2312),
         Rule("mojibake.gbk-as-big5", Kind.REPAIR, Safety.LIKELY, gbk_as_big5, stage=_BYTES, gate=beyond_gb2312),
+        Rule("mojibake.out-of-step-choice", Kind.REPAIR, Safety.SUGGEST, out_of_step_choice, stage=_STEP, gate=may_be_out_of_step),
         Rule("mojibake.out-of-step", Kind.REPAIR, Safety.SAFE, out_of_step, stage=_STEP, gate=may_be_out_of_step),
         Rule("mojibake.out-of-step-guess", Kind.REPAIR, Safety.LIKELY, out_of_step_guess, stage=_STEP, gate=may_be_out_of_step),
-        Rule("mojibake.out-of-step-choice", Kind.REPAIR, Safety.SUGGEST, out_of_step_choice, stage=_STEP, gate=may_be_out_of_step),
         # what is left is said
         Rule("mojibake.kunjinkao", Kind.REPAIR, Safety.SUGGEST, kunjinkao, needs=("锟", "錕")),
         Rule("mojibake.lost-characters", Kind.REPAIR, Safety.SUGGEST, lost_characters, needs=("\ufffd", "????")),

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.codecs import big5_bytes, gbk_bytes
+from ...text.encodings import DoubleByte, double_bytes
 from ...text.gates import strange
 from ...text.language_model import language_model
-from ...text.lattice import DoubleByte, Option, double_bytes, read
+from ...text.lattice import Option, read
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 RARE = 14.0  # bits of a character by itself
@@ -191,8 +192,8 @@ def _reader(target: str, traditional: bool | None) -> DoubleByte:
 def big5_as_gbk(text: str, profile: Profile) -> Iterator[Edit]:
     """Big5 that was read as GBK.
 
-    >>> clean("毙▅场璶―", big5_as_gbk)
-    '教育部要求'
+    >>> clean("毙▅场\\ue058璶崩秈毙厩э\\ue12b\\ue61b\\ue706", big5_as_gbk)
+    '教育部門要推進教學改革工作'
     >>> clean("鄢陵、亳州、郫都、濮阳", big5_as_gbk)  # place names
     '鄢陵、亳州、郫都、濮阳'
     """
@@ -204,8 +205,8 @@ def big5_as_gbk(text: str, profile: Profile) -> Iterator[Edit]:
 def gbk_as_big5(text: str, profile: Profile) -> Iterator[Edit]:
     """GBK that was read as Big5; a pair that Big5 has not is guessed.
 
-    >>> clean("諒郤窒猁⑴", gbk_as_big5)
-    '教育部要求'
+    >>> clean("諒郤窒藷猁邈妗淉習渠囥", gbk_as_big5)
+    '教育部门要落实政策措施'
     >>> clean("鱟鰵鷀、魴鱮、鱅鰱", gbk_as_big5)  # a list of fish
     '鱟鰵鷀、魴鱮、鱅鰱'
     """

@@ -47,8 +47,10 @@ def lost_characters(text: str, profile: Profile) -> Iterator[Edit]:
 def lost_beside_reading(text: str, profile: Profile) -> Iterator[Edit]:
     """A character that is lost while its reading is there: ``?(nèi)容``. The candidates have that reading.
 
-    >>> clean("教学?(nèi)容", lost_beside_reading)  # nothing is changed
-    '教学?(nèi)容'
+    >>> [edit.new for edit in lost_beside_reading("教学?(nèi)容", Profile("教学?(nèi)容"))][:1]
+    ['内']
+    >>> clean("教学计划(plan)", lost_beside_reading)
+    '教学计划(plan)'
     """
     model = language_model()
     traditional = model.is_traditional(text)

@@ -5,41 +5,26 @@ at the bytes of 、！；，？。, which also stand across two characters (校 
 piece by itself: the lone lead byte becomes ``?`` or nothing, and the piece behind it is read one byte off.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.bitmap import MARKS, finds
-from ...text.codecs import gbk_bytes
+from ...text.encodings import DoubleByte
 from ...text.gates import strange
 from ...text.language_model import LanguageModel, language_model
-from ...text.lattice import ALL_TRAILS, Aside, DoubleByte, Option, Reading, read
+from ...text.lattice import read
 from ...text.match import Lazy
-from ...text.readings import readings, spelled
+from .steps import (READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, TRAIL_ONLY, Grade, doubled, odd, slots_of,
+                    without_readings)
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-#: The marks at which the tool splits, in both widths, with their bytes.
-SPLIT_MARKS = {mark: tuple(full.encode("gbk")) for full, half in zip("、。！；，？", "  !;,?", strict=True)
-               for mark in (full, half) if mark != " "}
-_LEADS = tuple(range(0x81, 0xFF))
-_PRIVATE_PAIRS = (
-    (tuple(range(0xA1, 0xA8)), (*range(0x40, 0x7F), *range(0x80, 0xA1))),
-    ((*range(0xAA, 0xB0), *range(0xF8, 0xFF)), tuple(range(0xA1, 0xFF))),
-)
-#: Pairs that cp936 has no character for: most of their cells.
-_NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0xB9, 0xD1), *range(0xD9, 0xE0), *range(0xEF, 0xFF))
-SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
-PAIR_DROPPED = 5.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
-#: Bits of one character by itself: above it a piece is looked at. 16 leaves 3,300 characters alone.
-SURPRISE = 16.0
 SURPRISE_PROVEN = 14.0
 CERTAIN = 6.0  # bits to the runner-up: below it the repair is a guess
 
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
 _TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]")
-_READING_HEAD = Lazy(r"[?\ufffd]\(?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)|\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)")
 #: Signs that the model has seldom or never seen and that a text may well hold: units, arrows, numbers in circles.
 _SYMBOL = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff]")
 LENIENCE = 14.0  # bits
@@ -144,7 +129,7 @@ def surprising(piece: str, model: LanguageModel, limit: float) -> bool:
         if symbol > "\x7f":
             if alone[symbol] > limit:
                 return True
-        elif (symbol == "?" or symbol in _TRAIL_ONLY) and (k and symbols[k - 1] >= "\u2e80" or symbols[k + 1 : k + 2] >= "\u2e80"):
+        elif (symbol == "?" or symbol in TRAIL_ONLY) and (k and symbols[k - 1] >= "\u2e80" or symbols[k + 1 : k + 2] >= "\u2e80"):
             return True
     return False
 
@@ -157,16 +142,6 @@ def improbable(piece: str, model: LanguageModel) -> bool:
 
 
 IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
-_TRAIL_ONLY = frozenset("a@[\\]^_`{|}~")  # half-width characters that can be the second byte of a pair; a: any letter
-
-
-class Grade(NamedTuple):
-    """How much a document must show before a repair: less where it has shown it elsewhere."""
-
-    silent_lead: float  # bits: a lead byte vanished before a mark, and nothing shows it
-    silent_trail: float
-    anywhere: float  # a byte vanished between two characters
-    margin: float  # bits: so much likelier than the text as it stands must the repair be
 
 
 #: Characters that are searched in a text of any length, and of every text a sixth: no damaged page had a tenth.
@@ -184,9 +159,9 @@ def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: b
     lost = text.count("?", start, end) + text.count(REPLACEMENT, start, end)
     if lost > MOST_LOST or end - start > LONGEST or "???" in text[start:end]:
         return None
-    if end - start > 10 and sum(map(_odd, text[start:end])) > MOST_ODD * (end - start):
+    if end - start > 10 and sum(map(odd, text[start:end])) > MOST_ODD * (end - start):
         return None
-    slots, end = _slots(text, start, end, dropped, grade)
+    slots, end = slots_of(text, start, end, dropped, grade)
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     old = text[start:end]
     found = read(slots, encoding, before or "\n", after, results=6)
@@ -200,13 +175,13 @@ def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: b
         return None
     others = [other for other in found[1:] if other.text != old]
     certain = not others or others[0].cost - best.cost > CERTAIN
-    return Repair(start, end, _without_readings(best.text), margin, certain, tuple(other.text for other in others[:3]))
+    return Repair(start, end, without_readings(best.text), margin, certain, tuple(other.text for other in others[:3]))
 
 
 def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
     """Whether the part that changes reads like Chinese prose afterwards, and was no formula or code before."""
     start, end, changed = trimmed(0, len(old), old, new)
-    was = _READING_HEAD.sub("", old[start:end])
+    was = READING_HEAD.sub("", old[start:end])
     if sum("!" <= char <= "~" for char in was) > 2 * sum(char >= "\u2e80" for char in was) + 3:
         return False
     if not was.replace("?", "").replace(REPLACEMENT, ""):
@@ -217,123 +192,6 @@ def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
 
 
 READABLE = 8.5  # bits a character: policy prose has 4 to 6, a name 12, nonsense 16
-
-
-def _without_readings(text: str) -> str:
-    """Without the readings that became well-formed when their character came back."""
-    return _READING_HEAD.sub(lambda m: "" if m[2] and m.start() and _reads(text[m.start() - 1], m[2]) else m[0], text)
-
-
-def _reads(char: str, reading: str) -> bool:
-    syllable = spelled(reading)
-    return syllable is not None and char in readings().get(syllable.plain, "")
-
-
-def _slots(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tuple[list[Sequence[Option]], int]:
-    out: list[Sequence[Option]] = []
-    k = start
-    while k < end:
-        char = text[k]
-        if dropped:
-            out += [_DROPPED] * 2
-        head = _READING_HEAD.match(text, k) if char in "?\ufffd(" else None
-        if head:
-            out.append(_reading_slot(text, k, head[0], head[1] or head[2], grade))
-            k = head.end()
-            continue
-        near = _odd(char) or k + 1 < end and _odd(text[k + 1])
-        out.append(_options(char, text[k + 1 : k + 5], grade, near))
-        k += 1
-    return out, k
-
-
-_DROPPED = (Option(0.0, ()), *(Option(PAIR_DROPPED, pair, True) for pair in _PRIVATE_PAIRS))
-
-
-def _odd(char: str) -> bool:
-    model = language_model()
-    symbol = model.fold[ord(char)]
-    return model.alone[symbol] > SURPRISE if symbol > "\x7f" else symbol in _TRAIL_ONLY
-
-
-def _options(char: str, ahead: str, grade: Grade, near: bool) -> list[Option]:
-    out = [Option(doubled(char + ahead[:1]), (char,), False)]
-    code = ord(char)
-    if char in SPLIT_MARKS:
-        first, second = SPLIT_MARKS[char]
-        out.append(Option(grade.silent_lead, (_LEADS, first, second), False))
-        out.append(Option(grade.silent_trail, (ALL_TRAILS, char), True))
-        out.append(Option(0.0, (first, second), True))
-        if char == "?":
-            out += _lost(ahead)
-    elif char == REPLACEMENT:
-        out += _lost(ahead)
-    elif code < 0x80:
-        if 0x40 <= code < 0x7F:
-            out.append(Option(0.0, (code,), True))
-        if 0x21 <= code < 0x7F:
-            out.append(Option(0.5, (0xA3, code + 0x80), True))
-        elif char == " ":
-            out.append(Option(0.0, (0xA1, 0xA1), True))
-        elif char == "\n":
-            out.append(Option(grade.silent_trail, (ALL_TRAILS, char), True))
-    else:
-        pair = gbk_bytes(char)
-        if pair:
-            out.append(Option(0.0, tuple(pair), True))
-            if near:
-                out.append(Option(grade.anywhere, (_LEADS, *pair), False))
-                out.append(Option(grade.anywhere, (ALL_TRAILS, char), True))
-    return out
-
-
-def doubled(marks: str) -> float:
-    """What it costs that these two characters are two marks: no writer puts ；。 but some page makers put ，，."""
-    if len(marks) == 2 and marks[0] in "、。！；!;" and marks[1] in SPLIT_MARKS and marks not in _DOUBLED:
-        return DOUBLED
-    return 0.0
-
-
-_DOUBLED = ("！？", "!?", "！！", "!!", "。。", "、、")
-DOUBLED = 8.0  # bits
-
-
-def _lost(ahead: str) -> Iterator[Option]:
-    yield Option(SHOWN_LEAD, (_LEADS,), False)
-    yield Option(1.0, (ALL_TRAILS,), True)
-    yield Option(4.0, _NO_CHARACTER, True)
-    if ahead.startswith("nbsp;"):
-        yield Option(2.0, (ALL_TRAILS, "&"), True)
-    elif ahead[:1].isdigit() or ahead[:1] in (".", "%"):
-        swallowed = "?"
-        if len(ahead) == 4 and ahead[:3].isdigit() and ahead[3] == "年":
-            swallowed = "1" if ahead[0] == "9" else "2"
-        yield Option(0.0, (ALL_TRAILS, Aside(swallowed)), True)
-
-
-def _reading_slot(text: str, at: int, token: str, reading: str, grade: Grade) -> list[Option]:
-    """A reading in brackets, its ``(`` swallowed or not."""
-    out = []
-    syllable = spelled(reading)
-    chars = frozenset(readings().get(syllable.plain, "")) if syllable else frozenset()
-    if token[0] == "(":
-        out.append(Option(0.0, (Aside(token),), False))
-    else:
-        out.append(Option(4.0, (token,), False))
-    if chars:
-        if token[0] != "(":
-            out.append(Option(0.0, (chars,), True))
-        previous = gbk_bytes(text[at - 1]) if at else None
-        if previous and len(previous) == 2:
-            lead = previous[1]
-            for trail in ALL_TRAILS:
-                if trail > 0x80 and _char(lead, trail) in chars:
-                    out.append(Option(SHOWN_LEAD if token[0] != "(" else grade.silent_lead, (trail,), False))
-    return out
-
-
-def _char(lead: int, trail: int) -> str:
-    return bytes((lead, trail)).decode("gb18030", "ignore") if 0x81 <= lead <= 0xFE else ""
 
 
 def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
@@ -350,14 +208,26 @@ def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
 
 
 def out_of_step_guess(text: str, profile: Profile) -> Iterator[Edit]:
-    """GBK text that was read one byte off; a lost byte is the likeliest of several."""
+    """GBK text that was read one byte off; a lost byte is the likeliest of several.
+
+    >>> clean("产业?；?，促进发展", out_of_step_guess)
+    '产业保护，促进发展'
+    >>> clean("为什么?；", out_of_step_guess)
+    '为什么?；'
+    """
     for repair in profile.fact(repairs):
         if not repair.certain:
             yield from _trimmed(text, repair)
 
 
 def out_of_step_choice(text: str, profile: Profile) -> Iterator[Edit]:
-    """Where the lost byte was guessed: what else the text may have been."""
+    """Where a lost byte was guessed: what the text may have been instead. Candidates of a suggestion.
+
+    >>> [edit.new for edit in out_of_step_choice("产业?；?，促进发展", Profile("产业?；?，促进发展"))][:1]
+    ['保护，']
+    >>> clean("加强生态环境?；?。", out_of_step_choice)  # there is no choice
+    '加强生态环境?；?。'
+    """
     for repair in profile.fact(repairs):
         if not repair.certain:
             for other in (repair.new, *repair.others):

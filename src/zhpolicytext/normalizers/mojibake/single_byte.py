@@ -8,9 +8,10 @@ from typing import NamedTuple
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.codecs import cp1252_bytes
+from ...text.encodings import DoubleByte, Encoding, Utf8
 from ...text.gates import unusual
 from ...text.language_model import language_model
-from ...text.lattice import DoubleByte, Encoding, Option, Utf8, read
+from ...text.lattice import Option, read
 from ...text.match import Lazy
 from ...text.ranges import HAN
 from .layers import clusters, sources
@@ -272,7 +273,13 @@ def as_latin1(text: str, profile: Profile) -> Iterator[Edit]:
 
 
 def as_latin1_lossy(text: str, profile: Profile) -> Iterator[Edit]:
-    """Bytes that were read as cp1252 or latin-1, some of them lost or decoded twice."""
+    r"""Bytes that were read as cp1252 or latin-1, some of them lost, or decoded once more by ftfy.
+
+    >>> clean("坚持改革\n½ÌÓý²¿ÃÅÒªÂäʵÕþ²ß", as_latin1_lossy)  # ʵ is CA B5, two bytes of GBK that were UTF-8 as well
+    '坚持改革\n教育部门要落实政策'
+    >>> clean("Évènement à São Paulo", as_latin1_lossy)
+    'Évènement à São Paulo'
+    """
     for line in profile.fact(lines):
         if not line.exact:
             yield Edit(line.start, line.end, line.new)

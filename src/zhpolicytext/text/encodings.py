@@ -1,0 +1,196 @@
+"""Encodings with gaps: which characters a row of bytes can be, some of which are known only as one of several."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TypeAlias
+
+from .language_model import UNKNOWN_HAN, LanguageModel, language_model
+
+#: A byte, the bytes of which it is one, a byte that makes one of these characters, or text as it stands.
+Item: TypeAlias = int | tuple[int, ...] | frozenset[str] | str
+Pattern: TypeAlias = tuple[int | tuple[int, ...] | frozenset[str], ...]
+
+
+FREQUENT = 24  # characters tried for one gap whatever stands before it; beyond them those that are known to follow
+
+
+Entry: TypeAlias = tuple[str, str, float]  # a character, its symbol, and what choosing it costs beyond its place
+
+
+class Candidates:
+    """The characters that a pattern can be, the most frequent first; many of them also by their symbol."""
+
+    __slots__ = ("by_symbol", "entries", "frequent")
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = tuple(entries)
+        self.frequent = self.entries[:FREQUENT]
+        self.by_symbol: dict[str, list[Entry]] = {}
+        if len(entries) > FREQUENT:
+            for entry in entries:
+                self.by_symbol.setdefault(entry[1], []).append(entry)
+
+
+class Encoding:
+    """How characters are made of bytes. Subclasses say when a pattern is a character, and which."""
+
+    def __init__(self, model: LanguageModel) -> None:
+        self.model = model
+        self._known: dict[Pattern, Candidates | None] = {}
+
+    def candidates(self, pattern: Pattern) -> Candidates | None:
+        """The characters of a pattern, none if it is impossible; None if it is not complete yet."""
+        try:
+            return self._known[pattern]
+        except KeyError:
+            entries = self._find(pattern)
+            found = None
+            if entries is not None:
+                alone = self.model.alone
+                found = Candidates(sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0])))
+            self._known[pattern] = found
+            return found
+
+    def _find(self, pattern: Pattern) -> Sequence[Entry] | None:
+        raise NotImplementedError
+
+    def _entry(self, char: str) -> Entry:
+        return char, self.model.fold[ord(char)], 0.0
+
+
+class DoubleByte(Encoding):
+    """GBK or Big5: a byte below 80 stands alone, others come in pairs."""
+
+    def __init__(self, model: LanguageModel, codec: str, traditional: bool | None) -> None:
+        super().__init__(model)
+        self._codec = codec
+        self._traditional = traditional
+
+    def _find(self, pattern: Pattern) -> Sequence[Entry] | None:
+        lead = pattern[0]
+        if len(pattern) == 1:
+            if isinstance(lead, int) and lead < 0x80:
+                return (self._entry(chr(lead)),)
+            if isinstance(lead, int) and not 0x81 <= lead <= 0xFE:
+                return ()
+            return None
+        trail = pattern[1]
+        among = trail if isinstance(trail, frozenset) else None
+        if among is not None:
+            trail = ALL_TRAILS
+        assert not isinstance(lead, frozenset) and not isinstance(trail, frozenset)
+        if isinstance(lead, int) and isinstance(trail, int):
+            try:
+                char = bytes((lead, trail)).decode(self._codec)
+            except UnicodeDecodeError:
+                return ()
+            if len(char) != 1 or "\ue000" <= char <= "\uf8ff":
+                return ()
+            return (self._with_script(char),)
+        leads = (lead,) if isinstance(lead, int) else lead
+        trails = (trail,) if isinstance(trail, int) else trail
+        table = double_bytes(self._codec)
+        alone = self.model.alone
+        out = []
+        for first in leads:
+            row = table.get(first)
+            if row:
+                for second in trails:
+                    char = row.get(second, "")
+                    if char and (among is None or char in among):
+                        entry = self._with_script(char)
+                        if alone[entry[1]] < UNKNOWN_HAN:
+                            out.append(entry)
+        return tuple(out)
+
+    def _with_script(self, char: str) -> Entry:
+        symbol = self.model.fold[ord(char)]
+        return char, symbol, self.model.script_cost(char, self._traditional)
+
+
+ALL_TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
+
+
+@cache
+def double_bytes(codec: str) -> dict[int, dict[int, str]]:
+    """The characters of a double-byte encoding by lead and trail byte, private use left out."""
+    table: dict[int, dict[int, str]] = {}
+    for lead in range(0x81, 0xFF):
+        row = {}
+        for trail in range(0x40, 0xFF):
+            try:
+                char = bytes((lead, trail)).decode(codec)
+            except UnicodeDecodeError:
+                continue
+            if len(char) == 1 and not "\ue000" <= char <= "\uf8ff":
+                row[trail] = char
+        table[lead] = row
+    return table
+
+
+CONTINUATION = tuple(range(0x80, 0xC0))
+LEADS = (*range(0xE2, 0xEA), 0xEF)  # of the three-byte characters of Chinese text; a lost lead of two bytes is not tried
+
+
+class Utf8(Encoding):
+    """UTF-8, with unknown bytes."""
+
+    def __init__(self, model: LanguageModel, traditional: bool | None) -> None:
+        super().__init__(model)
+        self._traditional = traditional
+
+    def _find(self, pattern: Pattern) -> Sequence[Entry] | None:
+        lead = pattern[0]
+        if isinstance(lead, int):
+            first = lead
+        else:
+            leads = tuple(byte for byte in LEADS if byte in lead)
+            if not leads:
+                return ()
+            first = leads[0]
+            pattern = (leads, *pattern[1:])
+        if first < 0x80:
+            return (self._entry(chr(first)),)
+        size = 2 if 0xC2 <= first <= 0xDF else 3 if 0xE1 <= first <= 0xEF else 4 if first == 0xF0 else 0
+        if not size:
+            return ()
+        for item in pattern[1:]:
+            if isinstance(item, int) and not 0x80 <= item <= 0xBF:
+                return ()
+        if len(pattern) < size:
+            return None
+        if all(isinstance(item, int) for item in pattern):
+            char = bytes(item for item in pattern if isinstance(item, int)).decode("utf-8", "ignore")
+            return (self._with_script(char),) if len(char) == 1 else ()
+        sets = [(item,) if isinstance(item, int) else tuple(b for b in item if isinstance(b, int)) for item in pattern]
+        out: list[Entry] = []
+        tree = utf8_vocabulary()
+        for one in sets[0]:
+            for two in sets[1]:
+                row = tree.get((one, two))
+                if row is None:
+                    continue
+                if size == 2:
+                    out += map(self._with_script, row.values())
+                elif len(sets[2]) < len(row):
+                    out += [self._with_script(row[three]) for three in sets[2] if three in row]
+                else:
+                    out += [self._with_script(char) for three, char in row.items() if three in sets[2]]
+        return tuple(out)
+
+    def _with_script(self, char: str) -> Entry:
+        return char, self.model.fold[ord(char)], self.model.script_cost(char, self._traditional)
+
+
+@cache
+def utf8_vocabulary() -> dict[tuple[int, int], dict[int, str]]:
+    """Every character that the model knows, in both scripts and widths, by its first two bytes and the third."""
+    model = language_model()
+    chars = {char for char in model.alone if not char.isascii()} | model.traditional_only
+    chars |= {chr(code) for code in range(0xFF01, 0xFF5F)} | {"\N{IDEOGRAPHIC SPACE}", "\N{NO-BREAK SPACE}"}
+    tree: dict[tuple[int, int], dict[int, str]] = {}
+    for char in sorted(chars):
+        data = char.encode()
+        if len(data) in (2, 3):
+            tree.setdefault((data[0], data[1]), {})[data[2] if len(data) == 3 else 0] = char
+    return tree
