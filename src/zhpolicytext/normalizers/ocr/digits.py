@@ -126,20 +126,30 @@ def lost_month(text: str, profile: Profile) -> Iterator[Edit]:
                 yield Edit(m.start(), m.end(), f"{m[1]}年{int(month)}月{int(day)}")
 
 
-#: In the characters below U+0100, where what stood between two of them is gone: a letter beside a digit or beside
-#: another such letter. A lone one counts before 月 and 日.
-_DIGIT_LIKE = Lazy(r"[0-9][IlOo]|[IlOo][0-9]|[IlO][IlO]")
-_LONE = ("l月", "I月", "l日", "I日")
+#: What stands beside a letter that is a digit; behind it, also what follows a day or a month.
+_BESIDE = frozenset("0123456789.IlOo")
+_BEHIND = _BESIDE | frozenset("月日")
+_MOST = 30  # such letters; a page with more of them is looked at
 _ONE_LIKE = Lazy(r"[Ll][. ]{0,3}[0-9]")
 
 
 def has_letters_in_numbers(profile: Profile) -> bool:
     """Whether a letter that looks like a digit stands as digits do."""
     letters = profile.fact(unusual)
-    if not (b"O" in letters or b"I" in letters or b"l" in letters or b"o" in letters):
-        return False
-    return _DIGIT_LIKE.search(profile.latin1.decode("latin-1")) is not None or any(
-        lone in profile.text for lone in _LONE)
+    text = profile.text
+    for sign, letter in ((b"O", "O"), (b"I", "I"), (b"l", "l"), (b"o", "o")):
+        if sign not in letters:
+            continue
+        at = -1
+        for _ in range(_MOST):
+            at = text.find(letter, at + 1)
+            if at < 0:
+                break
+            if text[at - 1 : at] in _BESIDE or text[at + 1 : at + 2] in _BEHIND:
+                return True
+        else:
+            return True
+    return False
 
 
 def has_l(profile: Profile) -> bool:
