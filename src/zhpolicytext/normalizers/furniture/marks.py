@@ -7,7 +7,7 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.gates import edges, unusual
 from ...text.match import Lazy
-from ...text.ranges import HAN
+from ...text.ranges import HAN, ZERO_WIDTH
 from .lines import short_lines, without_lines
 
 _FILE = r"[\w%.()（）@+-]{1,80}\.(?:png|jpe?g|gif|bmp|webp|svg|PNG|JPE?G|GIF|BMP)"
@@ -42,8 +42,8 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
         if ("[" in line or "【" in line or "<" in line) and IMAGE.search(line):
             found = [(m.span(), (m["alt"] or "").strip()) for m in IMAGE.finditer(line)]
             captions = ["" if NO_CAPTION.fullmatch(alt) else alt for _, alt in found]
-            rest = len(line.strip()) - sum(len(line[a:b]) for (a, b), _ in found)
-            if not any(captions) and (rest <= 0 or not IMAGE.sub("", line).strip()):
+            rest = IMAGE.sub("", line)
+            if not any(captions) and (not rest.strip() or IMAGE_LINE.fullmatch(rest)):
                 whole.append(index)
                 continue
             inline.extend(Edit(spans[index][0] + a, spans[index][0] + b, caption)
@@ -63,12 +63,17 @@ def has_image_marks(profile: Profile) -> bool:
 FILE_ENDS = frozenset("gGfFpP)）")
 
 
-#: Blanks and bullets as they stand, and as the entities that `mojibake` will make of them later.
-_BLANK = r"(?:[ \t\r\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]|&nbsp;)"
+#: Blanks and bullets as they stand, and as the entities that `mojibake` will make of them later; what `control` and
+#: `watermark` will take out counts as nothing.
+_UNSEEN = rf"\x00-\x09\x0b-\x1f\x7f-\x9f{ZERO_WIDTH}"
+_BLANK = rf"(?:[ \N{{IDEOGRAPHIC SPACE}}\N{{NO-BREAK SPACE}}{_UNSEEN}]|&nbsp;)"
 _BULLET = r"(?:[·•●◆■▪◦∙»›×✕]|&(?:middot|bull|raquo|rsaquo|times|gt);)"
 BULLET_LINE = Lazy(rf"{_BLANK}{{0,20}}(?:{_BULLET}|[|｜]|[>＞]{{1,2}}|[-–](?={_BLANK}{{0,20}}$)|[•·] *[-–]|\?{{1,12}}){_BLANK}{{0,20}}")
 TRAILING = Lazy(rf"{_BLANK}{{0,20}}(?:(?:[·•]|&middot;|&bull;){_BLANK}{{0,20}}){{1,6}}$")
-LAST_MARKS = frozenset("·•●◆■▪◦∙»›×✕|｜>＞-–?;")
+LAST_MARKS = frozenset("·•●◆■▪◦∙»›×✕|｜>＞-–?;") | {
+    chr(code) for code in (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
+                           *range(0x2060, 0x206A), 0xFEFF)}
+_UNSEEN_LAST = LAST_MARKS - frozenset("·•●◆■▪◦∙»›×✕|｜>＞-–?;")
 
 
 def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
@@ -93,7 +98,7 @@ def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
         if len(line) <= 20 and BULLET_LINE.fullmatch(line):
             if not (table and last in "|-"):
                 whole.append(index)
-        elif last in "·•;" and (m := TRAILING.search(line, max(0, len(line) - 60))):
+        elif (last in "·•;" or last in _UNSEEN_LAST) and (m := TRAILING.search(line, max(0, len(line) - 60))):
             stripped = line[: m.start()]
             if not any(map(str.isalnum, stripped)):
                 whole.append(index)
