@@ -65,6 +65,16 @@ def statement() -> re.Pattern[str]:
     return re.compile("|".join(dict.fromkeys(re.escape(form) for word in _STATEMENTS for form in both_scripts(word))))
 
 
+def _tells(text: str) -> bool:
+    """Whether a telling word may stand in the text. 下一步 and 下一年 lead to no other page."""
+    found = telling().intersection(zip(text, text[1:], strict=False))
+    return bool(found) and (not found <= _STEPS or _STEP.search(text) is not None)
+
+
+_STEPS = frozenset((a, "一") for a in "上下前后後")
+_STEP = Lazy("[上下前后後]一(?![年步阶階轮輪届屆季])")
+
+
 def may_hold_blocks(profile: Profile) -> bool:
     """False only where nothing is removed."""
     stripped = profile.fact(edges).stripped
@@ -85,7 +95,7 @@ def may_hold_blocks(profile: Profile) -> bool:
         odd.append(line)
     if odd:
         joined = "\n".join(odd)
-        if MARKS.search(joined) or not telling().isdisjoint(zip(joined, joined[1:], strict=False)):
+        if MARKS.search(joined) or _tells(joined):
             return True
         if " " in joined or "\u3000" in joined:
             for line in odd:

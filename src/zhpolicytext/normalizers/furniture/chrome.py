@@ -76,11 +76,13 @@ def has_controls(profile: Profile) -> bool:
                for line in sides.stripped)
 
 
+_FONT = Lazy("字[体體号號]")
+
+
 def has_inline_controls(profile: Profile) -> bool:
     """Whether the choice of a font size is there, or a line ends with a control."""
     text, tails = profile.text, profile.fact(edges).tails
-    return "】" in tails or "]" in tails or "字" in text and (
-        "字体" in text or "字號" in text or "字号" in text or "字體" in text)
+    return "】" in tails or "]" in tails or _FONT.search(text) is not None
 
 
 #: Weak terms of one character mean nothing even in company of each other: `大 中 小` may be cells of a table.

@@ -5,7 +5,7 @@ from functools import cache
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.bitmap import NUMERALS, finds
+from ...text.bitmap import NUMERALS, WIDE, finds
 from ...text.gates import unusual
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -147,6 +147,7 @@ def has_o(profile: Profile) -> bool:
     """Whether a letter o occurs that could be a full stop."""
     letters = profile.fact(unusual)
     return b"o" in letters and LONE_O.search(profile.text) is not None or b"O" in letters and (
+        b"%O" in profile.latin1 or profile.fact(finds) & WIDE != 0) and (
         PERCENT_O.search(profile.text) is not None)
 
 
