@@ -84,7 +84,9 @@ class Page:
         return first, last
 
     def is_among_fields(self, k: int) -> bool:
-        """Beside a named line that no byline has: a form, a colophon, a programme."""
+        """Beside a named line that no byline has, or under the title of a book: a form, a colophon, a list."""
+        if k and self.lines[k - 1].text.startswith("《") and self.lines[k - 1].text.endswith("》"):
+            return True
         return any(
             self.shapes[j] in (Shape.NONE, Shape.CONTACT) and NAMED.match(self.lines[j].text) is not None
             for j in (k - 1, k + 1) if 0 <= j < len(self.lines) and self.lines[j].size <= 40)
