@@ -112,6 +112,10 @@ _REPUBLICAN_YEAR = Lazy(r"民[國国] ?[元前0-9０-９一二三四五六七八
 _LEFT_BY_CONVERTER = Lazy("[關对對由基位屬等終鑒]于|[之以今然最]后(?!妃)|[這哪]里|里面|后[來續]|准備|[標水]准(?!則)|批準|復雜|制[訂造]|緻[辭力]|曆[程史]|髮[生展揮現佈]|乾部", engine="regex")
 
 
+#: All mainland words together weigh less than one clear habit of a native author.
+_MOST_FOR_VOCABULARY = 3
+
+
 class Origin(NamedTuple):
     """What a traditional text shows of its author: a native speaker's habits, or a converter's. Signs with weights."""
 
@@ -129,9 +133,13 @@ def is_native(text: str, chars: frozenset[str] | None = None) -> bool:
     native = sum(weight for _, weight in _native_signs(text, chars))
     if native < 2:
         return False
-    for _, weight in _mainland_signs(text, chars):
-        native -= weight
-        if native <= 0:
+    native -= sum(weight for _, weight in _converter_signs(text, chars))
+    if native <= 0:
+        return False
+    about = 0  # what a text is about is not who wrote it: Hong Kong's own pages speak of 國務院 and 一國兩制
+    for _, weight in _words(text, chars, "mainland"):
+        about += weight
+        if min(about, _MOST_FOR_VOCABULARY) >= native:
             return False
     return True
 
@@ -139,26 +147,26 @@ def is_native(text: str, chars: frozenset[str] | None = None) -> bool:
 def origin(text: str) -> Origin:
     """The signs of its author that a traditional text shows."""
     chars = frozenset(text)
-    return Origin(tuple(_native_signs(text, chars)), tuple(_mainland_signs(text, chars)))
+    mainland = (*_converter_signs(text, chars), *_words(text, chars, "mainland"))
+    return Origin(tuple(_native_signs(text, chars)), mainland)
 
 
 def _native_signs(text: str, chars: frozenset[str]) -> Iterator[tuple[str, int]]:
     if "「" in chars and "」" in chars:
-        yield "「」", 2
-    for forms in ("於", "裡裏", "後", "麼"):  # one each: a converter by words knows them too
+        yield "「」", 6  # no converter writes them
+    for forms, weight in (("於", 4), ("裡", 2), ("後", 1), ("麼", 1)):  # one to one, 于 and 里 stay
         if any(form in chars for form in forms):
-            yield forms[0], 1
+            yield forms[0], weight
     if ("民" in chars or "度" in chars) and (year := _REPUBLICAN_YEAR.search(text)):
-        yield year[0], 2
+        yield year[0], 6
     yield from _words(text, chars, "native")
 
 
-def _mainland_signs(text: str, chars: frozenset[str]) -> Iterator[tuple[str, int]]:
+def _converter_signs(text: str, chars: frozenset[str]) -> Iterator[tuple[str, int]]:
     if "“" in chars and "「" not in chars:
-        yield "“”", 2
+        yield "“”", 4  # nobody who writes 於 by hand writes these
     if survivor := _LEFT_BY_CONVERTER.search(text):
-        yield survivor[0], 2
-    yield from _words(text, chars, "mainland")
+        yield survivor[0], 6
 
 
 def _words(text: str, chars: frozenset[str], side: str) -> Iterator[tuple[str, int]]:
