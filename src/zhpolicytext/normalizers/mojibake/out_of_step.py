@@ -22,6 +22,8 @@ from .steps import (READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, TRAIL_ONLY
 
 SURPRISE_PROVEN = 14.0
 CERTAIN = 6.0  # bits to the runner-up: below it the repair is a guess
+CLEAR = 1.0  # below it a short one is a suggestion
+SHORT = 6  # characters
 
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
 _TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]")
@@ -37,7 +39,8 @@ class Repair(NamedTuple):
     end: int
     new: str
     margin: float
-    certain: bool
+    certain: bool  # the runner-up is far behind
+    clear: bool  # or it is a little behind, or differs in a character of many
     others: tuple[str, ...]
 
 
@@ -174,8 +177,9 @@ def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: b
     if margin < grade.margin or not _sensible(old, best.text, before, encoding):
         return None
     others = [other for other in found[1:] if other.text != old]
-    certain = not others or others[0].cost - best.cost > CERTAIN
-    return Repair(start, end, without_readings(best.text), margin, certain, tuple(other.text for other in others[:3]))
+    lead = others[0].cost - best.cost if others else CERTAIN + 1
+    return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN,
+                  lead > CLEAR or len(best.text) > SHORT, tuple(other.text for other in others[:3]))
 
 
 def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
@@ -210,21 +214,21 @@ def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
 def out_of_step_guess(text: str, profile: Profile) -> Iterator[Edit]:
     """GBK text that was read one byte off; a lost byte is the likeliest of several.
 
-    >>> clean("产业?；?，促进发展", out_of_step_guess)
-    '产业保护，促进发展'
+    >>> clean("劳动?；?，促进发展", out_of_step_guess)
+    '劳动保护，促进发展'
     >>> clean("为什么?；", out_of_step_guess)
     '为什么?；'
     """
     for repair in profile.fact(repairs):
-        if not repair.certain:
+        if not repair.certain and repair.clear:
             yield from _trimmed(text, repair)
 
 
 def out_of_step_choice(text: str, profile: Profile) -> Iterator[Edit]:
     """Where a lost byte was guessed: what the text may have been instead. Candidates of a suggestion.
 
-    >>> [edit.new for edit in out_of_step_choice("产业?；?，促进发展", Profile("产业?；?，促进发展"))][:1]
-    ['保护，']
+    >>> [edit.new for edit in out_of_step_choice("劳动?；?，促进发展", Profile("劳动?；?，促进发展"))][:1]
+    ['劳动保护，']
     >>> clean("加强生态环境?；?。", out_of_step_choice)  # there is no choice
     '加强生态环境?；?。'
     """

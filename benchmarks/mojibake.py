@@ -1,0 +1,168 @@
+"""How much of generated damage comes back: the families of docs/mojibake.md, with ftfy as a column of the same run.
+
+    python -m benchmarks.mojibake                        # on generated policy text
+    python -m benchmarks.mojibake CORPUS.jsonl -n 200    # on real texts: {"text": …} a line
+
+*exact*: documents restored exactly, width folded. *removed*: 1 - edit distance to the original after ÷ before.
+*harmed*: documents in which a character that was right became wrong. Half of the documents are traditional.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import re
+import time
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from tests.corruptors import mojibake as damage
+
+Text = Callable[[str], str]
+FOLD = {**{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}, 0x3000: 0x20, 0xA0: 0x20}
+
+
+def families() -> dict[str, tuple[str, Text]]:
+    """The measure of each family, and what makes its damage."""
+    return {
+        "UTF-8 as cp1252, intact": ("exact", damage.utf8_as_latin1),
+        "GBK as cp1252, intact": ("exact", damage.gbk_as_latin1),
+        "Big5 as cp1252, intact": ("exact", damage.big5_as_latin1),
+        "GBK as cp1252 after ftfy": ("exact", lambda t: damage.through_ftfy(damage.gbk_as_latin1(t))),
+        "GBK as cp1252, U+00AD lost": ("removed", lambda t: damage.gbk_as_latin1(t, drop=damage.SOFT_HYPHEN)),
+        "UTF-8 as cp1252, C1 lost": ("removed", lambda t: damage.utf8_as_latin1(t, drop=damage.C1)),
+        "UTF-8 as latin-1, C1 lost": ("removed", lambda t: damage.utf8_as_latin1(t, "latin-1", damage.C1)),
+        "UTF-8 as GBK, losses shown": ("exact", damage.utf8_as_gbk),
+        "UTF-8 as GBK, odd bytes lost": ("removed", lambda t: damage.utf8_as_gbk(t, "")),
+        "UTF-8 as GBK, private use lost too": ("removed", lambda t: damage.utf8_as_gbk(t, "", False)),
+        "UTF-8 as GBK, twice": ("removed", lambda t: damage.utf8_as_gbk(t, rounds=2)),
+        "GBK out of step, private use kept": ("removed", lambda t: damage.folded(damage.out_of_step(t))),
+        "GBK out of step, private use lost": ("removed", lambda t: damage.folded(damage.out_of_step(t, private=False))),
+        "GBK out of step, silent (seed 001)":
+            ("removed", lambda t: damage.folded(damage.out_of_step(t, lost="", marks=damage.MARKS_001))),
+        "Big5 as GBK": ("exact", damage.big5_as_gbk),
+        "GBK as Big5": ("removed", damage.gbk_as_big5),
+        "HTML entities, named": ("exact", damage.named_entities),
+        "HTML entities, numeric": ("exact", damage.numeric_entities),
+        "HTML entities, stripped": ("exact", damage.stripped_entities),
+        "\\uXXXX": ("exact", damage.unicode_escapes),
+        "no damage": ("exact", lambda t: t),
+    }
+
+
+def distance(a: str, b: str) -> int:
+    """Levenshtein, bit-parallel (Hyyrö 2003): a row of the table is one integer."""
+    if not a or not b:
+        return max(len(a), len(b))
+    mask, top = (1 << len(b)) - 1, 1 << (len(b) - 1)
+    places: dict[str, int] = {}
+    for k, char in enumerate(b):
+        places[char] = places.get(char, 0) | (1 << k)
+    plus, minus, score = mask, 0, len(b)
+    for char in a:
+        equal = places.get(char, 0)
+        vertical = equal | minus
+        horizontal = (((equal & plus) + plus) ^ plus) | equal
+        up, down = minus | (~(horizontal | plus) & mask), plus & horizontal
+        score += bool(up & top) - bool(down & top)
+        up, down = ((up << 1) | 1) & mask, (down << 1) & mask
+        plus, minus = down | (~(vertical | up) & mask), up & vertical
+    return score
+
+
+def harmed(right: str, broken: str, repaired: str) -> bool:
+    """Whether the repair changed a character that the damage had left right."""
+    if broken == repaired:
+        return False
+    kept = {place for i, _, size in SequenceMatcher(None, right, broken, autojunk=False).get_matching_blocks()
+            for place in range(i, i + size)}
+    still = {place for i, _, size in SequenceMatcher(None, right, repaired, autojunk=False).get_matching_blocks()
+             for place in range(i, i + size)}
+    return bool(kept - still) and len(still) < len(kept)
+
+
+def documents(corpus: Path | None, count: int) -> Iterator[str]:
+    """Documents of 80 to 1,500 characters, every other one in traditional script."""
+    from opencc import OpenCC
+
+    traditional = OpenCC("s2t").convert
+    rng = random.Random(1)
+    texts = list(_texts(corpus))
+    for k in range(count):
+        text = re.sub(r"\n\s*\n+", "\n", rng.choice(texts)).replace("\u200b", "").replace("\u200d", "")
+        size = rng.choice((80, 200, 600, 1500))
+        start = rng.randrange(max(1, len(text) - size))
+        text = text[text.find("\n", start) + 1 :][:size]
+        yield traditional(text) if k % 2 else text
+
+
+def _texts(corpus: Path | None) -> Iterator[str]:
+    if corpus is not None:
+        with corpus.open(encoding="utf-8") as lines:
+            for line in lines:
+                yield json.loads(line)["text"]
+        return
+    from benchmarks.prose import document
+
+    rng = random.Random(1)
+    for _ in range(40):
+        yield "\n".join(document(rng) for _ in range(4))
+
+
+def table(corpus: Path | None, count: int, only: str) -> Iterator[str]:
+    import ftfy
+    import zhpolicytext as zh
+
+    def by_ftfy(text: str) -> str:
+        return ftfy.fix_text(text, uncurl_quotes=False, fix_character_width=False)
+
+    yield "| family | measure | documents | ftfy | zhpolicytext | harmed | ms per 2,000 characters |"
+    yield "|---|---|---|---|---|---|---|"
+    for name, (measure, corrupt) in families().items():
+        if only not in name:
+            continue
+        figures = {}
+        harm = used = 0
+        spent = size = 0.0
+        pairs = []
+        for text in documents(corpus, count):
+            if name.startswith("Big5"):
+                text = text.encode("big5", "ignore").decode("big5")
+            broken = corrupt(text)
+            if text and (broken != text or name == "no damage"):
+                pairs.append((text, broken))
+        for repair in (by_ftfy, zh.mojibake):
+            exact = before = after = 0
+            for text, broken in pairs:
+                started = time.perf_counter()
+                repaired = repair(broken)
+                if repair is not by_ftfy:
+                    spent += time.perf_counter() - started
+                    size += len(broken)
+                right, was, now = (part.translate(FOLD) for part in (text, broken, repaired))
+                exact += right == now
+                if measure == "removed":
+                    before += distance(right, was)
+                    after += distance(right, now)
+                if repair is not by_ftfy and right != now:
+                    harm += harmed(right, was, now)
+            used = len(pairs)
+            figures[repair] = 100 * exact / max(used, 1) if measure == "exact" else 100 * (1 - after / max(before, 1))
+        mine, peer = figures[zh.mojibake], figures[by_ftfy]
+        yield f"| {name} | {measure} | {used} | {peer:.1f} | {mine:.2f} | {harm} | {2e6 * spent / max(size, 1):.1f} |"
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    arguments.add_argument("corpus", type=Path, nargs="?", help='texts, {"text": …} a line; without it they are generated')
+    arguments.add_argument("-n", type=int, default=200, help="documents a family")
+    arguments.add_argument("--only", default="", help="families whose name holds this")
+    given = arguments.parse_args()
+    for line in table(given.corpus, given.n, given.only):
+        print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
