@@ -72,7 +72,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 def _reads_as_gbk(data: bytes) -> bool:
     text = data.decode("gb18030", "replace")
-    return language_model().bits(text) < 12.0 * len(text)
+    return sum(char > "\u2e7f" for char in text) > 1 and language_model().bits(text) < 12.0 * len(text)
 
 
 def _declaration(data: bytes) -> str | None:

@@ -26,6 +26,7 @@ _WIDE_CHAR = Lazy(f"[{_WIDE}]")
 _HIGH_RUN = Lazy(f"[{_HIGH}\u0100-\u07ff]{{3,}}+")
 _HAN = Lazy(f"[{HAN}]")
 READABLE = 10.0  # bits a character: a line of names and numbers in Chinese costs up to 9, bytes at random 18
+LACKING = 12.0  # bits that a line must gain by bytes put in
 UNEXPLAINED = 20.0
 STUMBLE = 30.0  # bits of three characters: five in a hundred such rows of clean prose cost more
 C1_BYTES = tuple(range(0x80, 0xA0))
@@ -159,6 +160,10 @@ class _Reader:
             again = self._search(old, start, end, True)  # ftfy's layer may leave nothing but ASCII: ligatures
             if again is not None and (found is None or self.model.bits(again) < self.model.bits(found) - 10):
                 found = again
+        if strict is not None and self._chinese(strict) and (
+            found is None or self.model.bits(found) + LACKING > self.model.bits(strict)
+        ):
+            found = strict  # rare words are likelier than lost bytes
         if found is not None and self._chinese(found):
             return Line(start, end, found, found == strict, self.encoding)
         return None
