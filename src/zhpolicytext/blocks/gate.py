@@ -80,18 +80,21 @@ def may_hold_blocks(profile: Profile) -> bool:
     stripped = profile.fact(edges).stripped
     odd = []
     for line in [line for line in stripped if line and line[-1] not in SENTENCE_ENDS]:
+        if line[1:2] == "、" and line[0] in "一二三四五六七八九十":
+            continue  # a heading
         end = line[-1]
-        if end in "：:" and len(line) > 8 and "：" not in line[:-1] and ":" not in line[:-1] or line[:2] == "附件" and line[2:4] not in ("下载", "下載"):
-            continue  # addressees, the opening of a list, the list of attachments
-        if end in "）)":
+        if end in "：:":
+            if len(line) > 8 and "：" not in line[:-1] and ":" not in line[:-1]:
+                continue  # addressees, the opening of a list
+        elif end in "）)":
             if len(line) > 60:
                 if GLUED.search(line, max(0, line.rfind("。"))):
                     return True
                 continue
             if line[0] in "（(":
                 return True
-        elif line[1:2] == "、" and line[0] in "一二三四五六七八九十":
-            continue  # a heading
+        if line[0] == "附" and line[:2] == "附件" and line[2:4] not in ("下载", "下載"):
+            continue  # the list of attachments
         odd.append(line)
     if odd:
         joined = "\n".join(odd)

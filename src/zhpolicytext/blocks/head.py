@@ -131,7 +131,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             for j in range(k, stop):
                 page.drop(j, Label.NAV)
         k = max(stop, k + 1)
-    evidence = any(page.gone(k) for k in range(title))
+    evidence = any(page.gone(k) or shapes[k] in (Shape.CONTACT, Shape.PATH, Shape.SIDE_LINE, Shape.ADDRESS) for k in range(title))
     menu = any(page.labels.get(k) is Label.NAV for k in range(title))
     below = False  # a path or a table stands between this line and the title
     for k in range(title - 1, -1, -1):

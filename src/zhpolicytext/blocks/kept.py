@@ -135,11 +135,16 @@ def _continues(before: Line, line: Line, title: Line) -> bool:
     if text.startswith("--") or text.startswith("(") and text.endswith(")") and (
             YEARS.search(text) is not None and not DATE.search(text)):
         return True
+    if before is title and title.size <= 14 and (" " in title.text or title.size <= 8) and 12 <= line.size <= 40 and not (
+            line.is_ordinal or ":" in text or NUMBER.fullmatch(text) or DATE.search(text) or text.endswith("号")):
+        return KIND.search(title.text) is None and SALUTATION.match(text) is None and MEETING.search(text) is not None
     if text.startswith(("关于", "印发")) and AGENCY_END.search(before.text) is not None:
         return True
     return before.text.endswith(("关于", "的", "和", "与", "、", "及")) and not text.endswith(":")
 
 
+#: What the second line of a headline tells, under a motto: `提质 赋能 创新`.
+MEETING = Lazy(r"(?:会|会议|活动|仪式|比赛|大赛|培训|典礼|启动|召开|举行|举办|纪实|侧记|综述|报道|班|论坛|调研|检查)$")
 OPENS = Lazy(r"^(?:关于|印发|转发)")
 KIND = Lazy(r"^[\u4e00-\u9fff]{0,10}(?:决定书|通知书|公告|通告|公示|函|令|意见书|裁定书|判决书|证明|介绍信|通报|告知书|启事|倡议书)$")
 KIND_OF_PAPER = Lazy(r"^(?:.{0,30}关于.{2,60}|.{0,10}印发.{2,60})的?(?:通知|意见|公告|通告|通报|函|批复|决定|请示|报告|公示|复函|方案|办法)(?:\(.{1,12}\))?$")

@@ -138,6 +138,9 @@ class Stated:
                 self.put(name, start + a, start + b, value[a:b].replace(" ", ""))
             return
         words = [(m.start(), m.end()) for m in WORD.finditer(value)]
+        if len(words) > 1 and is_name(value[slice(*words[0])]) and value[words[1][0]] in "由本供转(":
+            self.put(name, start + words[0][0], start + words[0][1])  # 由某某网整理发布
+            return
         last = words[-1] if words else (0, 0)
         if name != "author" and len(words) > 1 and is_name(value[slice(*last)]):
             self.put(name, start + last[0], start + last[1])  # the office, then the person

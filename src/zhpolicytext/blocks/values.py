@@ -29,7 +29,7 @@ class _Reader(Stated):
 
     def kept(self) -> None:
         labels = [block.label for block in self.blocks]
-        self.joined("title", Label.TITLE, "")
+        self.joined("title", Label.TITLE, " ")
         self.joined("doc_number", Label.DOC_NUMBER, "")
         for k, label in enumerate(labels):
             block, line = self.blocks[k], self.folded[k]
@@ -74,7 +74,11 @@ class _Reader(Stated):
             count = OF_SEVERAL.search(folded(self.text[run[-1].start : end])) if name == "title" else None
             if count and len(run) == 1 and count.start() > 4:
                 end = run[-1].start + count.start()
-            self.put(name, run[0].start, end, glue.join(self.text[b.start : min(b.end, end)] for b in run))
+            parts = [self.text[b.start : min(b.end, end)] for b in run]
+            value = parts[0]
+            for part in parts[1:]:
+                value += ("" if part[0] in "—-－（(" or name != "title" else glue) + part
+            self.put(name, run[0].start, end, value)
 
     def dateline(self, start: int, value: str) -> None:
         bare = ROLE.sub(lambda m: " " * len(m.group()), value)
