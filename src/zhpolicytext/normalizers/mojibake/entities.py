@@ -6,7 +6,7 @@ from html.entities import name2codepoint
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.gates import latin1
+from ...text.gates import latin1, unusual
 from ...text.match import Lazy
 from ...text.ranges import HAN
 
@@ -40,7 +40,8 @@ def may_hold_entities(profile: Profile) -> bool:
 
 def may_hold_stripped(profile: Profile) -> bool:
     """Whether an entity without its marks may stand in the text."""
-    return _STRIPPED_HINT.search(profile.fact(latin1).decode("latin-1")) is not None
+    signs = profile.fact(unusual)
+    return (b";" in signs or b"#" in signs or b"x" in signs) and _STRIPPED_HINT.search(profile.fact(latin1).decode("latin-1")) is not None
 
 
 def may_hold_escapes(profile: Profile) -> bool:

@@ -13,7 +13,7 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.bitmap import MARKS, finds
 from ...text.encodings import DoubleByte
-from ...text.gates import strange
+from ...text.gates import beyond_gb2312, strange, unusual
 from ...text.language_model import LanguageModel, language_model
 from ...text.lattice import read
 from ...text.match import Lazy
@@ -46,8 +46,8 @@ class Repair(NamedTuple):
 
 def may_be_out_of_step(profile: Profile) -> bool:
     """Whether there is a lost character, one that prose has not, or a mark right behind a mark."""
-    text = profile.text
-    return ("?" in text or REPLACEMENT in text or bool(profile.fact(strange)) or bool(profile.fact(finds) & MARKS))
+    return (b"?" in profile.fact(unusual) or profile.fact(finds) & MARKS != 0
+            or profile.fact(beyond_gb2312) and (REPLACEMENT in profile.text or bool(profile.fact(strange))))
 
 
 def repairs(profile: Profile) -> tuple[Repair, ...]:
@@ -93,7 +93,7 @@ def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
     model = language_model()
     odd = profile.fact(strange) | {"?", REPLACEMENT}
     offset = 0
-    left = WORK + len(text) // 6
+    left = WORK + len(text) // 8
     for line in profile.lines:
         if left < 0:
             return
@@ -147,11 +147,11 @@ def improbable(piece: str, model: LanguageModel) -> bool:
 IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
 
 
-#: Characters that are searched in a text of any length, and of every text a sixth: no damaged page had a tenth.
+#: Characters that are searched in a text of any length, and of every text an eighth: no damaged page had a tenth.
 WORK = 600
 MOST_LOST = 6  # signs of loss in one window: with more of them it is no damage by steps, and the search takes its time
 LONGEST = 160  # characters of a window: a damaged piece ends at the next mark
-MOST_ODD = 0.8  # of a window: GBK out of step is half rare characters, a text of nothing else is something else
+MOST_ODD = 0.65  # of a window: GBK out of step is half rare characters, a text of nothing else is something else
 STRICT = Grade(5.0, 3.0, 9.0, 8.0)
 PROVEN = Grade(3.0, 2.0, 7.0, 4.0)
 PROOF = 20.0  # bits
