@@ -11,6 +11,7 @@ Item: TypeAlias = int | tuple[int, ...] | frozenset[str] | str
 Pattern: TypeAlias = tuple[int | tuple[int, ...] | frozenset[str], ...]
 
 
+WIDE_LETTER = 6.0  # bits
 FREQUENT = 24  # characters tried for one gap whatever stands before it; beyond them those that are known to follow
 
 
@@ -47,6 +48,8 @@ class Encoding:
             found = None
             if entries is not None:
                 alone = self.model.alone
+                if len(entries) > 1:  # digits and letters of full width are seldom what was lost
+                    entries = [(char, symbol, extra + (WIDE_LETTER if symbol in "0a" else 0.0)) for char, symbol, extra in entries]
                 found = Candidates(sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0])))
             self._known[pattern] = found
             return found

@@ -136,9 +136,10 @@ def _window(items: list[int | str], boundary: list[bool], start: int, end: int, 
             if missing:
                 yield (_NOTHING, *missing)
         if k < end:
-            yield _item_options(items[k], items[k + 1] if k + 1 < len(items) else 0x0A)
+            yield (*_item_options(items[k], items[k + 1] if k + 1 < len(items) else 0x0A), _STRAY)
 
 
+_STRAY = Option(30.0, ())  # a byte that nothing explains: without it one such byte would cost the whole line
 _BEFORE_ASCII = (Option(2.0, (_CONTINUATION,), True),)
 #: A pair without a character, or, if the decoder skips one byte and tries again, its first byte.
 _BEFORE_PAIR = (Option(7.0, ((0xA2, *range(0xA4, 0xAA)), tuple(range(0xA1, 0xF0))), True), Option(7.0, (tuple(range(0xA1, 0xC0)),), True), Option(4.0, (0x80,), True))
@@ -158,7 +159,7 @@ def _item_options(item: int | str, following: int | str) -> tuple[Option, ...]:
     return (Option(0.0, (item,)),)
 
 
-def twice_slots(line: str) -> list[Sequence[Option]] | None:
+def twice_slots(line: str) -> list[Sequence[Option]]:
     """Slots of a line that was read wrongly twice: a byte lost in the second round stands for several in the first."""
     items, _ = _items(line)
     out: list[Sequence[Option]] = []
@@ -184,18 +185,35 @@ def twice_slots(line: str) -> list[Sequence[Option]] | None:
                 break
             prefix.append(item)
             k += 1
-        if k < len(items) and items[k] == REPLACEMENT:
+        lost = k < len(items) and items[k] == REPLACEMENT
+        k += lost
+        tail: list[int] = []  # of the next character, whose lead was lost in one pair with our last byte
+        while lost and k < len(items) and len(tail) < 2:
+            item = items[k]
+            if not isinstance(item, int) or not 0x80 <= item < 0xC0:
+                break
+            tail.append(item)
             k += 1
-        elif not prefix:
-            return None
-        if not prefix or not 0xE1 <= prefix[0] <= 0xEF or len(prefix) != 2:
-            return None
-        options = []
-        for last in _CONTINUATION:
-            data = gbk_bytes(bytes((*prefix, last)).decode("utf-8", "ignore"))
-            if data is not None:
-                options.append(Option(0.0, tuple(data)))
-        if not options:
-            return None
-        out.append(options)
+        out.append(_through_both(prefix, tail) or (_STRAY,))
+        if not prefix and not lost:
+            k += 1
+    return out
+
+
+def _through_both(prefix: list[int], tail: list[int]) -> list[Option]:
+    """The bytes, in the first round, of what a gap in the second can be."""
+    if not prefix or not 0xE1 <= prefix[0] <= 0xEF or len(tail) == 1:
+        return []
+    if len(prefix) == 1:
+        middle = [(*prefix, one, two) for one in (0xA2, *range(0xA4, 0xAA)) for two in range(0xA1, 0xC0)] if not tail else []
+    elif tail:
+        middle = [(*prefix, one, lead, *tail) for one in (0xA2, *range(0xA4, 0xAA)) for lead in range(0xE3, 0xEA)]
+    else:
+        middle = [(*prefix, last) for last in _CONTINUATION]
+    out = []
+    for row in middle:
+        chars = bytes(row).decode("utf-8", "ignore")
+        parts = [gbk_bytes(char) for char in chars]
+        if parts and None not in parts:
+            out.append(Option(0.0, tuple(byte for part in parts if part for byte in part)))
     return out

@@ -144,8 +144,6 @@ def _reader(traditional: bool | None) -> Utf8:
 def _twice(line: str) -> str | None:
     """A line that was read wrongly twice, the bytes lost in the second round guessed by what the first one makes."""
     out = twice_slots(line)
-    if out is None:
-        return None
     rough = "".join(bytes(i for i in option[0].items if isinstance(i, int)).decode("latin-1") for option in out)
     traditional = language_model().is_traditional(rough.encode("latin-1", "ignore").decode("utf-8", "ignore"))
     found = read(out, _reader(traditional), "\n", "\n")
