@@ -6,7 +6,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
-from ..text.gates import beyond_gb2312, latin1
+from ..text.gates import beyond_gb2312, edges, latin1
 from ..text.match import Lazy
 
 _LINE_END = Lazy("\r\n?|[\x0b\x0c\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
@@ -86,9 +86,14 @@ def has_foreign_line_end(profile: Profile) -> bool:
     return "\N{LINE SEPARATOR}" in profile.text or "\N{PARAGRAPH SEPARATOR}" in profile.text
 
 
+def has_blank_lines(profile: Profile) -> bool:
+    """Three lines of the text are blank."""
+    return profile.fact(edges).stripped.count("") >= 3
+
+
 control = Pipeline((
     Rule("control.foreign-line-end", Kind.REPAIR, Safety.SAFE, foreign_line_end, gate=has_foreign_line_end),
     Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control),
-    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines),
+    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines),
     Rule("control.lone-surrogate", Kind.REPAIR, Safety.SUGGEST, lone_surrogate),
 ))
