@@ -115,10 +115,10 @@ def test_a_reading_inside_of_a_converted_word_is_marked_by_itself():
 
 
 def meeting(text, profile):
-    """The word 會議."""
+    """The word 會議, spelled with another number of characters: so it is one change with the reading in it."""
     at = text.find("會議")
     if at >= 0:
-        yield Edit(at, at + 2, "会议")
+        yield Edit(at, at + 2, "开会议")
 
 
 def test_an_entity_is_wrapped_whole_and_a_change_in_it_stays_inside():
