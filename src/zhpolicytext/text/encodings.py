@@ -11,7 +11,6 @@ Item: TypeAlias = int | tuple[int, ...] | frozenset[str] | str
 Pattern: TypeAlias = tuple[int | tuple[int, ...] | frozenset[str], ...]
 
 
-WIDE_LETTER = 6.0  # bits
 FREQUENT = 24  # characters tried for one gap whatever stands before it; beyond them those that are known to follow
 
 
@@ -35,6 +34,8 @@ class Candidates:
 class Encoding:
     """How characters are made of bytes. Subclasses say when a pattern is a character, and which."""
 
+    wide_letters = 0.0  # bits: what it costs that a lost character is a letter or a digit of full width
+
     def __init__(self, model: LanguageModel) -> None:
         self.model = model
         self._known: dict[Pattern, Candidates | None] = {}
@@ -48,8 +49,8 @@ class Encoding:
             found = None
             if entries is not None:
                 alone = self.model.alone
-                if len(entries) > 1:  # digits and letters of full width are seldom what was lost
-                    entries = [(char, symbol, extra + (WIDE_LETTER if symbol in "0a" else 0.0)) for char, symbol, extra in entries]
+                if len(entries) > 1 and self.wide_letters:  # digits and letters of full width are seldom what was lost
+                    entries = [(char, symbol, extra + (self.wide_letters if symbol in "0a" else 0.0)) for char, symbol, extra in entries]
                 found = Candidates(sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0])))
             self._known[pattern] = found
             return found
@@ -137,6 +138,8 @@ LEADS = (*range(0xE2, 0xEA), 0xEF)  # of the three-byte characters of Chinese te
 
 class Utf8(Encoding):
     """UTF-8, with unknown bytes."""
+
+    wide_letters = 6.0
 
     def __init__(self, model: LanguageModel, traditional: bool | None) -> None:
         super().__init__(model)

@@ -119,8 +119,16 @@ def _window(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch with the marks before it, and the mark behind it."""
     while start and text[start - 1] in SPLIT_MARKS or start and text[start - 1] == REPLACEMENT:
         start -= 1
+    shown = False
     while end < len(text) and text[end] in SPLIT_MARKS:
+        shown = shown or text[end] == "?"
         end += 1
+    if shown or text[end - 2 : end - 1] == "?":  # a loss before this mark: what follows it begins out of step
+        rest = _PIECE.match(text, end)
+        if rest and rest[0] not in SPLIT_MARKS:
+            end = rest.end()
+            while end < len(text) and text[end] in SPLIT_MARKS:
+                end += 1
     return start, end
 
 
@@ -141,9 +149,12 @@ def improbable(piece: str, model: LanguageModel) -> bool:
     """Whether a piece with a rare character reads like no Chinese, or shows a loss."""
     if "?" in piece or REPLACEMENT in piece or any("\ue000" <= char <= "\uf8ff" for char in piece):
         return True
-    return model.bits(piece) > IMPROBABLE * len(piece)
+    if model.bits(piece) > IMPROBABLE * len(piece):
+        return True
+    return any(model.bits(piece[k : k + 6], piece[max(0, k - 2) : k] or "\n") > 6 * NONSENSE for k in range(0, len(piece) - 5, 3))
 
 
+NONSENSE = 13.0  # bits a character, of six in a row
 IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
 
 
@@ -160,7 +171,7 @@ PROOF = 20.0  # bits
 def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: bool, grade: Grade) -> Repair | None:
     start, end = window
     lost = text.count("?", start, end) + text.count(REPLACEMENT, start, end)
-    if lost > MOST_LOST or end - start > LONGEST or "???" in text[start:end]:
+    if lost > MOST_LOST or end - start > LONGEST or "????" in text[start:end]:
         return None
     if end - start > 10 and sum(map(odd, text[start:end])) > MOST_ODD * (end - start):
         return None

@@ -22,7 +22,7 @@ _PRIVATE_PAIRS = (
 #: Pairs that cp936 has no character for: most of their cells.
 _NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0xB9, 0xD1), *range(0xD9, 0xE0), *range(0xEF, 0xFF))
 SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
-PAIR_DROPPED = 5.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
+PAIR_DROPPED = 2.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
 #: Bits of one character by itself: above it a piece is looked at. 16 leaves 3,300 characters alone.
 SURPRISE = 16.0
 READING_HEAD = Lazy(r"[?\ufffd]\(?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)|\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)")
@@ -54,7 +54,7 @@ def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tu
     while k < end:
         char = text[k]
         if dropped:
-            out += [_DROPPED] * 2
+            out += [_DROPPED] * 3
         head = READING_HEAD.match(text, k) if char in "?\ufffd(" else None
         if head:
             out.append(_reading_slot(text, k, head[0], head[1] or head[2], grade))
