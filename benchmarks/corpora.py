@@ -1,8 +1,8 @@
 """The three corpora: CLEAN, DIRTY and MIXED. Every text follows from the seed and from the files of this repository.
 
 CLEAN   documents of 1,000 to 3,000 characters by `benchmarks.prose`
-DIRTY   the pieces of the five seeds, and clean documents damaged by two to four of the corruptors that stand beside the
-        tests, in the order in which damage happens
+DIRTY   the pieces of the five seeds, and clean documents with one to three damages, drawn as often as they were counted
+        on 512 public pages (the weights below), in the order in which damage happens
 MIXED   CLEAN with every tenth document taken from DIRTY: what a crawl looks like
 """
 
@@ -12,7 +12,6 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 from random import Random
 
@@ -22,23 +21,52 @@ ROOT = Path(__file__).resolve().parent.parent
 SEED = 20240520
 SIZE = 60
 
-#: The corruptors in the order in which damage happens: the text is written, wrapped, published, copied, re-encoded.
-ORDER = ("script", "number", "date", "punctuation", "width", "wrap", "ocr", "boilerplate", "pinyin", "mojibake",
-         "furniture", "watermark", "control")
-
-Corruptor = Callable[[str, Random], str]
+Damage = Callable[[str, Random], str]
 
 
 @cache
-def corruptors() -> tuple[tuple[str, Corruptor], ...]:
-    """Those of ORDER that exist in ``tests/corruptors``."""
-    found = []
-    for name in ORDER:
-        if (ROOT / "tests" / "corruptors" / f"{name}.py").exists() or (ROOT / "tests" / "corruptors" / name).is_dir():
-            module = import_module(f"tests.corruptors.{name}")
-            if hasattr(module, "corrupt"):
-                found.append((name, module.corrupt))
-    return tuple(found)
+def damages() -> tuple[tuple[str, int, Damage], ...]:
+    """Name, pages of 512 that show it, and the corruptor of the tests; in the order in which damage happens."""
+    from tests.corruptors import (
+        boilerplate, control, furniture, mirror, mojibake, number, ocr, pinyin, punctuation, script, watermark, width,
+        wrap)
+
+    def by_page(text: str, rng: Random) -> str:
+        return furniture.paged(text, rng, rng.choice(furniture.DRESSES), 600)
+
+    return (
+        ("numbers written otherwise", 32, number.corrupt),
+        ("wide digits", 20, width.corrupt),
+        ("misread digits", 8, ocr.letters_for_digits),
+        ("wrapped lines", 17, lambda text, rng: wrap.hard_wrapped(text, rng.randint(28, 40))),
+        ("wrap spaces", 7, lambda text, rng: wrap.wrap_spaced(text, rng.randint(26, 34))),
+        ("page numbers", 10, by_page),
+        ("numbered chunks", 30, lambda text, rng: furniture.chunked(text, rng)),
+        ("citation marks", 48, furniture.cited),
+        ("made traditional", 35, lambda text, rng: mirror.to_traditional(text)),
+        ("toned readings on traditional", 91,
+         lambda text, rng: pinyin.toned(mirror.to_traditional(text), rng.randint(8, 60))),
+        ("lone traditional characters", 10, script.lone),
+        ("doubled commas", 8, punctuation.doubled_commas),
+        ("turned quotes", 11, punctuation.reversed_quotes),
+        ("half-width marks", 40, punctuation.folded),
+        ("bytes out of step", 22, _one_line_out_of_step(mojibake.byte_lost)),
+        ("entities", 9, lambda text, rng: mojibake.named_entities(text)),
+        ("blocks around the text", 237, boilerplate.corrupt),
+        ("watermarks", 2, watermark.empirecms),
+        ("control characters", 6, control.corrupt),
+    )
+
+
+def _one_line_out_of_step(byte_lost: Callable[[str, int], str]) -> Damage:
+    def damage(text: str, rng: Random) -> str:
+        lines = text.split("\n")
+        place = rng.choice([k for k, line in enumerate(lines) if len(line) > 20])
+        line = lines[place]
+        lines[place] = line[:8] + byte_lost(line[8:22], rng.randrange(3)) + line[22:]
+        return "\n".join(lines)
+
+    return damage
 
 
 def clean(size: int = SIZE, seed: int = SEED) -> list[str]:
@@ -66,14 +94,15 @@ def seed_pieces() -> list[str]:
 def dirty(size: int = SIZE, seed: int = SEED) -> list[str]:
     rng = Random(seed + 1)
     out = seed_pieces()[:size]
-    known = corruptors()
-    while known and len(out) < size:
+    known = damages()
+    while len(out) < size:
         text = document(rng)
-        chosen = {name for name, _ in rng.sample(known, min(len(known), rng.randrange(2, 5)))}
+        chosen = set(rng.choices([name for name, _, _ in known], [weight for _, weight, _ in known],
+                                 k=rng.choice((1, 1, 2, 2, 3))))
         damaged = text
-        for name, corrupt in known:
+        for name, _, damage in known:
             if name in chosen:
-                damaged = corrupt(damaged, rng)
+                damaged = damage(damaged, rng)
         if damaged != text:
             out.append(damaged)
     return out

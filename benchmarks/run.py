@@ -62,7 +62,7 @@ def main() -> None:
     if arguments.corpus:
         sets[arguments.corpus.name] = corpora.from_file(arguments.corpus)
     print(f"zhpolicytext {zh.__version__}, {len(zh.BODY.rules)} rules, Python {platform.python_version()}, "
-          f"damage by {', '.join(name for name, _ in corpora.corruptors()) or 'the seeds alone'}")
+          f"{len(corpora.damages())} damages")
     print(check(sets["CLEAN"], sets["DIRTY"]))
     peers = list(available())
     contenders = {"zhpolicytext": zh.clean, **{name: peer for name, peer, _ in peers}}
