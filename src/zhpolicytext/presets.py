@@ -25,11 +25,12 @@ from .normalizers.wrap import wrap
 
 #: Order is semantics: damage is undone in the reverse order in which it was done, and what destroys evidence runs last.
 _ORDER: tuple[Pipeline, ...] = (
-    control.only("control.foreign-line-end"),  # every rule after it takes a line to end in one way
+    control.only("control.foreign-line-end", "control.control-character"),  # every rule takes lines to end in one way
     furniture,  # placeholders and chunk numbers stand between lines that belong together
     watermark,  # a line affix hides the real line ends from every rule after it
     pinyin,  # readings split words; the byte repair looks at what stands on both sides of the damage
     mojibake,  # needs the private-use characters and the traditional forms that later rules would change
+    control.only("control.next-line", "control.c1-character"),  # bytes of `mojibake` that it could not read
     wrap,  # joins what the layout cut: numbers and dates may stand across a wrap
     ocr,  # IOO becomes 100 before anything asks whether it is a number
     number,  # one recognition for both; inside numbers, marks are not punctuation
@@ -38,7 +39,7 @@ _ORDER: tuple[Pipeline, ...] = (
     width,
     script,  # 闆 must not become 板 while its bytes are still evidence (seed 001)
     boilerplate,  # sees canonical text: one spelling per marker
-    control.without("control.foreign-line-end"),  # blank lines that the removals left behind
+    control.only("control.blank-lines", "control.lone-surrogate"),  # blank lines that the removals left behind
 )
 
 

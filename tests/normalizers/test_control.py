@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.corruptors.control import CONTROLS, LINE_ENDS, corrupt
 from tests.strategies import hostile_texts, mixed_texts, policy_documents
-from zhpolicytext import control
+from zhpolicytext import REPAIR, control
 from zhpolicytext.core.edits import Edit
 
 law = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -78,3 +78,16 @@ def test_half_a_character_is_pointed_at_and_stays():
     assert document.text == "教\ud800育"
     (suggestion,) = document.suggestions
     assert (suggestion.rule, suggestion.start, suggestion.end) == ("control.lone-surrogate", 1, 2)
+
+
+def test_bytes_of_mojibake_are_no_line_ends_and_no_controls():
+    text = "全市河湖长制工作电视电话会议强调，各级河湖长要认真履行巡河责任，及时发现和解决突出问题。"
+    raw = text.encode().decode("latin-1")
+    assert "\x85" in raw and "\x9c" in raw
+    assert REPAIR(raw) == text
+
+
+@pytest.mark.parametrize("end", LINE_ENDS)
+def test_every_line_end_becomes_a_newline_in_a_whole_document(end):
+    lines = ("关于开展巡河的通知", "各镇街：", "现将有关事项通知如下。", "一、提高认识", "二、落实责任")
+    assert REPAIR(end.join(lines)) == "\n".join(lines)

@@ -9,8 +9,9 @@ from ..core.rule import Kind, Rule, Safety
 from ..text.gates import beyond_gb2312, edges, latin1
 from ..text.match import Lazy
 
-_LINE_END = Lazy("\r\n?|[\x0b\x0c\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
-_CONTROL = Lazy("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_LINE_END = Lazy("\r\n?|[\x0b\x0c\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+_CONTROL = Lazy("[\x00-\x08\x0e-\x1f\x7f]+")
+_HIGH = Lazy("[\x80-\x84\x86-\x9f]+")
 _SURROGATE = Lazy("[\ud800-\udfff]+", engine="regex")  # 1 µs for 2,000 characters, re: 13 (docs/adr/0042)
 #: A literal first character keeps the search fast (docs/adr/0042); what begins or ends the text is looked at apart.
 _BLANKS = Lazy(r"\n(?:[ \t\u3000\xa0]{0,200}\n){3,}")
@@ -31,14 +32,44 @@ def foreign_line_end(text: str, profile: Profile) -> Iterator[Edit]:
 
 
 def control_character(text: str, profile: Profile) -> Iterator[Edit]:
-    r"""Characters that no text has: NUL and the other controls.
+    r"""Characters that no text has: NUL and the other controls of ASCII.
 
-    >>> clean("教育\x00改革\x9f\x07", control_character)
+    >>> clean("教育\x00改革\x07", control_character)
     '教育改革'
     >>> clean("教育\t改革\n", control_character)
     '教育\t改革\n'
     """
     for match in _CONTROL.finditer(text):
+        yield Edit(*match.span(), "")
+
+
+def next_line(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""U+0085, the line end of mainframes.
+
+    >>> clean("第一条\x85第二条", next_line)
+    '第一条\n第二条'
+    >>> clean("第一条…第二条", next_line)
+    '第一条…第二条'
+
+    Order: after `mojibake`: in UTF-8 that was read as Latin-1 it is a byte of a character (`å\x85¨` is 全).
+    """
+    at = text.find("\x85")
+    while at >= 0:
+        yield Edit(at, at + 1, "\n")
+        at = text.find("\x85", at + 1)
+
+
+def c1_character(text: str, profile: Profile) -> Iterator[Edit]:
+    r"""The controls U+0080 to U+009F that `mojibake` had no use for.
+
+    >>> clean("教育\x9f改革", c1_character)
+    '教育改革'
+    >>> clean("教育\xa0改革", c1_character)  # a blank, no control: kept
+    '教育\xa0改革'
+
+    Order: after `mojibake`, as `next_line`.
+    """
+    for match in _HIGH.finditer(text):
         yield Edit(*match.span(), "")
 
 
@@ -94,6 +125,8 @@ def has_blank_lines(profile: Profile) -> bool:
 control = Pipeline((
     Rule("control.foreign-line-end", Kind.REPAIR, Safety.SAFE, foreign_line_end, gate=has_foreign_line_end),
     Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control),
+    Rule("control.next-line", Kind.REPAIR, Safety.SAFE, next_line, needs=("\x85",)),
+    Rule("control.c1-character", Kind.REPAIR, Safety.SAFE, c1_character, gate=has_control),
     Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines),
     Rule("control.lone-surrogate", Kind.REPAIR, Safety.SUGGEST, lone_surrogate),
 ))
