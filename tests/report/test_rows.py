@@ -106,6 +106,19 @@ def test_lines_that_hold_only_a_watermark_are_folded_as_what_they_are():
     assert [rule for rule, _ in Folding(document).groups(rows(document))] == ["", "watermark.line-suffix", ""]
 
 
+def test_a_fold_is_named_for_what_repaired_before_what_normalised():
+    pipeline = Pipeline((BODY["script.traditional"], Rule("furniture.lone-hui", Kind.REPAIR, Safety.SAFE, lone_hui)))
+    document = pipeline.run("一\n會\n二\n")
+    assert [rule for rule, _ in Folding(document).groups(rows(document)) if rule] == ["furniture.lone-hui"]
+
+
+def lone_hui(text, profile):
+    """A line that is nothing but 会."""
+    at = text.find("\n会\n")
+    if at >= 0:
+        yield Edit(at + 1, at + 3, "")
+
+
 def test_a_reading_inside_of_a_converted_word_is_marked_by_itself():
     document = Pipeline((*BODY.rules[:2], Rule("script.word", Kind.NORMALIZE, Safety.SAFE, meeting))).run("在會(huì)議上")
     assert len(document.changes) == 1

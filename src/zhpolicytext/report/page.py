@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +23,7 @@ from .visible import visible
 BUDGET = 24_000_000
 
 ROWS_A_CHUNK = 40
+_LEADING_LINE_ENDS = re.compile(r"\A(<del [^<>]*>)\n+")
 #: Without a script nothing opens a text: they all stand there.
 NOSCRIPT = ".many .doc, .many .index { display: block !important }"
 
@@ -93,7 +95,7 @@ def _rows(document: Document, cells: Cells, prefix: str) -> Iterator[str]:
                 classes=" ".join(dict.fromkeys(" ".join(map(cells.row_classes, group)).split())), prefix=prefix,
                 kind=KIND_CLASS[rules[rule].kind], number=number, line=label, verb=GROUPS[rules[rule].kind].title,
                 rule=text(rule), size=_size(stretch.strip()), peek=text(visible(" ".join(stretch[:200].split())[:60])),
-                what=prose(rules[rule].summary), raw=joined(cells.raw(each) for each in group))
+                what=prose(rules[rule].summary), raw=_LEADING_LINE_ENDS.sub(r"\1", joined(cells.raw(each) for each in group)))
             number += 1
             continue
         classes = cells.row_classes(row)

@@ -113,7 +113,7 @@ class Folding:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._removing = frozenset(step.rule.id for step in document.steps if step.rule.kind is Kind.REMOVE)
+        self._kind = {step.rule.id: step.rule.kind for step in document.steps}
 
     def groups(self, cut: Iterable[Row]) -> Iterator[tuple[str, tuple[Row, ...]]]:
         """Rows with the rule that emptied them, neighbours of one rule together; other rows alone, with no rule.
@@ -152,8 +152,12 @@ class Folding:
         for change in document.changes[row.first : row.last]:
             rule = self.naming(change)
             size[rule] = size.get(rule, 0) + change.raw_end - change.raw_start
-        return max(size, key=lambda rule: (rule in self._removing, size[rule]), default="")
+        return max(size, key=lambda rule: (self._kind[rule] is Kind.REMOVE, size[rule]), default="")
 
     def naming(self, change: Change) -> str:
-        """The rule that says most about a change: the last that removes, else the first."""
-        return next((rule for rule in reversed(change.rules) if rule in self._removing), change.rules[0])
+        """The rule that says most about a change: the last that removes, else the first that repairs."""
+        for rules, kind in ((reversed(change.rules), Kind.REMOVE), (iter(change.rules), Kind.REPAIR)):
+            found = next((rule for rule in rules if self._kind[rule] is kind), None)
+            if found is not None:
+                return found
+        return change.rules[0]
