@@ -91,7 +91,10 @@ def strange(profile: HasFacts) -> frozenset[str]:
 
     model = language_model()
     alone, fold = model.alone, model.fold
-    return frozenset(char for char in set(profile.text) if char > "\x7f" and alone[fold[ord(char)]] > STRANGE)
+    return frozenset(char for char in set(profile.text) if char > "\x7f" and alone[fold[ord(char)]] > STRANGE) - _AT_HOME
 
+
+#: Signs that stand in good policy pages without a run of prose around them, so that the model finds them rare.
+_AT_HOME = frozenset("〔〕【】［］「」『』〈〉•·●■◆▲★☆※→↑↓←×÷±℃‰№§°①②③④⑤⑥⑦⑧⑨⑩\xa0")
 
 STRANGE = 16.0  # bits of a character by itself: 3,300 Han are below
