@@ -211,3 +211,20 @@ def test_a_lone_citation_mark_is_only_pointed_out():
 def test_line_ends_of_windows_make_no_difference(text):
     text = text.replace("\r", "")
     assert furniture(text.replace("\n", "\r\n")).replace("\r\n", "\n") == furniture(text)
+
+
+def test_chunks_of_prose_go_all_or_none():
+    text = ("为加强农村饮用水工程运行管护，保障供水安全，维护用水户和管水单位的合法权益，结合我县实际，制定本办法。"
+            "供水单位应当建立水质检测制度，按月公布检测结果，接受用水户监督。用水户对检测结果有疑问的，可以申请复核。")
+    size = 28
+    parts = [text[at : at + size] for at in range(0, len(text), size)]
+    raw = "\n".join(f"{number}、{part}" for number, part in enumerate(parts, 1))
+    assert furniture(raw) in (text, raw)
+    assert furniture(furniture(raw)) == furniture(raw)
+
+
+def test_a_list_of_long_items_without_full_stops_stays():
+    text = "\n".join(f"{number}、{item}" for number, item in enumerate((
+        "加强组织领导，明确部门分工，形成工作合力和整体推进格局", "加大资金投入，统筹使用各级补助，提高使用效益和管理水平",
+        "严格督导检查，建立通报制度，推动各项任务按期完成", "强化宣传引导，用好各类平台，营造全社会关心支持的氛围"), 1))
+    assert furniture(text) is text

@@ -7,7 +7,7 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.cuts import LIKELY_ONE, SURELY_ONE, saved
 from ...text.gates import edges
-from ...text.layout import CLOSING, ITEM, TERMINAL, has_sentence_inside, is_cut, is_open, pairs_of
+from ...text.layout import CLOSING, ITEM, LEANING, TERMINAL, has_sentence_inside, is_cut, is_open, pairs_of
 from ...text.match import Lazy
 from .lines import filled_before
 
@@ -18,6 +18,8 @@ PAGE_WITH_SENTENCE = 40
 PAGE = 150
 #: A break that the language model sees inside of a word needs no page before it, only a clause.
 SHORTEST = 8
+#: A line that may be prose: with a comma or the end of a sentence in it.
+SHORTEST_PROSE = 20
 #: … or this long without one.
 PAGE_WITHOUT_SENTENCE = 80
 
@@ -29,6 +31,7 @@ class Chunk(NamedTuple):
     cut: bool  # the line before stops in the middle of a clause, for a reason that can be named
     open: bool  # the line before stops where no sentence does
     page: bool  # the same, and it is longer than any item without a full stop
+    prose: bool  # the line before is prose that stops where no sentence does, however short
 
 
 def has_chunk_numbers(profile: Profile) -> bool:
@@ -61,10 +64,13 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
         if not cut and before >= 0 and len(lines[before]) >= SHORTEST and is_open(lines[before]):
             least = LIKELY_ONE if len(lines[before]) >= PAGE and has_sentence_inside(lines[before]) else SURELY_ONE
             cut = saved(lines[before].rstrip(), rest) >= least
+        if not cut and before >= 0 and rest[:1] in LEANING and is_open(lines[before]):
+            cut = True  # no item begins with 的
         runs_on = long and (is_open(lines[before]) or lines[before].rstrip()[-1] in CLOSING) and not ITEM.match(rest)
         found.append(Chunk(index, int(numbered[1]), numbered.end(), cut, cut or runs_on,
-                           runs_on and len(lines[before]) >= PAGE and has_sentence_inside(lines[before])))
-    best: list[Chunk] = []
+                           runs_on and len(lines[before]) >= PAGE and has_sentence_inside(lines[before]),
+                           before >= 0 and _is_prose(lines[before]) and not ITEM.match(rest)))
+    pages: list[Chunk] = []
     row: list[Chunk] = []
     cuts = 0
     for chunk in found:
@@ -72,9 +78,13 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
             row.append(chunk)
             cuts += chunk.cut
         elif chunk.cut or not cuts:  # a list so far, or a new row; an item of a list inside of a page is passed over
-            best, row, cuts = max(best, _pages(row), key=len), [chunk], int(chunk.cut)
-    best = max(best, _pages(row), key=len)
-    return tuple(best)
+            pages += _pages(row)
+            row, cuts = [chunk], int(chunk.cut)
+    return (*pages, *_pages(row))
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) >= SHORTEST_PROSE and is_open(line) and any(mark in line for mark in "，,。")
 
 
 def _long(line: str) -> bool:
@@ -82,11 +92,15 @@ def _long(line: str) -> bool:
 
 
 def _pages(row: list[Chunk]) -> list[Chunk]:
-    """The row, if its breaks are those of pages; without what follows its last open break, if cuts are few."""
-    size = len(row)
+    """The row, if its breaks are those of pages: all of it, or without the list that follows its last open break."""
     cuts = sum(chunk.cut for chunk in row)
+    if cuts >= 2 and 2 * cuts >= len(row) - 1 and all(chunk.cut or chunk.prose for chunk in row[1:]):
+        return [chunk._replace(open=chunk.open or chunk.prose) for chunk in row]
+    size = len(row)
     while size and cuts < 3 and not row[size - 1].open:
         size -= 1
+    if any(chunk.prose for chunk in row[size:]):
+        return []  # all or none
     row = row[:size]
     if len(row) >= 3 and all(chunk.page for chunk in row[1:]):
         return row
@@ -113,7 +127,7 @@ def chunk_number(text: str, profile: Profile) -> Iterator[Edit]:
         return
     spans = profile.line_spans
     lines = profile.lines
-    for line, _, rest, _, runs_on, _ in profile.fact(chunks):
+    for line, _, rest, _, runs_on, *_ in profile.fact(chunks):
         start, end = spans[line][0], spans[line][0] + rest
         if runs_on:
             before = filled_before(lines, line)
