@@ -13,6 +13,7 @@ from pathlib import Path
 
 UNITS = 8  # the file stores costs in eighths of a bit
 UNKNOWN_HAN = 23.0  # bits: more than the rarest character of the dictionary (21.4)
+UNKNOWN_SIGN = 18.0  # ×, ℃, ①, □: no prose, and in every second table
 UNKNOWN = 28.0
 #: What one character costs that belongs to the other script: about the odds that a converter leaves one behind.
 WRONG_SCRIPT = 8.0
@@ -134,7 +135,10 @@ def _numbers(kind: str, data: bytes) -> "array[int]":
 
 class _Alone(dict[str, float]):
     def __missing__(self, symbol: str) -> float:
-        return UNKNOWN_HAN if "\u4e00" <= symbol <= "\u9fff" or "\u3400" <= symbol <= "\u4dbf" else UNKNOWN
+        if "\u4e00" <= symbol <= "\u9fff" or "\u3400" <= symbol <= "\u4dbf":
+            return UNKNOWN_HAN
+        sign = "\u00a1" <= symbol <= "\u00bf" or symbol in "×÷" or "\u2010" <= symbol <= "\u2bff" or "\u3200" <= symbol <= "\u33ff"
+        return UNKNOWN_SIGN if sign else UNKNOWN
 
 
 class _Fold(dict[int, str]):

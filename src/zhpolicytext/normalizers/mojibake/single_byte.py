@@ -26,9 +26,13 @@ _WIDE_CHAR = Lazy(f"[{_WIDE}]")
 _HIGH_RUN = Lazy(f"[{_HIGH}\u0100-\u07ff]{{3,}}+")
 _HAN = Lazy(f"[{HAN}]")
 READABLE = 10.0  # bits a character: a line of names and numbers in Chinese costs up to 9, bytes at random 18
+#: Signs that the model has seldom seen and that a text may well hold: ×, ℃, ①, □.
+_SIGN = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff]")
+LENIENCE = 6.0  # bits for each of them
 LACKING = 12.0  # bits that a line must gain by bytes put in
 UNEXPLAINED = 20.0
 STUMBLE = 30.0  # bits of three characters: five in a hundred such rows of clean prose cost more
+SHORT_LINE = 8.0  # bits that a line may cost whatever its length
 C1_BYTES = tuple(range(0x80, 0xA0))
 CP1252_GAPS = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 SOFT_HYPHEN = 0xAD
@@ -58,18 +62,25 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     if not profile.fact(may_be_bytes):
         return ()
     text = profile.text
-    parts = [(start, end) for start, end in stretches(text)]
-    if not parts:
-        return ()
-    encoding = _encoding(text, parts)
+    parts = list(stretches(text))
+    encoding = _encoding(text, parts) if parts else None
     if encoding is None:
         return ()
     out: list[Line] = []
     reader = _Reader(text, parts, encoding)
+    left = []
     for start, end in parts:
         line = reader.line(start, end)
         if line is not None:
             out.append(line)
+        else:
+            left.append((start, end))
+    if left and sum(line.end - line.start for line in out) > 2 * sum(end - start for start, end in left):
+        for start, end in left:  # a line of nothing but dots, in a document that is proven
+            strict = reader.strict(text[start:end])
+            if strict is not None:
+                out.append(Line(start, end, strict, True, encoding))
+        out.sort()
     return tuple(out)
 
 
@@ -152,23 +163,21 @@ class _Reader:
 
     def line(self, start: int, end: int) -> Line | None:
         old = self.text[start:end]
-        strict = self._strict(old)
-        if strict is not None and (self.encoding == "utf-8" and _HAN.search(strict) or self._chinese(strict)) and (not self.may_lack or not self._stumbles(strict)):
+        strict = self.strict(old)
+        if strict is not None and (self.encoding == "utf-8" or self._chinese(strict)) and (not self.may_lack or not self._stumbles(strict)):
             return Line(start, end, strict, True, self.encoding)
         found = self._search(old, start, end, self.layered)
         if not self.layered and self.encoding != "utf-8" and (found is None or self._stumbles(found)):
             again = self._search(old, start, end, True)  # ftfy's layer may leave nothing but ASCII: ligatures
             if again is not None and (found is None or self.model.bits(again) < self.model.bits(found) - 10):
                 found = again
-        if strict is not None and self._chinese(strict) and (
-            found is None or self.model.bits(found) + LACKING > self.model.bits(strict)
-        ):
+        if strict is not None and self._chinese(strict) and (found is None or self._cost(found) + LACKING > self._cost(strict)):
             found = strict  # rare words are likelier than lost bytes
         if found is not None and self._chinese(found):
             return Line(start, end, found, found == strict, self.encoding)
         return None
 
-    def _strict(self, old: str) -> str | None:
+    def strict(self, old: str) -> str | None:
         table = cp1252_bytes()
         try:
             data = bytes(map(table.__getitem__, old))
@@ -177,10 +186,11 @@ class _Reader:
             return None
 
     def _chinese(self, new: str) -> bool:
-        symbols = new.strip()
-        if not symbols:
-            return False
-        return self.model.bits(new) / (len(new) + 1) < READABLE
+        # a line of dashes or of names costs more than prose, and no more than bytes at random save
+        return bool(new.strip()) and self._cost(new) < READABLE * (len(new) + 1) + SHORT_LINE
+
+    def _cost(self, new: str) -> float:
+        return self.model.bits(new) - LENIENCE * len(_SIGN.findall(new))
 
     def _stumbles(self, new: str) -> bool:
         """Whether four characters in a row read like no Chinese: bytes may be missing there."""
