@@ -1,5 +1,7 @@
 """Rows and cells: the page shows the whole raw text and the whole clean text, and nothing else."""
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,7 +9,7 @@ from tests.report.dom import Tree
 from tests.report.sample import BODY, TEXT
 from zhpolicytext import Edit, Kind, Pipeline, Rule, Safety
 from zhpolicytext.report.cells import Cells
-from zhpolicytext.report.journal import Lines, findings
+from zhpolicytext.report.journal import Lines, deleters, findings
 from zhpolicytext.report.rows import Folding, rows
 from zhpolicytext.report.visible import unseen
 
@@ -106,17 +108,21 @@ def test_lines_that_hold_only_a_watermark_are_folded_as_what_they_are():
     assert [rule for rule, _ in Folding(document).groups(rows(document))] == ["", "watermark.line-suffix", ""]
 
 
-def test_a_fold_is_named_for_what_repaired_before_what_normalised():
-    pipeline = Pipeline((BODY["script.traditional"], Rule("furniture.lone-hui", Kind.REPAIR, Safety.SAFE, lone_hui)))
-    document = pipeline.run("一\n會\n二\n")
-    assert [rule for rule, _ in Folding(document).groups(rows(document)) if rule] == ["furniture.lone-hui"]
+def test_a_fold_is_named_for_the_rule_that_deleted_its_words():
+    blank_lines = Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_line_runs)
+    document = Pipeline((BODY["watermark.line-suffix"], blank_lines)).run("一wm1站\n\nwm1站\n\n\n二wm1站\n三\n")
+    found = tuple(findings(document))
+    groups = Folding(document, deleters(document, found)).groups(rows(document))
+    assert [rule for rule, _ in groups if rule] == ["watermark.line-suffix"]
+    cells = Cells(document, found, "d0")
+    assert all("kr" in cells.classes(k).split() for k, change in enumerate(document.changes) if "wm1" in
+               document.raw[change.raw_start : change.raw_end])
 
 
-def lone_hui(text, profile):
-    """A line that is nothing but 会."""
-    at = text.find("\n会\n")
-    if at >= 0:
-        yield Edit(at + 1, at + 3, "")
+def blank_line_runs(text, profile):
+    """More than two line ends in a row."""
+    for run in re.finditer("\n{3,}", text):
+        yield Edit(run.start(), run.end() - 1, "")
 
 
 def test_a_reading_inside_of_a_converted_word_is_marked_by_itself():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..core.document import Document
 from ..core.rule import Kind
-from .journal import Finding, trails
+from .journal import Finding, deleters, trails
 from .rows import Row
 from .templating import Markup, attribute, template, text
 from .visible import visible
@@ -32,6 +32,7 @@ class Cells:
         self._document = document
         self._prefix = prefix
         self.trails = trails(document, found)
+        self.deleters = deleters(document, found)
         self._raw_starts = [change.raw_start for change in document.changes]
         rules = [step.rule for step in document.steps]
         self.rule_class = {rule: f"r{k}" for k, rule in enumerate(
@@ -56,7 +57,8 @@ class Cells:
         change = self._document.changes[index]
         rules = change.rules
         if not change.new.strip():  # what earlier rules did to a block that was then removed is of no interest
-            rules = tuple(rule for rule in rules if self._kind[rule] == KIND_CLASS[Kind.REMOVE]) or rules
+            removing = tuple(rule for rule in rules if self._kind[rule] == KIND_CLASS[Kind.REMOVE])
+            rules = removing or tuple(dict.fromkeys(self.deleters.get(index, ()) + rules))
         writers = tuple(part.rule for part in self.trails.get(index, ()) if part.new) or rules
         found = self._classes.get((rules, writers))
         if found is None:

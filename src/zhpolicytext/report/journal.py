@@ -1,6 +1,7 @@
 """What each rule did and where, read off the log of a document: the ground of every report."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -8,7 +9,7 @@ from typing import Any, NamedTuple
 from ..core.alignment import Alignment, compose, pieces_of
 from ..core.document import Document
 from ..core.edits import Edit, apply
-from ..core.rule import Rule
+from ..core.rule import Kind, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,25 @@ def trails(document: Document, found: Iterable[Finding]) -> Mapping[int, Sequenc
             if index in shared:
                 out[index].append(Part(finding.rule.id, raw_start, raw_end, finding.text[start:end], new))
     return out
+
+
+def deleters(document: Document, found: Iterable[Finding]) -> Mapping[int, tuple[str, ...]]:
+    """For every change that left nothing, and that no rule of kind REMOVE made: the rules that deleted words in it.
+
+    A change names the rule that had the last word. Where picture placeholders went first and the blank lines they left
+    went with the next rule, it is the first that a reader must be told.
+    """
+    changes = document.changes
+    starts = [change.raw_start for change in changes]
+    removing = {step.rule.id for step in document.steps if step.rule.kind is Kind.REMOVE}
+    sizes: dict[int, Counter[str]] = {}
+    for finding in found:
+        for (start, end, new), (raw_start, _) in zip(finding.edits, finding.raw_spans, strict=True):
+            if not new.strip() and finding.text[start:end].strip():
+                index = bisect_right(starts, raw_start) - 1
+                if index >= 0 and not changes[index].new.strip() and removing.isdisjoint(changes[index].rules):
+                    sizes.setdefault(index, Counter())[finding.rule.id] += end - start
+    return {index: tuple(rule for rule, _ in counter.most_common()) for index, counter in sizes.items()}
 
 
 class Lines:

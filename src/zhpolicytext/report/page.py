@@ -84,7 +84,7 @@ def _rows(document: Document, cells: Cells, prefix: str) -> Iterator[str]:
     rules = {step.rule.id: step.rule for step in document.steps}
     same, changed, fold = template("same"), template("row"), template("fold")
     shown_line = number = 0
-    for rule, group in _together(document, Folding(document).groups(rows(document))):
+    for rule, group in _together(document, Folding(document, cells.deleters).groups(rows(document))):
         row = group[0]
         stretch = document.raw[row.raw_start : group[-1].raw_end]
         line = lines.place(row.raw_start + (len(stretch) - len(stretch.lstrip("\n")) if rule else 0))[0]

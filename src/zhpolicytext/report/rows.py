@@ -1,12 +1,15 @@
 """A document cut into rows: stretches of the raw text beside what became of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from ..core.document import Change, Document
 from ..core.rule import Kind
+
+EMPTY: Mapping[int, tuple[str, ...]] = MappingProxyType({})
 
 #: Beyond this many raw characters a row may end at a sentence instead of a line, and beyond the other anywhere: the
 #: two sides drift apart in seed 002, whose paragraphs are 2,000 characters raw and 900 clean.
@@ -111,8 +114,9 @@ def _is_line_end(raw: str, offset: int) -> bool:
 class Folding:
     """Which rows go together because nothing is left of them, and which rule is to be named for it."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, deleters: Mapping[int, tuple[str, ...]] = EMPTY) -> None:
         self._document = document
+        self._deleters = deleters  # of report.journal
         self._kind = {step.rule.id: step.rule.kind for step in document.steps}
 
     def groups(self, cut: Iterable[Row]) -> Iterator[tuple[str, tuple[Row, ...]]]:
@@ -149,15 +153,15 @@ class Folding:
         if document.text[row.start : row.end].strip() or not document.raw[row.raw_start : row.raw_end].strip():
             return ""
         size: dict[str, int] = {}
-        for change in document.changes[row.first : row.last]:
-            rule = self.naming(change)
+        for index in range(row.first, row.last):
+            change = document.changes[index]
+            rule = self._naming(index, change)
             size[rule] = size.get(rule, 0) + change.raw_end - change.raw_start
         return max(size, key=lambda rule: (self._kind[rule] is Kind.REMOVE, size[rule]), default="")
 
-    def naming(self, change: Change) -> str:
-        """The rule that says most about a change: the last that removes, else the first that repairs."""
-        for rules, kind in ((reversed(change.rules), Kind.REMOVE), (iter(change.rules), Kind.REPAIR)):
-            found = next((rule for rule in rules if self._kind[rule] is kind), None)
-            if found is not None:
-                return found
-        return change.rules[0]
+    def _naming(self, index: int, change: Change) -> str:
+        """The rule that says most about a change: the last that removes, else the one that deleted most."""
+        for rule in reversed(change.rules):
+            if self._kind[rule] is Kind.REMOVE:
+                return rule
+        return next(iter(self._deleters.get(index, ())), change.rules[0])
