@@ -194,3 +194,12 @@ def test_marks_in_numbers_addresses_latin_text_and_code_stay(text):
 @pytest.mark.parametrize("text", ["(1)加强领导(2)落实责任", "图(3)所示", "公式(12)成立"])
 def test_numbers_in_brackets_keep_their_width(text):
     assert punctuation(text) is text
+
+
+@pytest.mark.parametrize(("raw", "text"), [
+    ("((((中))))", "（（（（中））））"), ("会议((a)(中))", "会议（(a)（中））"), ("会((中))议", "会（（中））议"),
+    ("f((x))", "f((x))"), ("a((中))b", "a((中))b"), ("((1))加强", "((1))加强"),
+])
+def test_brackets_around_brackets_become_wide_in_one_pass_or_not_at_all(raw, text):
+    assert punctuation(raw) == text
+    assert punctuation(text) == text

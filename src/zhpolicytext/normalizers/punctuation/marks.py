@@ -22,6 +22,8 @@ _BRACKET = Lazy("[()（）\n]")
 _COUNTED = Lazy(f"[0-9.]{{1,12}}[{HAN}%％]")
 _QUESTION = Lazy("[吗嗎呢么麼何谁誰哪几幾怎啥吧多少否不孰岂豈难難]")
 LONGEST_QUESTION = 60
+#: How far the first Chinese character of a bracket may stand from its beginning.
+LONGEST_LATIN = 400
 _NUMBER = Lazy("[0-9]{1,3}")
 
 
@@ -138,8 +140,12 @@ def _outside_of_foreign_lines(text: str, edits: list[Edit]) -> Iterator[Edit]:
     return (edit for edit in edits if edit.start >= ends[bisect(starts, edit.start)])
 
 
-def _brackets(text: str) -> Iterator[int]:
-    """The places of the brackets that are to become full width."""
+def _brackets(text: str) -> set[int]:
+    """The places of the brackets that are to become full width.
+
+    A bracket that becomes wide is Chinese beside the next one: ((中)) has one width all through, and so has (中)(国).
+    """
+    pairs: dict[int, tuple[int, int]] = {}  # by both ends
     opened: list[int] = []
     for match in _BRACKET.finditer(text):
         at, sign = match.start(), match[0]
@@ -149,23 +155,28 @@ def _brackets(text: str) -> Iterator[int]:
             opened.append(at)
         elif opened:
             begin = opened.pop()
-            if _is_chinese_pair(text, begin, at):
-                if text[begin] == "(":
-                    yield begin
-                if sign == ")":
-                    yield at
+            pairs[begin] = pairs[at] = (begin, at)
+    wide: set[int] = set()
+    waiting = [pair for at, pair in pairs.items() if at == pair[0]]
+    while waiting:
+        begin, end = waiting.pop()
+        if begin in wide or end in wide or not _is_chinese_pair(text, begin, end, wide):
+            continue
+        wide.update(at for at in (begin, end) if text[at] in "()")
+        waiting += [pairs[at] for at in (begin - 1, begin + 1, end - 1, end + 1) if at in pairs]
+    return wide
 
 
-def _is_chinese_pair(text: str, begin: int, end: int) -> bool:
+def _is_chinese_pair(text: str, begin: int, end: int, wide: set[int]) -> bool:
     if text[begin] != "(" and text[end] != ")":
         return False
     if text[begin] != "(" or text[end] != ")":
         return True  # one of the two is full width already
-    before = text[begin - 1] if begin else "\n"
-    after = text[end + 1] if end + 1 < len(text) else "\n"
+    before = "（" if begin - 1 in wide else text[begin - 1] if begin else "\n"
+    after = "）" if end + 1 in wide else text[end + 1] if end + 1 < len(text) else "\n"
     if after == "." and text[end + 2 : end + 3].isascii() and text[end + 2 : end + 3].isalpha():
         return False  # the name of a file: 通知(终稿).docx
-    if _HAN.search(text, begin + 1, end):
+    if _HAN.search(text, begin + 1, min(end, begin + LONGEST_LATIN)):
         return not before.isascii() or before == "\n" or (not after.isascii() and after != "\n") or before in "0123456789%"
     return _HAN.match(before) is not None and _NUMBER.fullmatch(text, begin + 1, end) is None and (
         text[begin + 1 : end].replace("-", "").replace("—", "").isdigit()
