@@ -19,11 +19,11 @@ mojibake = Pipeline(
         Rule("mojibake.html-entity", Kind.REPAIR, Safety.SAFE, html_entity, gate=may_hold_entities),
         Rule("mojibake.stripped-entity", Kind.REPAIR, Safety.LIKELY, stripped_entity, gate=may_hold_stripped),
         Rule("mojibake.unicode-escape", Kind.REPAIR, Safety.SAFE, unicode_escape, gate=may_hold_escapes),
-        # whole encodings before single bytes out of step: these would see steps everywhere
-        Rule("mojibake.as-latin1", Kind.REPAIR, Safety.SAFE, as_latin1, stage=_BYTES, gate=may_be_bytes),
-        Rule("mojibake.as-latin1-lossy", Kind.REPAIR, Safety.LIKELY, as_latin1_lossy, stage=_BYTES, gate=may_be_bytes),
+        # whole encodings before bytes out of step, which would see steps everywhere; UTF-8 as GBK first, for it has € and ё
         Rule("mojibake.utf8-as-gbk", Kind.REPAIR, Safety.SAFE, utf8_as_gbk, stage=_BYTES, gate=beyond_gb2312),
         Rule("mojibake.utf8-as-gbk-lossy", Kind.REPAIR, Safety.LIKELY, utf8_as_gbk_lossy, stage=_BYTES, gate=beyond_gb2312),
+        Rule("mojibake.as-latin1", Kind.REPAIR, Safety.SAFE, as_latin1, stage=_BYTES, gate=may_be_bytes),
+        Rule("mojibake.as-latin1-lossy", Kind.REPAIR, Safety.LIKELY, as_latin1_lossy, stage=_BYTES, gate=may_be_bytes),
         Rule("mojibake.big5-as-gbk", Kind.REPAIR, Safety.LIKELY, big5_as_gbk, stage=_BYTES, gate=beyond_gb2312),
         Rule("mojibake.gbk-as-big5", Kind.REPAIR, Safety.LIKELY, gbk_as_big5, stage=_BYTES, gate=beyond_gb2312),
         Rule("mojibake.out-of-step-choice", Kind.REPAIR, Safety.SUGGEST, out_of_step_choice, stage=_STEP, gate=may_be_out_of_step),

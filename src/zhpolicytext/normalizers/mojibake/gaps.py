@@ -146,9 +146,26 @@ _BEFORE_PAIR = (Option(7.0, ((0xA2, *range(0xA4, 0xAA)), tuple(range(0xA1, 0xF0)
 
 
 @cache
+def _no_character() -> tuple[Option, ...]:
+    """The pairs for which cp936 has no character, not even a private one."""
+    out = []
+    for lead in (0xA2, *range(0xA4, 0xAA)):
+        trails = []
+        for trail in range(0x80, 0xF0):
+            char = bytes((lead, trail)).decode("gb18030", "ignore")
+            if char and "\ue765" < char <= "\uf8ff":
+                trails.append(trail)
+        if trails:
+            out.append(Option(2.0, (lead, tuple(trails)), True))
+    return tuple(out)
+
+
+@cache
 def _item_options(item: int | str, following: int | str) -> tuple[Option, ...]:
     if item == REPLACEMENT:
-        return (Option(0.0, (_ANY,), True), Option(2.0, (0x80,), True), Option(3.0, (_ANY, _ANY), True), Option(20.0, (REPLACEMENT,), False))
+        stray = isinstance(following, str) or following < 0x40  # a lone lead byte before an ASCII character
+        return (Option(0.0 if stray else 4.0, (_ANY,), True), Option(2.0, (0x80,), True), *_no_character(),
+                Option(9.0, (_ANY, _ANY), True), Option(20.0, (REPLACEMENT,), False))
     if isinstance(item, str):
         return (Option(0.0, (item,), False), Option(25.0, (_CONTINUATION, item), True))
     if item == 0x3F:

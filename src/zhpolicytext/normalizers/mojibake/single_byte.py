@@ -22,6 +22,8 @@ _WIDE = "\u2e80-\ud7ff\ue000-\uffff\U00010000-\U0010ffff"
 #: From one Chinese character to the next. Quotes and dashes belong to it: they are bytes of cp1252 as well.
 _PART = Lazy(f"[^\n{_WIDE}]++")
 _BYTES = Lazy(f"[{_LETTER}]")
+_HIGH_CHAR = Lazy(f"[{_HIGH}\u0100-\u07ff]")
+FEWEST_HIGH = 4  # characters, two of Chinese, inside of a line of Chinese: a single € is of UTF-8 read as GBK
 _WIDE_CHAR = Lazy(f"[{_WIDE}]")
 _HIGH_RUN = Lazy(f"[{_HIGH}\u0100-\u07ff]{{3,}}+")
 _HAN = Lazy(f"[{HAN}]")
@@ -63,8 +65,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
         return ()
     text = profile.text
     parts = list(stretches(text))
-    encoding = _encoding(text, parts) if parts else None
-    if encoding is None:
+    if not parts or (encoding := _encoding(text, parts)) is None:
         return ()
     out: list[Line] = []
     reader = _Reader(text, parts, encoding)
@@ -94,7 +95,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
                 yield start, end
             else:
                 for match in _PART.finditer(text, start, end):
-                    if _BYTES.search(match[0]):
+                    if len(_HIGH_CHAR.findall(match[0])) >= FEWEST_HIGH:
                         yield match.span()
         start = end + 1
 

@@ -55,7 +55,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
                 out.append(Line(start, end, new, exact))
         elif whole >= FEWEST:
             out += _passages(line, start)
-        elif proven and share > 0.2:
+        elif proven and (share > 0.2 or len(line) < 4):
             new, exact = undone(line, dropped)
             if new is not None and new != line and sensible(new) and _better(line, new):
                 out.append(Line(start, end, new, exact))
