@@ -89,3 +89,15 @@ def test_an_unknown_style_is_an_error_that_says_what_is_known() -> None:
 
 def test_a_range_of_dates_takes_the_dash_that_is_asked_for() -> None:
     assert zh.date.replace(module.ranges(dash="～"))("（2021-2025年）") == "（2021～2025年）"
+
+
+@pytest.mark.parametrize("text", [
+    "普查标准时点为2020年11月1日零时。", "自2026年1月1日零时起施行", "会议于3月5日九时开始",
+    "本校訂於一一三年三月十二日舉行運動會", "自一一三年三月十二日至四月二日", "一百十二年四月十日", "令和五年四月一日",
+])
+def test_a_lone_numeral_of_an_hour_and_years_of_a_reign_stay(text):
+    assert date(text) is text
+
+
+def test_hours_that_cannot_be_counts_are_written_in_digits():
+    assert date("3月5日上午九时，3月6日十时三十分，3月7日零时三十分") == "3月5日上午9时，3月6日10时30分，3月7日0时30分"

@@ -145,3 +145,12 @@ def test_the_document_knows_its_entities_in_raw_and_clean_text() -> None:
     quantity, money = document.entities
     assert (document.text[quantity.start : quantity.end], document.raw[quantity.raw_start : quantity.raw_end]) == ("23所", "二十三所")
     assert (document.text[money.start : money.end], document.raw[money.raw_start : money.raw_end]) == ("3.2亿元", "3. 2亿元")
+
+
+def test_low_quotation_marks_around_the_year_of_a_document_number_are_its_brackets():
+    assert number("根据国办发„2009‟3号") == "根据国办发〔2009〕3号"
+    assert number("他„2009‟说3号") == "他„2009‟说3号"
+
+
+def test_a_slogan_keeps_its_numerals_in_both_scripts():
+    assert number("兩個一百年奮鬥目標、两个一百年奋斗目标") == "兩個一百年奮鬥目標、两个一百年奋斗目标"

@@ -8,7 +8,7 @@ from ..text.tables import rows
 from .days import number_of
 from .guards import DIGIT, NUMERAL
 from .model import Entity
-from .numerals import han
+from .numerals import TO_DIGIT, han
 
 _YEAR = Lazy(rf"(?P<n>[{NUMERAL}]{{1,5}}|[{DIGIT}]{{1,3}})年(?!代|级|級|度)"
              rf"(?:(?P<m>[{NUMERAL}]{{1,3}}|[{DIGIT}]{{1,2}})月(?:初?(?P<d>[{NUMERAL}]{{1,3}}|[{DIGIT}]{{1,2}})日?)?)?")
@@ -69,8 +69,8 @@ def reign_at(text: str, start: int, floor: int) -> Entity | None:
             return Entity(begin, end, "date", value, text[begin:end], "date.calendar")
         if era in _unknown_reigns():
             return Entity(start, end, "kept", "", text[start:end], "date.calendar")
-    # 一百十二年四月十日, 二十九年(1940), 光绪三十二年、三十三年: of a reign that is named elsewhere
-    if (found["m"] and han(found["n"]) or _WESTERN.match(text, end)
+    # 一百十二年四月十日, 一一三年三月十二日, 二十九年(1940), 光绪三十二年、三十三年: of a reign that is named elsewhere
+    if (found["m"] and (han(found["n"]) or len(found["n"]) == 3 and _count(found["n"]) > 99) or _WESTERN.match(text, end)
             or _after_reign().search(text[max(0, start - 16) : start])):
         return Entity(start, end, "kept", "", text[start:end], "date.calendar")
     return None
@@ -81,7 +81,10 @@ _DYNASTIES = frozenset("清明宋唐元隋漢汉")
 
 def _count(text: str) -> int:
     value = han(text)
-    return int(value.plain) if value else number_of(text) if text.isdigit() else 0
+    if value:
+        return int(value.plain)
+    digits = text.translate(TO_DIGIT)  # 一一三
+    return int(digits) if digits.isdecimal() else 0
 
 
 def lunar_at(text: str, start: int, floor: int) -> Entity | None:

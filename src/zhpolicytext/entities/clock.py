@@ -50,7 +50,8 @@ def time_at(text: str, start: int, floor: int) -> Entity | None:
     after_day = before in ("日", "号", "號")
     is_hour = len(found["h"]) > 1 and found["hm"] in "时時" and (
         before in ("于", "於", "至", "到", "在") or bool(_HOUR_FRAME.match(text, found.end("hm"))))
-    if not (found["m"] or part or is_hour or after_day and found["hm"] in "时時" or text[start].isdigit() and found["hm"] in "时時" and not is_han(found["h"])):
+    is_of_day = after_day and found["hm"] in "时時" and (len(found["h"]) > 1 or text[start].isdigit())  # 1日零时 stays
+    if not (found["m"] or part or is_hour or is_of_day or text[start].isdigit() and found["hm"] in "时時" and not is_han(found["h"])):
         return None
     hour, minute = _clock(found["h"], found["m"], found["half"], part)
     if hour > 24 or minute > 59:

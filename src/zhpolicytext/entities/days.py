@@ -18,6 +18,8 @@ _PARTS = Lazy(
 )
 #: What licenses a Han month without a year: 三月底, 三月份, 三月上旬.
 FRAME = Lazy("[底初末](?![一二三四五六七八九十])|[上中下]旬|份(?![额額])")
+#: 一一三年三月十二日至: the other end of the range is of the same calendar.
+_OTHER_CALENDAR = Lazy(rf"(?<![{NUMERAL}])[{NUMERAL}]{{1,3}}年[{NUMERAL}]{{1,3}}月(?:[{NUMERAL}]{{1,3}}日)?[至到—–~～-]$")
 _LISTED_DAYS = Lazy("[一二三四五六七八九十]{1,3}、")
 _LUNAR_DAY = Lazy("初[一二三四五六七八九十]|廿|十[五六](?![日号號])")
 _IN_NUMERAL = frozenset(NUMERAL)
@@ -118,6 +120,8 @@ def is_framed(text: str, start: int, end: int, side: Side, relative: int | None)
     before = text[start - 1 : start]
     if side.y:
         return before not in _IN_NUMERAL or not before
+    if before and before in "至到—–~～-" and _OTHER_CALENDAR.search(text[max(0, start - 16) : start]):
+        return False
     if before and before in "、和至到或历曆闰閏" and (before in "历曆闰閏" or text[start - 2 : start - 1] in _IN_NUMERAL):
         return False
     if _LUNAR_DAY.match(text, end) or before and before in _IN_NUMERAL:

@@ -10,7 +10,7 @@ _S = f"[{SPACE}]{{0,2}}"
 _HAN_SERIAL = "零〇○一二三四五六七八九十百千"
 #: The year in brackets of any shape, even a mixed pair, and the serial.
 _BRACKETED = Lazy(
-    rf"[〔\[(（【［﹝{{〈]{_S}(?P<year>{YEAR}){_S}[〕\])）】］﹞}}〉]{_S}第?{_S}"
+    rf"[〔\[(（【［﹝{{〈„]{_S}(?P<year>{YEAR}){_S}[〕\])）】］﹞}}〉‟]{_S}第?{_S}"
     rf"(?P<serial>[{DIGIT}]{{1,5}}|[{_HAN_SERIAL}]{{1,7}}){_S}(?P<mark>[号號])"
     r"(?![楼樓线線院门門房厂廠井机機公路桥橋店码碼段库庫])"
 )

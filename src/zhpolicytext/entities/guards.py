@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ..text.match import Lazy
+from ..text.scripts import simplified_forms
 from ..text.tables import rows
 
 NUMERAL = "零〇○一二三四五六七八九两兩十百千万萬亿億"
@@ -106,7 +107,14 @@ def is_phrase(text: str, start: int, end: int) -> bool:
     >>> is_phrase("五百年必有王者兴", 0, 2)
     True
     """
-    return any(text.startswith(phrase, start - at) for phrase, at in _phrases().get(text[start:end], ()) if start >= at)
+    return any(text.startswith(phrase, start - at) or _simplified(text[start - at : start - at + len(phrase)]) == phrase
+               for phrase, at in _phrases().get(text[start:end], ()) if start >= at)
+
+
+def _simplified(text: str) -> str:
+    """兩個一百年 is 两个一百年: the phrases stand in one script only."""
+    forms = simplified_forms()
+    return "".join(forms.get(char, char) for char in text)
 
 
 _KANA = Lazy("[\u3041-\u30ff]")

@@ -28,7 +28,7 @@ _ARABIC = frozenset("0123456789０１２３４５６７８９")
 #: space, another zero (二O二一年), a list of years.
 _IN_DATE = frozenset("年月日号號-/.－／．—–~～﹣−一至到、和及与,，OoＯｏ0０◯" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
 _IN_TIME = frozenset("时時点點:：" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
-_BEFORE_SERIAL = frozenset("〔[(（【［﹝{〈 \N{NO-BREAK SPACE}")
+_BEFORE_SERIAL = frozenset("〔[(（【［﹝{〈„ \N{NO-BREAK SPACE}")
 
 
 def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Entity]:
