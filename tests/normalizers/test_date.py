@@ -96,8 +96,8 @@ def test_a_range_of_dates_takes_the_dash_that_is_asked_for() -> None:
     "本校訂於一一三年三月十二日舉行運動會", "自一一三年三月十二日至四月二日", "一百十二年四月十日", "令和五年四月一日",
 ])
 def test_a_lone_numeral_of_an_hour_and_years_of_a_reign_stay(text):
-    assert date(text) is text
+    assert module.date(text) is text
 
 
 def test_hours_that_cannot_be_counts_are_written_in_digits():
-    assert date("3月5日上午九时，3月6日十时三十分，3月7日零时三十分") == "3月5日上午9时，3月6日10时30分，3月7日0时30分"
+    assert module.date("3月5日上午九时，3月6日十时三十分，3月7日零时三十分") == "3月5日上午9时，3月6日10时30分，3月7日0时30分"

@@ -148,9 +148,9 @@ def test_the_document_knows_its_entities_in_raw_and_clean_text() -> None:
 
 
 def test_low_quotation_marks_around_the_year_of_a_document_number_are_its_brackets():
-    assert number("根据国办发„2009‟3号") == "根据国办发〔2009〕3号"
-    assert number("他„2009‟说3号") == "他„2009‟说3号"
+    assert module.number("根据国办发„2009‟3号") == "根据国办发〔2009〕3号"
+    assert module.number("他„2009‟说3号") == "他„2009‟说3号"
 
 
 def test_a_slogan_keeps_its_numerals_in_both_scripts():
-    assert number("兩個一百年奮鬥目標、两个一百年奋斗目标") == "兩個一百年奮鬥目標、两个一百年奋斗目标"
+    assert module.number("兩個一百年奮鬥目標、两个一百年奋斗目标") == "兩個一百年奮鬥目標、两个一百年奋斗目标"
