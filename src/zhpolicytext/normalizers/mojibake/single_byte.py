@@ -71,8 +71,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     reader = _Reader(text, parts, encoding)
     left = []
     for start, end in parts:
-        line = reader.line(start, end)
-        if line is not None:
+        if (line := reader.line(start, end)) is not None:
             out.append(line)
         else:
             left.append((start, end))
