@@ -6,7 +6,9 @@ at the first and the last line of prose. What the gate does not let through is n
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 
 from ..core.profile import Profile
 from ..text.fold import both_scripts, variants
@@ -67,11 +69,29 @@ def statement() -> re.Pattern[str]:
 
 def _tells(text: str) -> bool:
     """Whether a telling word may stand in the text. 下一步 and 下一年 lead to no other page."""
-    found = telling().intersection(zip(text, text[1:], strict=False))
-    return bool(found) and (not found <= _STEPS or _STEP.search(text) is not None)
+    pairs = _pairs()
+    for first in _firsts().intersection(text):
+        for pair in pairs[first]:
+            if pair in text:
+                return True
+    return _STEP.search(text) is not None
 
 
-_STEPS = frozenset((a, "一") for a in "上下前后後")
+@cache
+def _pairs() -> Mapping[str, tuple[str, ...]]:
+    """The telling pairs by their first characters."""
+    out: dict[str, list[str]] = {}
+    for first, second in sorted(telling()):
+        if second != "一" or first not in "上下前后後":
+            out.setdefault(first, []).append(first + second)
+    return MappingProxyType({first: tuple(pairs) for first, pairs in out.items()})
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(_pairs())
+
+
 _STEP = Lazy("[上下前后後]一(?![年步阶階轮輪届屆季])")
 
 
