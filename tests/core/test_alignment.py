@@ -117,3 +117,10 @@ def test_a_block_removed_whole_names_only_the_rule_that_removed_it():
     inside = pieces_of([Edit(2, 3, "，")], "punctuation.halfwidth-mark")
     block = pieces_of([Edit(0, 6, "")], "boilerplate.footer")
     assert compose(inside, block) == (Piece(0, 6, "", ("boilerplate.footer",)),)
+
+
+def test_what_had_been_removed_already_keeps_its_rule_beside_a_smaller_removal():
+    placeholder = pieces_of([Edit(1, 6, "")], "furniture.image-placeholder")
+    blank = pieces_of([Edit(0, 2, "")], "control.blank-lines")
+    (piece,) = compose(placeholder, blank)
+    assert piece.rules == ("furniture.image-placeholder", "control.blank-lines")

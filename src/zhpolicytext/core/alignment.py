@@ -69,7 +69,7 @@ def _removals(pieces: Sequence[Piece]) -> list[int]:
 def _split_at(points: list[int], pieces: Sequence[Piece]) -> Sequence[Piece]:
     if not points:
         return pieces
-    out = []
+    out: list[Piece] = []
     for piece in pieces:
         start, end, new, rules = piece
         if end - start > 1 and len(new) == end - start:
@@ -97,6 +97,7 @@ def _merge(
     edits: list[Edit] = []
     earlier: list[str] = []
     later: list[str] = []
+    gone = 0  # how many characters the earlier pieces had removed
     last_stop = last_raw = 0  # where the last earlier piece of the group ends, in the middle and in the raw text
     while True:
         if i < len(first):
@@ -105,6 +106,7 @@ def _merge(
             if a0 < stop or begin == stop == a0 or not edits:
                 middle.append((a0, first[i].new))
                 earlier.extend(first[i].rules)
+                gone += first[i].end - first[i].start if not first[i].new else 0
                 shift += len(first[i].new) - (first[i].end - first[i].start)
                 stop, last_stop, last_raw = max(stop, a1), a1, first[i].end
                 i += 1
@@ -128,7 +130,7 @@ def _merge(
         reached = start + len(new)
     text.append("\0" * (stop - reached))
     raw_stop = last_raw + stop - last_stop
-    if len(edits) == 1 and not edits[0].new and edits[0].end - edits[0].start == stop - begin:
+    if len(edits) == 1 and not edits[0].new and edits[0].end - edits[0].start == stop - begin > gone:
         earlier = []  # a block that was removed whole: what had been done inside of it decides nothing any more
     rules = tuple(dict.fromkeys(earlier + later))
     return Piece(raw_start, raw_stop, apply("".join(text), edits), rules), i, j, shift
