@@ -84,7 +84,7 @@ def _begins_at_pair(text: str, row: bitmap.Row) -> bool:
     """Whether a candidate begins with one of the pairs of numerals and the like that the text holds: 十四五 is none."""
     if not row.kinds & _PAIRS:
         return False
-    places = row.places(_PAIRS, 24) if len(row.units) == len(text) else None
+    places = row.places(_PAIRS, 24 + len(text) // 100) if len(row.units) == len(text) else None
     if places is None:
         return True
     match = _candidate().match

@@ -141,7 +141,7 @@ def has_letters_in_numbers(profile: Profile) -> bool:
         if sign not in letters:
             continue
         at = -1
-        for _ in range(_MOST):
+        for _ in range(_MOST + len(text) // 100):
             at = text.find(letter, at + 1)
             if at < 0:
                 break
