@@ -8,6 +8,7 @@ at the first and the last line of prose. What the gate does not let through is n
 import re
 from collections.abc import Mapping
 from functools import cache
+from itertools import product
 from types import MappingProxyType
 
 from ..core.profile import Profile
@@ -43,14 +44,8 @@ GLUED = Lazy(
 
 
 @cache
-def telling() -> frozenset[tuple[str, str]]:
-    """The first two characters of every word, in both scripts."""
-    return frozenset((a, b) for word in _WORDS for a in variants(word[0]) for b in (variants(word[1]) if word[1:] else ""))
-
-
-@cache
 def suggestive() -> frozenset[tuple[str, str]]:
-    """The same for a single folded line on a page that is known to hold blocks: every word of a control as well."""
+    """The first two characters of every word, for a single folded line on a page that is known to hold blocks: every word of a control as well."""
     names = (row[1] for row in rows("boilerplate_fields.tsv"))
     words = (*_WORDS, *_MORE, *terms("ui", "ui-weak", "nav"), *names)
     return frozenset((word[0], word[1]) for word in words if len(word) > 1)
@@ -69,27 +64,28 @@ def statement() -> re.Pattern[str]:
 
 def _tells(text: str) -> bool:
     """Whether a telling word may stand in the text. 下一步 and 下一年 lead to no other page."""
-    pairs = _pairs()
+    words = _by_first()
     for first in _firsts().intersection(text):
-        for pair in pairs[first]:
-            if pair in text:
+        for word in words[first]:
+            if word in text:
                 return True
     return _STEP.search(text) is not None
 
 
 @cache
-def _pairs() -> Mapping[str, tuple[str, ...]]:
-    """The telling pairs by their first characters."""
-    out: dict[str, list[str]] = {}
-    for first, second in sorted(telling()):
-        if second != "一" or first not in "上下前后後":
-            out.setdefault(first, []).append(first + second)
-    return MappingProxyType({first: tuple(pairs) for first, pairs in out.items()})
+def _by_first() -> Mapping[str, tuple[str, ...]]:
+    """The telling words, in both scripts, by their first characters."""
+    out: dict[str, dict[str, None]] = {}
+    for word in _WORDS:
+        if word not in ("上一", "下一", "前一", "后一"):
+            for form in map("".join, product(*map(variants, word))):
+                out.setdefault(form[0], {})[form] = None
+    return MappingProxyType({first: tuple(words) for first, words in out.items()})
 
 
 @cache
 def _firsts() -> frozenset[str]:
-    return frozenset(_pairs())
+    return frozenset(_by_first())
 
 
 _STEP = Lazy("[上下前后後]一(?![年步阶階轮輪届屆季])")

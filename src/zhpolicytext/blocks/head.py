@@ -3,7 +3,7 @@
 from ..text.match import Lazy
 from .fields import DECORATION, fields_of, names_of_fields
 from .model import Label
-from .page import SITE_NAME, STAFF, STAFF_LIST, TOPIC, Page
+from .page import SITE_NAME, STAFF, STAFF_LIST, TOPIC, Page, is_site_name
 from .shape import Shape
 from .widgets import squeezed
 from .terms import words
@@ -106,7 +106,7 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
     table = max((k for k in head if page.labels.get(k) is Label.META_TABLE), default=-1)
     if len(free) > 1 and free[0] == 0 and _is_site_with_slogan(lines[0].text):
         free = free[1:]
-    likely = [k for k in free if not EDITION.match(lines[k].text) and not (lines[k].size <= 12 and SITE_NAME.search(lines[k].text))]
+    likely = [k for k in free if not EDITION.match(lines[k].text) and page.shapes[k] is not Shape.LINKS and not is_site_name(lines[k].text)]
     free = likely or free
     for above in (max(crumb, table), crumb, -1):
         group = [k for k in free if k > above]
@@ -132,6 +132,10 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
                 page.drop(j, Label.NAV)
         k = max(stop, k + 1)
     evidence = any(page.gone(k) or shapes[k] in (Shape.CONTACT, Shape.PATH, Shape.SIDE_LINE, Shape.ADDRESS) for k in range(title))
+    for k in range(min(title, 6)):
+        if shapes[k] is Shape.ROW:
+            page.drop(k)
+            evidence = True
     menu = any(page.labels.get(k) is Label.NAV for k in range(title))
     below = False  # a path or a table stands between this line and the title
     for k in range(title - 1, -1, -1):
@@ -146,7 +150,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             page.drop(k)
         elif (evidence or k == 0 and _is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
                 k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE
-                or _is_menu_word(line.text) or SITE_NAME.search(SLOGAN.sub("", line.text))):
+                or _is_menu_word(line.text) or is_site_name(line.text) or SITE_NAME.search(SLOGAN.sub("", line.text))):
             page.drop(k, Label.NAV)
 
 

@@ -12,12 +12,12 @@ from .shape import Shape
 #: Shapes that are never the author's prose, wherever they stand.
 NOT_PROSE = frozenset({
     Shape.DISCLAIMER, Shape.CLAIM, Shape.PROMOTION, Shape.SPAM, Shape.IMPRINT, Shape.DATA, Shape.BYLINE, Shape.TABLE, Shape.SUFFIX,
-    Shape.CONTROL, Shape.CRUMB, Shape.FILE, Shape.MENU, Shape.WELCOME, Shape.PAGER, Shape.ADDRESS, Shape.SIDE,
+    Shape.CONTROL, Shape.CRUMB, Shape.FILE, Shape.MENU, Shape.ROW, Shape.WELCOME, Shape.PAGER, Shape.ADDRESS, Shape.SIDE,
 })
 _LABEL = {
     **dict.fromkeys((Shape.CONTROL, Shape.WEAK_CONTROL, Shape.PAGER, Shape.END, Shape.ADDRESS, Shape.DATA, Shape.SYMBOLS,
                      Shape.NUMBER, Shape.FILE, Shape.PROMOTION), Label.PAGE_FURNITURE),
-    **dict.fromkeys((Shape.CRUMB, Shape.MENU, Shape.LINKS, Shape.PATH, Shape.WELCOME), Label.NAV),
+    **dict.fromkeys((Shape.CRUMB, Shape.MENU, Shape.ROW, Shape.LINKS, Shape.PATH, Shape.WELCOME), Label.NAV),
     **dict.fromkeys((Shape.IMPRINT, Shape.OPERATOR, Shape.CONTACT, Shape.FOOT_LINK), Label.FOOTER),
     **dict.fromkeys((Shape.BYLINE, Shape.DATE), Label.BYLINE),
     Shape.CLAIM: Label.DISCLAIMER, Shape.SIDE: Label.SIDEBAR, Shape.SIDE_LINE: Label.SIDEBAR, Shape.DISCLAIMER: Label.DISCLAIMER,
@@ -33,7 +33,14 @@ STAFF_LIST = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|�
 STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 #: Documents of which rights are the matter.
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
-SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库)$")
+#: A title that tells of a site is no name of one.
+SITE_VERB = Lazy(r"关于|开通|上线|启用|建成|改版|登录|登上|入选|获|举办|召开|举行|推出|使用|试行|[,。:!?《]")
+SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库)$")
+
+
+def is_site_name(text: str) -> bool:
+    """A line that is the name of a site and no more."""
+    return len(text) <= 24 and SITE_NAME.search(text) is not None and not SITE_VERB.search(text)
 
 
 def is_prose(line: Line, shape: Shape) -> bool:

@@ -16,6 +16,7 @@ class Shape(IntEnum):  # members of a plain Enum hash in Python, ten times slowe
     PATH = auto()  # short names between arrows
     CRUMB = auto()  # path through a site
     MENU = auto()  # row of menu words
+    ROW = auto()  # row of names of columns: a menu by its place
     FILE = auto()  # name of a file with its size
     FOOT_LINK = auto()  # link of an imprint
     LINKS = auto()  # row of short names between bars

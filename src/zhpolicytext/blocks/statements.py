@@ -7,6 +7,7 @@ from ..text.match import Lazy
 from . import phrases
 from .bylines import byline_fields
 from .lines import Line
+from .rows import is_menu_row
 from .shape import Shape
 from .widgets import PROMPT, is_menu, squeezed
 
@@ -29,6 +30,8 @@ def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
         return None
     if text.count('"') > 1:  # what is quoted is said of, not said
         text = QUOTED.sub("", text)
+    if (not is_ordinal or text[0].isdigit()) and phrases.SHARING.search(text):
+        return Shape.DISCLAIMER
     says = count_says(phrases.DISCLAIMER_SAYS, text)
     if is_ordinal:  # an article of a regulation may say all of this; a site counts its statements 1、2、3、
         return Shape.CLAIM if says >= 2 and text[0].isdigit() and ITSELF.search(text) else None
@@ -69,6 +72,9 @@ def statement_in(line: Line, text: str, bare: str) -> Shape | None:
         return Shape.DISCLAIMER
     if (" " in text or "|" in text or "·" in text) and is_menu(bare):
         return Shape.MENU
+    if size >= 8 and not line.is_ordinal and (" " in text or "|" in text or "·" in text or "/" in text or "┊" in text) and (
+            is_menu_row(bare)):
+        return Shape.ROW
     if len(SPAM_WORDS.findall(text)) >= 2 or size <= 40 and "," not in text and _is_seo(text):
         return Shape.SPAM
     if is_promotion(text):

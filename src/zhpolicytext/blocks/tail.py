@@ -21,7 +21,7 @@ ORGANISED = Lazy(r"机构|单位|组织|主办|承办")
 OFFICE = Lazy(r"\([\u4e00-\u9fff]{2,10}(?:室|处|科|部|股|办|中心|社|站|组|系|院|局)\)")
 #: How lines begin that notices put behind their text.
 KEPT = Lazy(r"^(?:\(|附件|附:|抄送|主送|抄报|印发|联系|特此|此复|此致|敬礼|二[〇○0]|校长|局长|主任|签|注)")
-_COMPANY = (Shape.OPERATOR, Shape.CONTACT, Shape.LINKS)  # told by an imprint beside them
+_COMPANY = (Shape.OPERATOR, Shape.CONTACT, Shape.LINKS, Shape.ROW)  # told by an imprint beside them
 
 
 def label_tail(page: Page) -> None:
@@ -71,7 +71,7 @@ def label_tail(page: Page) -> None:
             page.drop(k, Label.BYLINE)
         elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
                 ended or _imprint_follows(page, k) and (signed >= 0 or not is_notice or _is_alone(page, k))):
-            page.drop(k, Label.NAV if shape is Shape.LINKS else Label.FOOTER)
+            page.drop(k, Label.NAV if shape in (Shape.LINKS, Shape.ROW) else Label.FOOTER)
         if not page.gone(k):
             before = k
         k += 1
