@@ -101,3 +101,10 @@ def test_a_lone_numeral_of_an_hour_and_years_of_a_reign_stay(text):
 
 def test_hours_that_cannot_be_counts_are_written_in_digits():
     assert module.date("3月5日上午九时，3月6日十时三十分，3月7日零时三十分") == "3月5日上午9时，3月6日10时30分，3月7日0时30分"
+
+
+def test_the_day_of_a_month_that_there_is_not_is_no_duration():
+    text = "定于二〇二三年十三月四十五日"
+    document = (zh.number | zh.date).run(text)
+    assert document.text is text
+    assert [s.text for s in document.suggestions] == ["二〇二三年十三月四十五日"]

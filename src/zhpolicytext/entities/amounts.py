@@ -92,6 +92,8 @@ def _unit_after(text: str, end: int) -> _Place:
 def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: int, spaced: bool) -> bool:
     """Whether nothing speaks against reading numeral and unit as a quantity."""
     end = at + len(unit.text)
+    if unit.text == "日" and text[start - 1 : start] == "月":
+        return False  # the day of a month that there is not: 十三月四十五日
     if term.is_spaced and not (unit.is_continuous or term.scale):
         return False  # 学院2. 5个: half of a thing is not counted
     if spaced and unit.kind != "percent":

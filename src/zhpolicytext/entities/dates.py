@@ -17,6 +17,7 @@ _NUMERIC = Lazy(rf"(?P<y>{YEAR})(?P<gap>{_S})(?P<sep>[-/.－／．–])\s?(?P<m>
 _VERSION = Lazy(r"(?:版本|型号|編號|编号|代码|代碼|[版号號])[:：为為]?$")
 _NOT_AFTER_NUMERIC = frozenset("0123456789-–/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LISTED = Lazy(rf"(?P<y>{YEAR})(?=(?:[、和及与,，]{YEAR}){{0,4}}(?:[、和及与]{YEAR}年|(?<![12１２][{DIGIT}]{{3}})[两兩三四]年))")
+_DAY = Lazy(rf"(?<=月)[{DIGIT}{NUMERAL}]{{1,3}}日")
 _HALF = Lazy("(?P<h>[上下])半年|第?(?P<q>[一二三四1-4])季度")
 RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1, "前年": -2, "后年": 2, "後年": 2}
 
@@ -82,6 +83,8 @@ def _spelled(text: str, start: int, floor: int) -> Entity | None:
     if left.y and not (1500 if left.m or is_han(left.y) else 1800) <= date.year <= 2100:
         return None
     if not date.exists or left.m and not date.month or left.d and not date.day:
+        day = _DAY.match(text, end)  # of a month that there is not
+        end = day.end() if day else end
         return Entity(begin, end, "impossible", date.iso, text[begin:end], "date.impossible") if left.d or left.y else None
     if left.is_han and not is_framed(text, start, end, left, relative):
         return None
