@@ -119,3 +119,21 @@ def test_every_verb_of_the_table_keeps_its_adverb():
 def test_before_every_unit_of_the_table_letters_are_digits():
     for unit, *_ in rows("ocr_units.tsv"):
         assert ocr(f"共2O{unit}") == f"共20{unit}"
+
+
+@pytest.mark.parametrize(("raw", "text"), [
+    ("同比增长7. 4%o进出口总额稳步回升。", "同比增长7. 4%。进出口总额稳步回升。"),
+    ("村集体经济发展之路一一青石村蹲点侧记\n本报讯", "村集体经济发展之路——青石村蹲点侧记\n本报讯"),
+    ("三十年守在大山里一一记乡村医生陈桂兰", "三十年守在大山里——记乡村医生陈桂兰"),
+    ("流转土地IOOO余亩", "流转土地1000余亩"),
+])
+def test_what_only_the_sentence_or_the_title_shows(raw, text):
+    assert ocr(raw) == text
+
+
+@pytest.mark.parametrize("text", [
+    "人口自然增长率为5.2%o比上年略有下降。", "人口自然增长率增长5.2%o全市人口保持稳定。", "增长7.4%o的势头", "提高3%o左右",
+    "把老人的话一一记在本子上", "群众的诉求一一记得清楚", "把问题一一列入清单的做法", "各项任务一一落实到位", "对来信一一答复",
+])
+def test_what_has_a_second_reading_stays(text):
+    assert ocr(text) is text

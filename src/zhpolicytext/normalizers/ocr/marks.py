@@ -23,18 +23,28 @@ def stop_read_as_o(text: str, profile: Profile) -> Iterator[Edit]:
     '完成任务的147. 8%。(二)推进普惠发展'
     >>> clean("出生率为6.5%o，", stop_read_as_o)  # perhaps ‰: kept
     '出生率为6.5%o，'
+    >>> clean("投资增长7.2%o进出口总额回升，增长7.2%o的势头", stop_read_as_o)  # a clause begins; none begins
+    '投资增长7.2%。进出口总额回升，增长7.2%o的势头'
     """
     if not profile.fact(has_o):
         return
     places = [m.start() for m in LONE_O.finditer(text) if text[m.start() - 1] in "%％”）)" or _HAN.match(text, m.start() - 1)]
     if "%O" in text or "％O" in text:
         places.extend(m.start() + 1 for m in PERCENT_O.finditer(text))
+    places.extend(m.end() - 1 for m in CLAUSE_O.finditer(text) if not _PERMILLE.search(text, max(0, m.start() - 24), m.end()))
     for start in sorted(places):
         if start and (text[start - 1] not in "%％" or text[start - 2 : start - 1].isdigit()):
             yield Edit(start, start + 1, "。")
 
 
 _HAN = Lazy(f"[{HAN}]")
+#: A percentage that a verb governs, and behind it a clause of its own: no particle, no measure, no comparison.
+CLAUSE_O = Lazy(
+    rf"(?:增长|增長|增加|提高|提升|上升|上涨|上漲|下降|降低|减少|減少|下跌|回落|增幅|涨幅|降幅|达到?|達到?|超过|超過|占比?|佔比?|为|為)[约約]?"
+    rf" ?[0-9]{{1,3}}(?:\. ?[0-9]{{1,2}})?[%％][oO](?=[{HAN}]{{4}})"
+    r"(?![的左以之和与與及或至到比较較同高低多个個点點上下增减減提降升占佔内內是为為在，])")
+#: What is counted per thousand.
+_PERMILLE = Lazy("出生率|死亡率|[增發发患]生?[长長]?率|[发發]病率|患病率|婚率|产妇|產婦|婴儿|嬰兒|千分|‰|费率|費率|盐度|鹽度|坡度|比例")
 
 
 PERMILLE_O = Lazy(rf"(?<=[0-9])[%％][oO](?!{_STARTS})(?![0-9A-Za-z])")
@@ -56,6 +66,9 @@ def permille_or_stop(text: str, profile: Profile) -> Iterator[Edit]:
 
 DOUBLE_ONE = Lazy(rf"(?<=[{HAN}”’）)])一 ?一(?=[{HAN}“‘《（(0-9])")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万萬亿億第两兩0123456789年月日")
+#: 把问题一一列入清单: what is done one by one to something has a preposition before it.
+_PREPOSITIONS = frozenset("把将將对對就与與按向为為给給让讓使由")
+_LOCATIVE = frozenset("上下里裡中间間")  # 把论文写在田野上
 #: What stands before the adverb 一一 and never before a dash.
 _ADVERBIAL = frozenset("也已须須被再又逐予")
 
@@ -76,19 +89,34 @@ def _dashes(text: str) -> list[tuple[int, int, bool]]:
             continue
         strength = 0
         if text[start - 1] not in _ADVERBIAL:
+            title = _TITLE_AFTER.match(text, end)
             after = _CLAUSE_AFTER.match(text, end)
             if text[end] in "“《‘（(":
                 strength = 2
-            elif after is not None and _CLAUSE_BEFORE.search(text, max(0, start - 18), start):
+            elif after is not None and (found_before := _CLAUSE_BEFORE.search(text, max(0, start - 18), start)) and (
+                    found_before["first"] not in _PREPOSITIONS):
                 strength = 2 if "的" in after.group() else 1
+            if title is not None and (found_before := _TITLE_BEFORE.search(text, max(0, start - 30), start)) and (
+                    found_before["first"] not in _PREPOSITIONS or start - found_before.start("first") >= 7
+                    and text[start - 1] in _LOCATIVE):
+                strength = 2
         found.append((start, end, strength))
     several = sum(strength > 0 for *_, strength in found) >= 2
     return [(start, end, strength == 2 or several and strength == 1) for start, end, strength in found]
 
 
 #: A heading of two parts: it begins behind a full stop, and both parts are short and without a comma.
-_CLAUSE_BEFORE = Lazy(rf"(?:^|(?<=[。！？；!?;\n]))[ \N{{IDEOGRAPHIC SPACE}}]{{0,4}}(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．])?[{HAN}“”]{{2,12}}$")
+_CLAUSE_BEFORE = Lazy(rf"(?:^|(?<=[。！？；!?;\n]))[ \N{{IDEOGRAPHIC SPACE}}]{{0,4}}(?:[（(]?[一二三四五六七八九十0-9]{{1,3}}[）)、.．])?(?P<first>[{HAN}“”])[{HAN}“”]{{1,11}}$")
 _CLAUSE_AFTER = Lazy(rf"[{HAN}“”0-9A-Za-z]{{2,24}}(?:[。！？!?\n]|$)")
+
+
+#: A line of its own without an end, of which the second part is what a subtitle is: 记…, 来自…的报告, …纪实.
+_TITLE_BEFORE = Lazy(rf"(?:^|(?<=\n))[ \N{{IDEOGRAPHIC SPACE}}]{{0,12}}(?P<first>[{HAN}“”《》0-9])[{HAN}“”《》0-9]{{3,23}}$")
+_TITLE_AFTER = Lazy(
+    rf"(?:(?:记(?![录载下住在述入账号分得牢起挂清])|記(?![錄載下住在述入得牢起掛清])|访(?![谈問问查视])|訪(?![談問查視])|来自|來自|写在|寫在|献给|獻給|关于|關於|基于|基於|兼论|兼論|浅谈|浅析|试论)"
+    rf"[{HAN}“”《》0-9]{{2,24}}|[{HAN}“”《》0-9]{{2,24}}(?:纪实|紀實|侧记|側記|综述|綜述|巡礼|巡禮|掠影|述评|述評|札记|札記|启示录|啟示錄|见闻|見聞|小记|小記"
+    rf"|追记|纪事|紀事|素描|扫描|掃描|观察|觀察|调查报告|調查報告))"
+    rf"[ \N{{IDEOGRAPHIC SPACE}}]{{0,4}}(?:\n|$)")
 
 
 def double_one(text: str, profile: Profile) -> Iterator[Edit]:
@@ -146,7 +174,7 @@ def single_one(text: str, profile: Profile) -> Iterator[Edit]:
 def has_o(profile: Profile) -> bool:
     """Whether a letter o occurs that could be a full stop."""
     letters = profile.fact(unusual)
-    return b"o" in letters and LONE_O.search(profile.text) is not None or b"O" in letters and (
+    return b"o" in letters and (b"%o" in profile.latin1 or LONE_O.search(profile.text) is not None) or b"O" in letters and (
         b"%O" in profile.latin1 or profile.fact(finds) & WIDE != 0) and (
         PERCENT_O.search(profile.text) is not None)
 
