@@ -10,11 +10,14 @@ from ...text.ranges import HAN
 
 #: A comma that was put in before another mark, and marks that were written twice. Three or more are the author's
 #: (an ellipsis, an empty table cell).
-_DOUBLED = Lazy(f"(?<![,，、。；;：:])(?:[,，](?=[,，、。；;：:？！?!](?![,，、。；;：:]))|、(?=、(?![,，、。]))|。(?=。(?![。，、]))"
+_DOUBLED = Lazy(f"(?<![,，、。；;：:])(?:[,，](?=[,，、。；;：:](?![,，、。；;：:])|[？！?!])|、(?=、(?![,，、。]))|。(?=。(?![。，、]))"
                 f"|；(?=；(?!；))|：(?=：(?!：)))")
 _BEFORE = Lazy(f"[{HAN}”’》）)」』〉％%\\]】〕]|[0-9A-Za-z]")
 #: Behind a cell of a table: a letter, a blank, a number that counts nothing.
 _AFTER_ASCII = Lazy(rf"[,，](?:[A-Za-z,\s]|[0-9](?![0-9.]{{0,12}}[{HAN}%％]))")
+#: Behind the mark that ends a sentence, where it is not a question.
+_ENDS = Lazy(r"[”’」』）)\s]|\Z")
+_ASKS = Lazy("[吗嗎呢么麼何谁誰哪几幾吧]|[是能可]否")
 
 
 def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:
@@ -24,6 +27,8 @@ def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:
     '加强统筹，完善制度、优化布局。'
     >>> clean("甲……乙——丙？！丁？？？戊,,,a,,b", doubled_mark)  # one mark of several signs, and table cells
     '甲……乙——丙？！丁？？？戊,,,a,,b'
+    >>> clean("迎难而上，?砥砺前行", doubled_mark)  # not the end of a question: a lost character
+    '迎难而上，?砥砺前行'
 
     Why: a spinner puts commas before random ，、。 (8 of 512 public pages, after nearly every clause).
     """
@@ -31,6 +36,8 @@ def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:
         at = match.start()
         if at == 0 or not _BEFORE.match(text, at - 1):
             continue
+        if text[at + 1] in "？！?!" and not (_ENDS.match(text, at + 2) or _ASKS.search(text, max(0, at - 12), at)):
+            continue  # in the middle of a statement a question mark is what became of a lost character
         if text[at] == "," and text[at + 1] == "," and (
             (text[at - 1].isascii() and text[at - 1] not in "%)") or _AFTER_ASCII.match(text, at + 1) or _is_table_row(text, at)
         ):
