@@ -228,3 +228,8 @@ def test_a_list_of_long_items_without_full_stops_stays():
         "加强组织领导，明确部门分工，形成工作合力和整体推进格局", "加大资金投入，统筹使用各级补助，提高使用效益和管理水平",
         "严格督导检查，建立通报制度，推动各项任务按期完成", "强化宣传引导，用好各类平台，营造全社会关心支持的氛围"), 1))
     assert furniture(text) is text
+
+
+def test_the_way_back_to_the_portal_goes_behind_the_last_sentence():
+    assert furniture("各地要抓好落实。返回搜狐，查看更多") == "各地要抓好落实。"
+    assert furniture("读者可返回搜狐，查看更多报道。") == "读者可返回搜狐，查看更多报道。"

@@ -196,3 +196,22 @@ def test_every_name_of_the_table_goes_where_separators_divide_it():
 def test_line_ends_of_windows_make_no_difference(text):
     text = text.replace("\r", "")
     assert watermark(text.replace("\n", "\r\n")).replace("\r\n", "\n") == watermark(text)
+
+
+@pytest.mark.parametrize("site", ["江洲農業網", "平川水务网", "秀水教育在线"])
+def test_one_mark_on_every_line_goes_without_a_page_head(site):
+    lines = ("市农业局召开春耕备耕推进会。", "会议通报了农资储备情况。", "各乡镇分管负责人参加会议。", "会后组织了业务培训。")
+    raw = "\n".join(f"{line}Q4t{site}" for line in lines)
+    assert watermark(raw) == "\n".join(lines)
+
+
+@pytest.mark.parametrize("text", [
+    "请登录365政务网\n咨询请登录365政务网\n办理请登录365政务网", "一、登录ABC教育在线\n二、关注ABC教育在线\n三、打开ABC教育在线",
+    "应当坚持[来源：市教育局_宣传科]预防为主", "学_科_网络建设",
+])
+def test_names_that_lines_speak_of_stay(text):
+    assert watermark(text) is text
+
+
+def test_underscores_separate_the_name_of_a_site_too():
+    assert watermark("应当坚持[来源:学_科_网Z_X_X_K]预防为主") == "应当坚持预防为主"

@@ -209,3 +209,9 @@ def test_every_word_of_the_table_comes_back():
 def test_line_ends_of_windows_make_no_difference(text):
     text = text.replace("\r", "")
     assert wrap(text.replace("\n", "\r\n")).replace("\r\n", "\n") == wrap(text)
+
+
+def test_lines_with_one_end_are_not_a_column():
+    line = "各级人民政府应当把职业教育纳入国民经济和社会发展规划统筹安排江城水利网"
+    text = "\n".join([line] * 3 + ["各地要把资金投入和使用管理好，并及时解决存在的问题江城水利网"])
+    assert wrap(text) is text

@@ -3,6 +3,7 @@
 Pure helpers over strings, shared by the normalisers that join what a page break or a narrow column cut apart.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from operator import add
 
@@ -71,6 +72,12 @@ def _unclosed(line: str) -> bool:
 def has_sentence_inside(line: str) -> bool:
     """Whether a sentence ends inside of the line: prose, not a heading, a caption or a list of names."""
     return "。" in line[:-1]
+
+
+def shares_an_end(lines: Sequence[str]) -> bool:
+    """Whether half of the lines, and three, end with the same three characters: a mark, and no place of a cut."""
+    ends = Counter(line.rstrip()[-3:] for line in lines if len(line) > 3 and not line.isspace())
+    return bool(ends) and max(ends.values()) >= 3 and 2 * max(ends.values()) >= ends.total()
 
 
 _HALF = Lazy("[0-9A-Za-z .%+=/-]+")

@@ -9,7 +9,7 @@ that carries a fact of the document (source, author, date, views) stays for it.
 from ...core.pipeline import Pipeline
 from ...core.profile import Profile
 from ...core.rule import Evidence, Finder, Kind, Rule, Safety
-from .chrome import buttons, font_size, has_controls, has_inline_controls
+from .chrome import buttons, font_size, has_controls, has_glued_controls, has_inline_controls
 from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
 from .glued import glued_page_number, has_glued_numbers
 from .marks import (
@@ -32,7 +32,7 @@ def may_hold_furniture(profile: Profile) -> bool:
     """Whether any of these rules may find something: one question for all of them, mostly about the edges of lines."""
     return (has_image_marks(profile) or has_stray_marks(profile) or has_controls(profile)
             or has_inline_controls(profile) or has_page_candidates(profile) or has_glued_numbers(profile)
-            or has_chunk_numbers(profile) or has_repeat_at_head(profile) or has_brackets(profile) or has_page_reference(profile)
+            or has_chunk_numbers(profile) or has_repeat_at_head(profile) or has_glued_controls(profile) or has_brackets(profile) or has_page_reference(profile)
             or has_inline_pages(profile))
 
 

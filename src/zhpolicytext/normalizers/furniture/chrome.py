@@ -118,22 +118,42 @@ _CONTROLS = frozenset(("打印", "关闭", "收藏", "分享", "返回", "返回
 
 
 def buttons(text: str, profile: Profile) -> Iterator[Edit]:
-    r"""Lines that hold nothing but the controls of a page.
+    r"""Lines that hold nothing but the controls of a page, and `返回搜狐，查看更多` behind the last sentence.
 
     >>> clean("正文。\n【字体：大 中 小】 【打印本页】 【关闭窗口】\n分享到：微信 微博", buttons)
     '正文。'
     >>> clean("请点击“打印”按钮，核对完毕点击“关闭窗口”退出。", buttons)  # a sentence: kept
     '请点击“打印”按钮，核对完毕点击“关闭窗口”退出。'
 
+    >>> clean("各地要抓好落实。返回搜狐，查看更多", buttons), clean("读者可返回搜狐，查看更多报道。", buttons)
+    ('各地要抓好落实。', '读者可返回搜狐，查看更多报道。')
+
     Safety: the whole line must be made of known controls, and one of them must be unmistakable.
     """
-    if not profile.fact(has_controls):
-        return
-    firsts, lasts = _first_characters(), _last_characters()
-    yield from without_lines(profile, [
-        index for index, line in enumerate(profile.fact(edges).stripped)
-        if line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line and _is_controls(line)
-    ])
+    whole: list[int] = []
+    glued: list[Edit] = []
+    if profile.fact(has_glued_controls):
+        for index, line in enumerate(profile.lines):
+            if "返回搜狐" in line and (found := GLUED.search(line, max(0, len(line) - 40))):
+                if found.start():
+                    glued.append(Edit(profile.line_spans[index][0] + found.start(), profile.line_spans[index][1], ""))
+                else:
+                    whole.append(index)
+    if profile.fact(has_controls):
+        firsts, lasts = _first_characters(), _last_characters()
+        whole.extend(
+            index for index, line in enumerate(profile.fact(edges).stripped)
+            if line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line and _is_controls(line))
+    yield from sorted([*glued, *without_lines(profile, whole)])
+
+
+#: What a portal glues to the last sentence.
+GLUED = Lazy(r"(?:(?<=[。！？”’）)!?.…])|(?<=\s)|^)[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]{0,8}返回搜狐[，,] ?[查点點][看击擊]更多\s{0,8}$")
+
+
+def has_glued_controls(profile: Profile) -> bool:
+    """Whether a line ends with the way back to the portal."""
+    return "多" in profile.fact(edges).tails and "返回搜狐" in profile.text
 
 
 _WORD = r"(?:打印|列印|关闭|關閉|收藏|分享|朗读|朗讀|保存|复制|纠错|糾錯|返回|推荐)(?:本页|本頁|此页|此頁|页面|頁面|窗口|視窗|本窗口|文章|本文|全文|顶部|頂部|列表)?"

@@ -69,11 +69,16 @@ def suffixes(profile: Profile) -> tuple[Suffix, ...]:
 SIGNATURE = Lazy(r"\s{0,8}[\w·]{2,12}(?:[网網]站?|在[线線]|[论論][坛壇])\s{0,4}(?:https?://|www\.)[\w./-]{3,60}\s{0,8}")
 
 
+_SAME_RANDOM = Lazy("(?<![0-9A-Za-z])[0-9A-Za-z]{3}(?=[\u4e00-\u9fff·]{2,20}$)")
+
+
 def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
     name = commonprefix([line[: -LONGEST - 1 : -1] for _, line in group])[::-1].lstrip()
-    inner = Lazy("[0-9A-Za-z]{3}(?=[\u4e00-\u9fff])").match(name)
-    if inner and RANDOM.search(inner.group()):
-        name = name[3:]
+    same = _SAME_RANDOM.search(name)
+    if same:
+        name = name[same.end() :]  # the random characters are the same on all lines
+    else:
+        name = name.lstrip("。！？；，、：!?;,:…")
     # The name may be longer than one of the lines shows: the site's mark is the shortest common end.
     whole = sum(len(line) == len(name) or RANDOM.fullmatch(line[: -len(name)]) is not None for _, line in group)
     if len(name) < 3 or not (_HAN.match(name[-1]) or SITE.search(name)) or _LABEL.search(name[:-1]):
@@ -87,11 +92,13 @@ def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
         if random:
             start = len(before) - len(random.group())
             marked.append((index, start))
-            ended += start > 0 and before[:start].rstrip()[-1:] in _ENDED
+            ended += start == 0 or before[:start].rstrip()[-1:] in _ENDED
         elif not before or before[-1].isspace() and not _LABEL.search(before) or before[-1] in _ENDED and before[-1] not in ":：":
             plain.append((index, len(before)))
             ended += before.rstrip()[-1:] in _ENDED
     site = SITE.search(name) is not None
+    if same and 2 * ended < len(marked) and not _is_mixed(same.group()):
+        return None  # no sentence ends before it: the characters belong to the name, 365政务网
     if len(marked) >= FEWEST and (site or whole >= 2 or _is_site(profile, name)) and len(name) >= 3:
         heads = Counter(group_line(profile, place)[-len(name) - 3 : -len(name)] for place in marked)
         return Suffix(heads.most_common(1)[0][0] + name, tuple(marked))
@@ -100,6 +107,11 @@ def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
     if len(plain) >= FEWEST_ALONE or URL.fullmatch(name) or _is_site(profile, name) or whole >= 2:
         return Suffix(name, tuple(plain))
     return None
+
+
+def _is_mixed(three: str) -> bool:
+    """Q4t, SoM; not 365, ABC, web or Web."""
+    return not (three.isdigit() or three.isupper() or three.islower() and three.isalpha() or three.istitle())
 
 
 def group_line(profile: Profile, place: tuple[int, int]) -> str:
@@ -119,6 +131,8 @@ def line_suffix(text: str, profile: Profile) -> Iterator[Edit]:
 
     >>> clean("会议召开。k3Z某市教育在线\nk3Z某市教育在线\n代表发言。k3Z某市教育在线", line_suffix)
     '会议召开。\n代表发言。'
+    >>> clean("会议召开。Q4t某市水利網\n代表发言。Q4t某市水利網\n会议结束。Q4t某市水利網", line_suffix)
+    '会议召开。\n代表发言。\n会议结束。'
     >>> clean("领导讲话\n领导讲话\n领导讲话", line_suffix)  # captions: kept
     '领导讲话\n领导讲话\n领导讲话'
 

@@ -53,7 +53,7 @@ def cms_string(text: str, profile: Profile) -> Iterator[Edit]:
     yield from sorted([*ends, *without_lines(spans, whole)])
 
 
-_SEPARATOR = r"[^\w\n\u3000-\u9fff]"
+_SEPARATOR = r"(?:[_＿]|[^\w\n\u3000-\u9fff])"
 _WORDS = r"(?:来源|來源|出处|出處|版权所有|版權所有|資源|资源)"
 
 
@@ -134,7 +134,8 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
     names, bracketed = _names()
     for m in SOURCE.finditer(text):
         inside = m.group()[1:-1].replace("：", ":").partition(":")[2]
-        if not inside.strip() and not _alone(text, *m.span()) or names.search(inside) or len(_SPLIT.findall(inside)) >= 3:
+        if not inside.strip() and not _alone(text, *m.span()) or names.search(inside) or (
+                len(_SPLIT.findall(inside)) >= 3 and not _DATED.search(inside)):
             spans.append(m.span())
     if named:
         spans.extend(m.span() for m in bracketed.finditer(text) if names.search(m.group()))
@@ -148,6 +149,8 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
             reached = end
 
 
+#: `【来源：某局 | 发布日期：2019-12-09】` is a byline, however many marks are in it.
+_DATED = Lazy(r"(?:19|20)\d\d ?[-/.年]")
 #: A name that a line break or one blank divides is not disguised.
 _SEPARATED_WORDS = Lazy(r"^[^\W_]+[ -][^\W_]+$")
 

@@ -8,7 +8,7 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.cuts import SURELY_ONE, saved
 from ...text.gates import edges, unended
-from ...text.layout import CLOSING, COMMAS, ITEM, TERMINAL, has_sentence_inside
+from ...text.layout import CLOSING, COMMAS, ITEM, TERMINAL, has_sentence_inside, shares_an_end
 from ...text.match import Lazy
 from ...text.ranges import HAN
 
@@ -49,7 +49,7 @@ def breaks(profile: Profile) -> tuple[tuple[int, int], ...]:
     """The pairs of lines that are one. A line that was joined is judged again as a whole, a few times at most."""
     rows = [Row(line, index, index) for index, line in enumerate(profile.lines)]
     out: list[tuple[int, int]] = []
-    for _ in range(PASSES):
+    for _ in range(0 if shares_an_end(profile.lines) else PASSES):
         joins = _joins(rows)
         if not joins:
             break

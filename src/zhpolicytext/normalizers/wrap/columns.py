@@ -8,7 +8,7 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.cuts import saved
 from ...text.gates import edges, unended
-from ...text.layout import CLOSING, ITEM, SLACK, TERMINAL, is_open, width, wrap_width
+from ...text.layout import CLOSING, ITEM, SLACK, TERMINAL, is_open, shares_an_end, width, wrap_width
 from ...text.match import Lazy
 from ...text.ranges import HAN
 from .words import LIKELY_INSIDE, inside_words
@@ -29,7 +29,8 @@ def has_cut_lines(profile: Profile) -> bool:
 
 def column(profile: Profile) -> float:
     """The width of the column, in Han glyphs, or 0."""
-    return wrap_width(profile.lines)
+    full = wrap_width(profile.lines)
+    return 0.0 if full and shares_an_end(profile.lines) else full
 
 
 def hard_wrap(text: str, profile: Profile) -> Iterator[Edit]:
