@@ -14,6 +14,9 @@ from .core.alignment import Alignment, Piece, compose, pieces_of
 from .core.document import Document
 from .core.profile import Profile
 
+#: Rules that write equal things in one way: what a text states of itself is quoted as it stood before them.
+_NORMALISERS = ("number.", "date.", "percent.", "punctuation.", "width.", "script.")
+
 
 class Field(NamedTuple):
     """A value and where it stands in the raw text. Dates are ISO 8601 (`2023-05-12`), counts are digits."""
@@ -84,12 +87,36 @@ def metadata_of(document: Document) -> Metadata:
         pieces = compose(pieces, pieces_of(step.edits, step.rule.id))
     alignment = Alignment(pieces)
     profile = Profile(text)
-    return _assembled(found_in(text, profile.fact(blocks_of)), alignment)
+    return _assembled(found_in(text, profile.fact(blocks_of)), alignment, _Quotation(document, text, index))
 
 
-def _assembled(values: Values, alignment: Alignment) -> Metadata:
+class _Quotation:
+    """Values as they stood before the first rule that normalises: 三十年, not 30年; 縣府 where the page has it."""
+
+    def __init__(self, document: Document, text: str, index: int) -> None:
+        first = next((k for k, step in enumerate(document.steps[:index]) if step.rule.id.startswith(_NORMALISERS)), index)
+        pieces: tuple[Piece, ...] = ()
+        for step in document.steps[first:index]:
+            pieces = compose(pieces, pieces_of(step.edits, step.rule.id))
+        self.text, self.is_same = text, not pieces
+        self.before = text if self.is_same else document.text_before(first)
+        self.alignment = Alignment(pieces)
+
+    def value(self, found: Found) -> str:
+        if self.is_same:
+            return found.value
+        start, end = self.alignment.to_raw(found.start, found.end)
+        stood, quoted = self.text[found.start : found.end], self.before[start:end]
+        if stood == found.value:
+            return quoted
+        if stood.replace(" ", "") == found.value:  # 孙　倩
+            return quoted.replace(" ", "")
+        return found.value  # a date, a title of several lines
+
+
+def _assembled(values: Values, alignment: Alignment, quotation: _Quotation) -> Metadata:
     def place(found: Found) -> Field:
-        return Field(found.value, *alignment.to_raw(found.start, found.end))
+        return Field(quotation.value(found), *alignment.to_raw(found.start, found.end))
 
     out: dict[str, Any] = {}
     for name, several in values.items():

@@ -13,6 +13,8 @@ NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: )]|$)|版次:|期号:|总第? ?
 FROM = Lazy(r"^(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}$")
 PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14} ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
 OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建设|运营|开发|设计|指导|支持|网站|内容")
+#: `全国服务热线：400-…`: whatever the telephone is called.
+CALL = Lazy(r"^[\u4e00-\u9fff/]{0,10}(?:热线|电话|专线|手机|传真|座机)(?:\([^()]{1,6}\))?:? ?\(?\+?\d[\d() -]{5,20}$")
 WHEN = Lazy(r"\d|时间|日期|地点|截止|开始|结束|起$|止$|于$|前$|后$|:$")
 CLOCK = Lazy(r"[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d")
 VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d)|[|] ?(?:阅|浏览|点击|转|赞|评)")
@@ -48,7 +50,7 @@ def is_dated_byline(text: str) -> bool:
     if NEWSPAPER.search(text):
         return True
     before, after = text[: match.start()].strip(DECORATION), text[match.end() :].strip(DECORATION)
-    if before.endswith("发表于") and len(before) <= 30:
+    if before.endswith("发表于") and len(before) <= 30 or len(before) <= 4 and before.endswith("于"):
         return True
     if after.startswith("发表于") and len(after) <= 12 and len(before) <= 30:
         return True
@@ -83,7 +85,8 @@ def named_in(line: Line, text: str, bare: str) -> Shape:
     if dated and is_dated_byline(bare) or size <= 30 and ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) or (
             PERIODICAL.match(bare) or FROM.match(bare)):
         return Shape.BYLINE
-    if ":" in text and not line.is_sentence and fields_of(bare, ("contact",)):
+    if not line.is_sentence and (":" in text and fields_of(bare, ("contact",)) or size <= 40 and not line.is_ordinal and (
+            CALL.match(bare) is not None)):
         return Shape.CONTACT
     if OPERATED.search(text) and size <= 120 and phrases.OPERATOR.search(text) and "。" not in text and not line.is_ordinal:
         return Shape.OPERATOR

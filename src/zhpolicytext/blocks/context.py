@@ -6,7 +6,7 @@ from ..text.match import Lazy
 from .head import label_head
 from .lines import Line
 from .model import Label
-from .page import Page, is_prose
+from .page import ROSTER, Page, is_prose
 from .shape import Shape
 from .shapes import shape_of
 from .tail import label_company, label_tail
@@ -50,6 +50,13 @@ def _labelled(page: Page) -> dict[int, Label]:
     return page.labels
 
 
+def _is_of_a_list(page: Page, k: int) -> bool:
+    """`分工：` and then persons with their tasks, a line for each: the author's."""
+    while k > 0 and page.shapes[k] is Shape.BYLINE:
+        k -= 1
+    return page.lines[k].ending(1) == ":" or ROSTER.search(page.lines[k].ending(40)) is not None
+
+
 def _label_anywhere(page: Page) -> None:
     """What tells alone, or wherever the author's prose is not."""
     for k, shape in enumerate(page.shapes):
@@ -71,5 +78,5 @@ def _label_anywhere(page: Page) -> None:
         elif shape in (Shape.DISCLAIMER, Shape.PROMOTION, Shape.SPAM):
             if not inside:
                 page.drop(k)
-        elif shape is Shape.BYLINE and inside and page.is_sure_credit(k):
+        elif shape is Shape.BYLINE and inside and page.is_sure_credit(k) and not _is_of_a_list(page, k):
             page.drop(k)

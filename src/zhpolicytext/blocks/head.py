@@ -1,12 +1,14 @@
 """What stands above and under the title, before the first sentence: menus, paths, index tables, bylines."""
 
 from ..text.match import Lazy
-from .fields import DECORATION, fields_of, names_of_fields
+from .fields import DATE, DECORATION, fields_of, names_of_fields
+from .kept import AGENCY_END, KIND_OF_PAPER
 from .model import Label
 from .page import SITE_NAME, STAFF, STAFF_LIST, TOPIC, Page, is_site_name
 from .shape import Shape
-from .widgets import squeezed
+from .names import is_name
 from .terms import words
+from .widgets import FILE_NAME, squeezed
 
 #: A title under which a bare date is the document's own: speeches, decisions, laws.
 DATED_TITLE = Lazy(r"讲话|致辞|致词|发言|演讲|条例|决定|决议|公报|公约|办法|规定|报告|寄语|贺信|宣言|献词|公告|令$|函$|通知")
@@ -54,9 +56,21 @@ def label_head(page: Page) -> None:
             if (k in head and not (is_roster and names <= STAFF)) or (
                     len(names) >= 2 and names & {"publish_date", "source"}):
                 page.drop(k)
+    if title is not None:
+        _label_file_names(page, head)
     if title is not None and not is_letter:
         _label_above(page, title, crumb)
         _label_under(page, title, head)
+
+
+def _label_file_names(page: Page, head: range) -> None:
+    """`报告.doc` beside the title that says the same, or above what the site says of the file."""
+    for k in head:
+        text = page.lines[k].text
+        if "." in text and not page.gone(k) and FILE_NAME.fullmatch(text):
+            stem = squeezed(text[: text.rfind(".")])
+            if any(squeezed(page.lines[j].text).startswith(stem[:30]) for j in head if j != k and not page.gone(j)):
+                page.drop(k, Label.PAGE_FURNITURE)
 
 
 def _label_tables(page: Page, head: range) -> None:
@@ -81,7 +95,7 @@ def _label_tables(page: Page, head: range) -> None:
             names += 1
             pairs.append(j)
             j += 1
-            if j < head.stop and not _is_field_name(page, j):
+            if j < head.stop and not _is_field_name(page, j) and _may_be_value(page, j):
                 pairs.append(j)
                 j += 1
         if names >= 3:
@@ -91,6 +105,18 @@ def _label_tables(page: Page, head: range) -> None:
 
 def _is_table_name(name: str) -> bool:
     return any(where == "table" for where, _ in names_of_fields().get(name, ()))
+
+
+def _may_be_value(page: Page, k: int) -> bool:
+    """Not the title that follows where the last field is empty: it is of the kind that its field takes."""
+    name = squeezed(page.lines[k - 1].text.strip(": |"))
+    field = next((field for where, field in names_of_fields()[name] if where == "table"), "")
+    text = page.lines[k].text
+    if k + 1 < len(page.lines) and _is_field_name(page, k + 1) or field == "title":
+        return True
+    if field in ("written_date", "publish_date"):
+        return DATE.search(text) is not None
+    return len(text) <= (8 if field == "validity" else 24) and KIND_OF_PAPER.search(text) is None
 
 
 def _is_field_name(page: Page, k: int) -> bool:
@@ -137,12 +163,15 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             page.drop(k)
             evidence = True
     menu = any(page.labels.get(k) is Label.NAV for k in range(title))
+    for k in range(title):
+        if shapes[k] in (Shape.PATH, Shape.CONTACT, Shape.SIDE_LINE, Shape.ADDRESS) and not page.gone(k):
+            page.drop(k, Label.NAV)
     below = False  # a path or a table stands between this line and the title
     for k in range(title - 1, -1, -1):
         line, shape = lines[k], shapes[k]
         if page.gone(k):
             below = below or page.labels[k] in (Label.META_TABLE, Label.NAV)
-        elif shape in (Shape.PATH, Shape.CONTACT, Shape.SIDE_LINE, Shape.ADDRESS) or EDITION.match(line.text):
+        elif EDITION.match(line.text):
             page.drop(k, Label.NAV)
         elif shape is Shape.WEAK_CONTROL:
             page.drop(k, Label.NAV if line.text == "首页" else Label.PAGE_FURNITURE)
@@ -150,11 +179,25 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             page.drop(k)
         elif (evidence or k == 0 and _is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
                 k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE
-                or _is_menu_word(line.text) or is_site_name(line.text) or SITE_NAME.search(SLOGAN.sub("", line.text))):
+                or _is_menu_word(line.text) or _holds_menu_word(line.text) or _is_column(page, k) or is_site_name(line.text) or SITE_NAME.search(SLOGAN.sub("", line.text))):
             page.drop(k, Label.NAV)
 
 
 ABOUT = Lazy(r"(?:走进|魅力|印象|认识|今日|美丽|数字)[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:概况|简介|风采|之窗|动态|服务)")
+
+
+def _is_column(page: Page, k: int) -> bool:
+    """`新闻资讯`, `NEWS`: the column, between the menu and the title."""
+    text = page.lines[k].text
+    above = [page.lines[j].text for j in page.labels if j < k]
+    return bool(above) and (len(text) <= 12 and text.isascii() or 4 <= len(text) <= 6 and any(text in line for line in above))
+
+
+def _holds_menu_word(text: str) -> bool:
+    """`本站 一网通查 搜索`: short pieces, one of a menu or a control."""
+    pieces = text.split()
+    known = words("nav", "ui", "ui-weak")
+    return len(pieces) > 1 and all(len(piece) <= 6 for piece in pieces) and not known.isdisjoint(pieces)
 
 
 def _is_menu_word(text: str) -> bool:
@@ -186,11 +229,35 @@ def _label_under(page: Page, title: int, head: range) -> None:
             page.drop(k)
         elif shape is Shape.NONE and 2 <= line.size <= 40 and bylines and squeezed(line.text) in bylines:
             page.drop(k, Label.BYLINE)
+        elif k <= title + 2 and _is_byline(page, k + 1) and shape in (Shape.NONE, Shape.WEAK_CONTROL) and (
+                is_publisher(line.text) or line.size <= 14 and CREATOR.search(lines[k + 1].text)):
+            page.drop(k, Label.BYLINE)
         elif shape is Shape.NONE and line.size <= 14 and k + 1 < len(lines) and (
                 account and k == title + 1 and shapes[k + 1] in (Shape.BYLINE, Shape.DATE)
-                or line.size <= 6 and page.gone(k + 1) and page.gone(k - 1) and line.text.isalnum()):
+                or page.gone(k + 1) and page.gone(k - 1) and (
+                    line.size <= 6 and line.text.isalnum() or UPLOADED.search(line.text))):
             page.drop(k, Label.BYLINE if k == title + 1 else Label.PAGE_FURNITURE)  # the account; a place
         only_gone = only_gone and page.gone(k)
+
+
+def _is_byline(page: Page, k: int) -> bool:
+    return page.labels.get(k) is Label.BYLINE or k < len(page.lines) and page.shapes[k] is Shape.DATE and _is_page_date(
+        page.lines[k].text, "", False)
+
+
+#: What platforms say of who writes on them, beside the date.
+CREATOR = Lazy(r"创作者|官方账号|领域|粉丝|发布于")
+PAPER = Lazy(r"^《?[\u4e00-\u9fff]{2,12}(?:报|日报|晚报|周刊|电视台|融媒|融媒体中心|客户端|网|发布)》?$")
+
+
+def is_publisher(text: str) -> bool:
+    """The name of an office, a paper, a person, and no more."""
+    return len(text) <= 16 and (is_name(text) or PAPER.match(text) is not None or (
+        AGENCY_END.search(text) is not None and not TITLE_WORD.search(text)))
+
+
+UPLOADED = Lazy(r"(?:上传|贡献|分享|播放|观看|关注|粉丝|获赞|收藏|下载)$")
+TITLE_WORD = Lazy(r"[,。!?:]|关于|走进|赴|到|在|为|举行|召开|开展|来|进|做客|揭牌|慰问|调研|落户|建设|服务")
 
 
 def _is_page_date(text: str, title: str, only_gone: bool) -> bool:

@@ -12,9 +12,10 @@ COLUMN = Lazy(
     r"(?:首页|主页|概况|概览|简介|介绍|动态|新闻|要闻|快讯|资讯|公告|公示|公开|目录|中心|资源|指南|指引|园地|之窗|天地|广角|在线|服务|预告|办理|办事|大厅|导航|招生|就业|登录|登陆|注册|入口"
     r"|专栏|专题|专版|法规|政策|文件|信箱|互动|交流|频道|论坛|社区|博客|直播|视频|图片|图库|影像|旅游|商务|投资|项目|风采|风貌|文化|校园|建设|教学|科研|队伍|党建|群团|机构|设置|领导"
     r"|资料|文档|文库|下载|排行|问答|百科|地图|声明|我们|帮助|反馈|邮箱|人才|社会|财经|体育|娱乐|军事|科技|健康|房产|汽车|美食|生活|教育|时政|评论|理论|国际|国内|本地|综合|院系|部门"
-    r"|学生|教师|校友|图书馆|档案|信息|数据|查询|预约|挂号|专家|科室|事务|工作|业务|数字报|电子报|客户端|公众号|微博|微信|无障碍|繁体|简体|english|版)$"
+    r"|学生|教师|校友|图书馆|档案|信息|数据|查询|预约|挂号|专家|科室|事务|工作|业务|数字报|电子报|客户端|公众号|微博|微信|无障碍|繁体|简体|english|eng|en|us|版)$"
     r"|^(?:走进|关于|魅力|数字|网上|在线|全部|更多|联系|我要)"
 )
+ANY_MARK = Lazy(r"[ |┊·/]+")
 SENTENCE = Lazy(r"[。,;!?:\"《》]|\d{3}")
 
 
@@ -34,6 +35,11 @@ def parts_of_row(text: str) -> tuple[str, ...]:
             break
     else:
         parts = tuple(text.split())
+    if not all(NAME.fullmatch(part) for part in parts if part):  # 网站名 繁 | 简 | eng 联系我们
+        parts = tuple(ANY_MARK.split(text))
+        if len(parts) < 4 or any(len(part) > 12 for part in parts):
+            return ()
+        return tuple(part for part in parts if part)
     parts = tuple(part for part in parts if part)
     return parts if len(parts) >= 3 and all(NAME.fullmatch(part) for part in parts) else ()
 
@@ -41,7 +47,7 @@ def parts_of_row(text: str) -> tuple[str, ...]:
 def columns_in(parts: tuple[str, ...]) -> int:
     """How many of the names are what columns of a site are called."""
     known = words("nav", "ui")
-    return sum(part in known or COLUMN.search(part) is not None for part in parts)
+    return sum(len(part) == 1 or part in known or COLUMN.search(part) is not None for part in parts)
 
 
 def is_menu_row(text: str) -> bool:

@@ -10,6 +10,8 @@ from .widgets import DATA_TEXT, END, RULE_LINE, controls_in, widget_in
 
 
 BULLET = Lazy(r"^[·*>◆◇★☆※▼▲◎○□ -]{1,6}(?=[^ ])")
+#: What a player shows.
+TIME_CODE = Lazy(r"\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?")
 LATIN_OR_HAN = Lazy("[\u4e00-\u9fffa-z0-9]")
 
 
@@ -28,7 +30,7 @@ def shape_of(line: Line) -> Shape:
         return Shape.SYMBOLS
     match = BULLET.match(text)
     bare = text[match.end() :] if match else text
-    if bare[0].isdigit() and bare.replace(" ", "").isdigit():
+    if bare[0].isdigit() and (bare.replace(" ", "").isdigit() or TIME_CODE.fullmatch(bare)):
         return Shape.NUMBER
     return widget_in(line, text, bare) or statement_in(line, text, bare) or named_in(line, text, bare)
 

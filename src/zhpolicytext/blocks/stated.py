@@ -25,7 +25,7 @@ class Found(NamedTuple):
 
 Values = dict[str, list[Found]]
 TABLE_FIELDS = ("index_number", "issuing_agency", "doc_number", "written_date", "category", "validity", "keywords", "title")
-PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号|官方账号|领域创作者")
+PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号|号系信息发布平台|官方账号|领域创作者")
 URL = Lazy(r"(?:https?://|www\.)[a-z0-9./_?=&%#:+~-]{4,400}")
 PARTS = Lazy(r"[^|\[\]()·]+")
 OFFICE = Lazy(r"[\u4e00-\u9fff]{2,20}(?:局|厅|处|科|室|部|办|委|院|校|中心|社|报|网|台|站|在线|融媒|发布|会|系|股|园|馆|日报|晚报|政府|职专|职教|小学|中学|大学)")
@@ -184,8 +184,12 @@ class Stated:
         if issue and not self.has("source"):
             self.put("source", base + line.find(issue.group(1)), base + line.find(issue.group(1)) + len(issue.group(1)))
             return
-        if ROLE.search(gaps):
-            self.persons("author", base, gaps.replace("|", " "))
+        role = ROLE.search(gaps)
+        if role:
+            paper = PAPER.search(line, 0, role.start())
+            if paper and not self.has("source"):
+                self.put("source", base + paper.start(), base + paper.end())
+            self.persons("author", base + role.start(), gaps[role.start() :].replace("|", " ").replace("《", " "))
             return
         for part in PARTS.finditer(gaps):
             value = part.group()
@@ -208,7 +212,7 @@ class Stated:
             elif len(words) == 2 and OFFICE.fullmatch(value[slice(*words[0])]) and is_name(value[slice(*words[1])]):
                 self.put("source", base + part.start() + words[0][0], base + part.start() + words[0][1])
                 self.put("author", base + part.start() + words[1][0], base + part.start() + words[1][1])
-            elif OFFICE.fullmatch(bare) and not self.has("source") and match is not None:
+            elif OFFICE.fullmatch(bare) and not self.has("source") and (match is not None or bare == line.strip()):
                 self.put("source", base + part.start(), base + part.end())
 
     # -- index tables
@@ -218,12 +222,17 @@ class Stated:
         found = fields_of(line, ("table", "byline", "contact"))
         name = line.replace(" ", "").strip(":|")
         if found and name == found[0].label and len(found) == 1 and k + 1 < len(self.blocks) and (
-                self.blocks[k + 1].label is Label.META_TABLE) and not _is_field_name(self.folded[k + 1]):
+                self.blocks[k + 1].label is Label.META_TABLE) and not self.names_a_field(k + 1):
             following = self.blocks[k + 1]
             self.table_value(found[0].name, following.start, self.folded[k + 1])
             return
         for field in found:
             self.table_value(field.name, base + field.start, line[field.start : field.end])
+
+    def names_a_field(self, k: int) -> bool:
+        """The next row opens with a name of its own: the field above is empty."""
+        fields = fields_of(self.folded[k], ("table", "byline"))
+        return _is_field_name(self.folded[k]) or bool(fields) and fields[0].begin == 0 and ":" in self.folded[k]
 
     def table_value(self, name: str, start: int, value: str) -> None:
         value = value.rstrip(" |")

@@ -2,6 +2,7 @@
 
 from ..text.match import Lazy
 from .fields import fields_of
+from .lines import Line
 from .model import Label
 from .names import names_in
 from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, STAFF_LIST, TOPIC, Page
@@ -67,6 +68,14 @@ def label_tail(page: Page) -> None:
         elif shape is Shape.FOOT_LINK and (ended or k >= links_end):
             page.drop(k)
             ended = True
+        elif ended and line.text.endswith("公司") and line.size <= 30 and k + 1 < len(lines) and (
+                page.gone(k + 1) or shapes[k + 1] in (Shape.CONTACT, Shape.OPERATOR)):
+            page.drop(k, Label.FOOTER)
+        elif ended and EDITION.match(line.text) or k > signed and EDITIONS.fullmatch(line.text):
+            page.drop(k, Label.NAV)
+            ended = True
+        elif ended and k > signed and _is_link(line) and (page.gone(k - 1) or k + 1 < len(lines) and _is_link(lines[k + 1])):
+            page.drop(k, Label.SIDEBAR)
         elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
             page.drop(k, Label.BYLINE)
         elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
@@ -75,6 +84,16 @@ def label_tail(page: Page) -> None:
         if not page.gone(k):
             before = k
         k += 1
+
+
+#: The pages of a newspaper: `第A05版：社会`.
+EDITION = Lazy(r"^第? ?[a-z]?\d{1,2} ?版(?::|$)")
+EDITIONS = Lazy(r"(?:[<\[(]{0,2}第? ?[a-z]?\d{1,2} ?版:[^ :,。]{2,12}[>\])]{0,2} {0,4}){2,12}")
+LINK = Lazy(r"^(?:·|>|▶|►|☞|★|◎|○|□|▪|\+)")
+
+
+def _is_link(line: Line) -> bool:
+    return line.size <= 48 and LINK.match(line.text) is not None and not line.text.endswith("。")
 
 
 def _closes(page: Page, k: int) -> bool:
