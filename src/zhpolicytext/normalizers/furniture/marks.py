@@ -26,6 +26,8 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
 
     >>> clean("会议现场\n![](a/1.jpg)\n各地汇报了工作。[图片]", image_placeholder)
     '会议现场\n各地汇报了工作。'
+    >>> clean("\n![](a/1.jpg)\n\n标题\n![](a/2.jpg)\n正文。", image_placeholder)
+    '标题\n正文。'
     >>> clean("![参观校园](1.jpg)", image_placeholder)  # a caption is text
     '参观校园'
     >>> clean("请将证件照命名为“学号.jpg”上传", image_placeholder)  # a file the author speaks of: kept
@@ -50,6 +52,11 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
                           for ((a, b), _), caption in zip(found, captions, strict=True))
         elif len(line) <= 400 and line.rstrip()[-1:] in FILE_ENDS and IMAGE_LINE.fullmatch(line):
             whole.append(index)
+    taken = set(whole)
+    first = next((index for index, line in enumerate(lines) if line.strip() and index not in taken), 0)
+    if first and whole and whole[0] < first:  # pictures above the title go with the blank lines around them
+        yield Edit(0, spans[first][0], "")
+        whole = [index for index in whole if index > first]
     yield from sorted([*inline, *without_lines(profile, whole)])
 
 
@@ -164,7 +171,9 @@ def has_brackets(profile: Profile) -> bool:
 
 
 #: Words before a mark that is part of the sentence: `见文献[1]和[2]`, `区间[1,5]`.
-_SPOKEN_OF = ("文献", "文獻", "参考", "參考", "参见", "參見", "区间", "區間", "公式", "数组", "數組", "见", "見", "如", "式", "图", "圖", "表", "注")
+_SPOKEN_OF = ("文献", "文獻", "参考", "參考", "参见", "參見", "区间", "區間", "公式", "数组", "數組", "见", "見", "如", "式", "图", "圖", "表", "注",
+              "由", "据", "據", "按", "定理", "引理", "推论", "推論", "命题", "命題", "方程")
+_SPEAKS = ("知", "可知", "可得", "给出", "給出", "证明", "證明", "中的", "式")
 _JOINED = ("和[", "与[", "與[", "及[", "或[", "至[", "和［", "与［", "與［")
 
 
@@ -176,12 +185,16 @@ def _citations(text: str) -> list[tuple[int, int, int]] | None:
         before, after = text[start - 1] if start else "\n", text[end] if end < len(text) else "\n"
         if before == "\n" or before in "：:（(" or before.isspace() and text[:start].rstrip(" ")[-1:] in ("", "\n"):
             return None  # a list, or the notes themselves: the marks are alive
-        if text[max(0, start - 2) : start].endswith(_SPOKEN_OF) or text.startswith(_JOINED, end):
+        if text[max(0, start - 2) : start].endswith(_SPOKEN_OF) or text.startswith(_JOINED + _SPEAKS, end):
             return None  # the sentence speaks of them
         if after in _NOT_AFTER or not _BEFORE.match(before) or after.isdigit() and before not in _MARKS:
             continue
         out.append((start, end, int(m[1])))
     return out
+
+
+#: Different numbers, counting up from 1, that show that the notes were numbered through the text.
+FEWEST_NOTES = 3
 
 
 def _marks(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
@@ -190,28 +203,24 @@ def _marks(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     if not found:
         return [], []
     highest = 0
-    sure = len(found) >= 2
+    sure = found[0][2] == 1 and len({number for *_, number in found}) >= FEWEST_NOTES
     for _, _, number in found:
         sure = sure and number <= highest + 2
         highest = max(highest, number)
-    if found[0][2] > 1 and len(found) < 3:
-        sure = False
-    if len(found) == 1 and found[0][2] == 1:
-        start, end, _ = found[0]
-        sure = text[start - 1] in _MARKS or text[end : end + 1] in tuple(_MARKS)
     spans = [(start, end) for start, end, _ in found]
     return (spans, []) if sure else ([], spans)
 
 
 def citation_mark(text: str, profile: Profile) -> Iterator[Edit]:
-    """Citation marks whose notes were left behind: `[1]`, `[2-3]`, counting up through the text.
+    """Citation marks whose notes were left behind: `[1]`, `[2-3]`, three or more, counting up through the text.
 
-    >>> clean("学校创建于1956年[1]，现有教师120人。[2]", citation_mark)
-    '学校创建于1956年，现有教师120人。'
+    >>> clean("学校创建于1956年[1]，现有教师120人。[2]学生800人。[3]", citation_mark)
+    '学校创建于1956年，现有教师120人。学生800人。'
     >>> clean("依据教职成〔2019〕13号，见教高[2020]2号文", citation_mark)  # document numbers: kept
     '依据教职成〔2019〕13号，见教高[2020]2号文'
 
-    Safety: not where a line begins with such a mark (a list, or the notes: then the marks are alive).
+    Safety: not where a line begins with such a mark (a list, or the notes: then the marks are alive), nor where a
+    sentence speaks of one (见文献[2]).
     """
     if not profile.fact(has_brackets):
         return
@@ -224,8 +233,8 @@ def dead_citation(text: str, profile: Profile) -> Iterator[Edit]:
 
     >>> clean("学校占地80亩[7]并建有食堂", dead_citation)  # what is proposed
     '学校占地80亩并建有食堂'
-    >>> clean("学校创建于1956年[1]，现有教师120人。[2]", dead_citation)  # surely dead: see `citation_mark`
-    '学校创建于1956年[1]，现有教师120人。[2]'
+    >>> clean("创建于1956年[1]，教师120人。[2]学生800人。[3]", dead_citation)  # surely dead: see `citation_mark`
+    '创建于1956年[1]，教师120人。[2]学生800人。[3]'
     """
     if not profile.fact(has_brackets):
         return
@@ -237,21 +246,26 @@ _GAP = r"[ \t]{0,4}"
 INLINE_PAGE = Lazy(
     rf"第{_GAP}([0-9]{{1,4}}){_GAP}[页頁]{_GAP}[,，/]?{_GAP}共{_GAP}[0-9]{{1,4}}{_GAP}[页頁]{_GAP}(?=[{HAN}“（(《])")
 INLINE_DASH = Lazy(rf"-{_GAP}([0-9]{{1,3}}){_GAP}-{_GAP}(?=[{HAN}“（(《])")
+#: The number of the last page, glued to the end of the text or to the list of those who get a copy.
+FINAL_DASH = Lazy(r"(?<=[。日发發])[ \t\N{IDEOGRAPHIC SPACE}]{0,4}-[ ]?[0-9]{1,3}[ ]?-[ \t\N{IDEOGRAPHIC SPACE}]{0,4}(?=\s{0,8}\Z|抄[送报報][:： ])")
 _RUNS_ON = Lazy(rf"[{HAN}，、,”）)]")
 
 
 def has_inline_pages(profile: Profile) -> bool:
     """Whether dashes or the word page are there in the number that two page numbers need."""
     text = profile.text
-    return profile.fact(unusual).count(b"-") > 3 or "页" in text and text.count("页") > 1 or (
+    dashes = profile.fact(unusual).count(b"-")
+    return dashes > 3 or dashes > 1 and ("抄" in text or text.rstrip()[-1:] == "-") and FINAL_DASH.search(text) is not None or "页" in text and text.count("页") > 1 or (
         "頁" in text and text.count("頁") > 1)
 
 
 def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
-    """Page numbers that fell into a sentence: `工作- 3 -方案`, two of them or more, counting up.
+    """Page numbers that fell into a sentence: `工作- 3 -方案`, two or more, counting up; one behind the last sentence.
 
     >>> clean("加强组织- 3 -领导，落实各项措施，完善考核- 4 -机制。", inline_page_number)
     '加强组织领导，落实各项措施，完善考核机制。'
+    >>> clean("县农业局2024年3月6日 - 2 -", inline_page_number)
+    '县农业局2024年3月6日'
     >>> clean("沿北纬-30-线一带", inline_page_number)  # one alone says nothing: kept
     '沿北纬-30-线一带'
     """
@@ -264,7 +278,9 @@ def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
             if start and _RUNS_ON.match(text, start - 1):
                 found.append((start, m.end(), int(m[1])))
     found.sort()
+    spans = [(start, end) for start, end, _ in found]
     if len(found) < 2 or any(b[2] != a[2] + 1 for a, b in pairwise(found)):
-        return
-    for start, end, _ in found:
-        yield Edit(start, end, "")
+        spans = []
+    ends = [end for _, end in spans]
+    spans += [m.span() for m in FINAL_DASH.finditer(text) if m.end() not in ends]
+    yield from (Edit(start, end, "\n" if text.startswith("抄", end) else "") for start, end in sorted(spans))
