@@ -1,5 +1,6 @@
 """Many documents at once: order, identity, laziness, and the same result wherever the work is done."""
 
+import json
 import multiprocessing
 import subprocess
 import sys
@@ -156,6 +157,22 @@ def test_files_in_processes_come_back_in_order(tmp_path: Path, monkeypatch: pyte
     assert [file.source for file in done] == sources
     assert [file.target.read_text("utf-8") for file in done] == [STOPS(text) for text in documents(40)]
     assert told == [40]
+
+
+def test_a_file_of_lines_is_cleaned_line_by_line(tmp_path: Path) -> None:
+    source = tmp_path / "shard.jsonl"
+    kept = b'{"id":  1, "text": "\\u7532\xe3\x80\x82"}'  # its own way of writing JSON
+    source.write_bytes(kept + b'\n\n{"text": "\xe4\xb9\x99\xe3\x80\x82\xe3\x80\x82", "id": 2}\n{"text": null}\n')
+    [done] = clean_files([source], tmp_path / "out", pipeline=STOPS)
+    assert done.changed
+    assert done.target.read_bytes() == kept + '\n\n{"text": "乙。", "id": 2}\n{"text": null}\n'.encode()
+
+
+def test_a_half_surrogate_in_a_line_stays_an_escape(tmp_path: Path) -> None:
+    source = tmp_path / "shard.jsonl"
+    source.write_bytes(b'{"body": "\\ud800\xe3\x80\x82\xe3\x80\x82"}')
+    [done] = clean_files([source], tmp_path / "out", pipeline=STOPS, field="body")
+    assert json.loads(done.target.read_bytes()) == {"body": "\ud800。"}
 
 
 def test_a_file_is_never_its_own_target_and_no_two_share_one(tmp_path: Path) -> None:

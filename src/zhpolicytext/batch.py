@@ -4,6 +4,7 @@ Nothing is shared between workers and nothing mutable between texts: a pipeline 
 process, and an interpreter without a global lock gets threads in place of processes.
 """
 
+import json
 import os
 import pickle
 import sys
@@ -60,9 +61,11 @@ class FileDone(NamedTuple):
 
 
 def clean_files(sources: Iterable["str | os.PathLike[str]"], out: "str | os.PathLike[str]", workers: int | None = None,
-                progress: Progress | None = None, pipeline: Pipeline | None = None) -> list[FileDone]:
-    """Clean UTF-8 text files into the directory `out`, each under its own name; in the order of the sources.
+                progress: Progress | None = None, pipeline: Pipeline | None = None,
+                field: str = "text") -> list[FileDone]:
+    """Clean UTF-8 files into the directory `out`, each under its own name; in the order of the sources.
 
+    A file is one text; a ``.jsonl`` file holds an object a line, whose `field` is cleaned.
     The workers read and write their files themselves, so no text travels between processes. A file in which nothing
     changes is copied byte for byte. A target appears only when it is complete.
     """
@@ -73,7 +76,7 @@ def clean_files(sources: Iterable["str | os.PathLike[str]"], out: "str | os.Path
     folder.mkdir(parents=True, exist_ok=True)
     count = _count(workers)
     size = sum(source.stat().st_size for source in from_paths) // 3
-    work = partial(_clean_file, pipeline=_packed(pipeline or _body()))
+    work = partial(_clean_file, pipeline=_packed(pipeline or _body()), field=field)
     pairs = list(zip(from_paths, targets, strict=True))
     if count == 1 or len(pairs) < 2 or size * _ABOUT < WORTH_STARTING:
         here = map(work, pairs)
@@ -155,20 +158,48 @@ def _changed(packed: "bytes | Pipeline", chunk: list[str]) -> list[tuple[int, st
     return [(index, clean) for index, text in enumerate(chunk) if (clean := pipeline(text)) is not text]
 
 
-def _clean_file(pair: tuple[Path, Path], pipeline: "bytes | Pipeline") -> FileDone:
+def _clean_file(pair: tuple[Path, Path], pipeline: "bytes | Pipeline", field: str) -> FileDone:
     source, target = pair
     data = source.read_bytes()
     try:
-        text = data.decode("utf-8")
-        clean = _unpacked(pipeline)(text)
+        clean = (_clean_lines(data, _unpacked(pipeline), field) if source.suffix == ".jsonl"
+                 else _clean_text(data, _unpacked(pipeline)))
     except Exception as error:
         error.add_note(f"in file {source}")
         raise
-    changed = clean is not text
     part = target.with_name(target.name + ".part")
-    part.write_bytes(clean.encode("utf-8", "surrogatepass") if changed else data)
+    part.write_bytes(clean)
     part.replace(target)
-    return FileDone(source, target, changed)
+    return FileDone(source, target, clean is not data)
+
+
+def _clean_text(data: bytes, pipeline: Pipeline) -> bytes:
+    text = data.decode("utf-8")
+    clean = pipeline(text)
+    return data if clean is text else clean.encode("utf-8")
+
+
+def _clean_lines(data: bytes, pipeline: Pipeline, field: str) -> bytes:
+    """Lines in which nothing changes stay byte for byte; null stays null; an object without the field is an error."""
+    lines = data.split(b"\n")
+    changed = False
+    for index, line in enumerate(lines):
+        if not line.strip():
+            continue
+        record = json.loads(line)
+        text = record[field]
+        if text is not None and (clean := pipeline(text)) is not text:
+            record[field] = clean
+            lines[index] = _json_line(record)
+            changed = True
+    return b"\n".join(lines) if changed else data
+
+
+def _json_line(record: object) -> bytes:
+    try:
+        return json.dumps(record, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:  # half a surrogate: JSON can only write it as an escape
+        return json.dumps(record).encode("utf-8")
 
 
 def _each(work: Callable[[tuple[Path, Path]], FileDone], pairs: Sequence[tuple[Path, Path]]) -> list[FileDone]:
