@@ -14,7 +14,9 @@ FROM = Lazy(r"^(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^
 PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14} ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
 OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建设|运营|开发|设计|指导|支持|网站|内容")
 #: `全国服务热线：400-…`: whatever the telephone is called.
-CALL = Lazy(r"^[\u4e00-\u9fff/]{0,10}(?:热线|电话|专线|手机|传真|座机)(?:\([^()]{1,6}\))?:? ?\(?\+?\d[\d() -]{5,20}$")
+CALL = Lazy(r"^[\u4e00-\u9fff/\d]{0,10}(?:热线|电话|专线|手机|传真|座机)(?:\([^()]{1,6}\))?:? ?\(?\+?\d[\d() -]{2,20}$")
+#: `医院地址：…`: whoever's it is.
+ADDRESS = Lazy(r"^[\u4e00-\u9fff]{0,6}(?:地址|校址|馆址|院址|传真|邮编|网址|路线):")
 WHEN = Lazy(r"\d|时间|日期|地点|截止|开始|结束|起$|止$|于$|前$|后$|:$")
 CLOCK = Lazy(r"[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d")
 VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d)|[|] ?(?:阅|浏览|点击|转|赞|评)")
@@ -86,7 +88,7 @@ def named_in(line: Line, text: str, bare: str) -> Shape:
             PERIODICAL.match(bare) or FROM.match(bare)):
         return Shape.BYLINE
     if not line.is_sentence and (":" in text and fields_of(bare, ("contact",)) or size <= 40 and not line.is_ordinal and (
-            CALL.match(bare) is not None)):
+            CALL.match(bare) is not None or ADDRESS.match(bare) is not None)):
         return Shape.CONTACT
     if OPERATED.search(text) and size <= 120 and phrases.OPERATOR.search(text) and "。" not in text and not line.is_ordinal:
         return Shape.OPERATOR

@@ -46,7 +46,8 @@ def label_head(page: Page) -> None:
         if shapes[k] is Shape.BYLINE and not page.gone(k):
             fields = fields_of(lines[k].text.strip(DECORATION), ("byline",))
             names = {f.name for f in fields}
-            if names and names <= _UNTOLD and not any(shapes[j] is Shape.BYLINE for j in (k - 1, k + 1) if 0 <= j < len(lines)):
+            if names and names <= _UNTOLD and (len(fields) == 1 and _staff_around(page, k) or not any(
+                    shapes[j] is Shape.BYLINE for j in (k - 1, k + 1) if 0 <= j < len(lines))):
                 continue
             if names and names <= STAFF and page.is_among_fields(k):
                 continue
@@ -61,6 +62,20 @@ def label_head(page: Page) -> None:
     if title is not None and not is_letter:
         _label_above(page, title, crumb)
         _label_under(page, title, head)
+
+
+def _staff_around(page: Page, k: int) -> bool:
+    """Nothing but functions and persons in the lines around: neither date nor source nor author."""
+    start = stop = k
+    while start > 0 and page.shapes[start - 1] is Shape.BYLINE:
+        start -= 1
+    while stop + 1 < len(page.lines) and page.shapes[stop + 1] is Shape.BYLINE:
+        stop += 1
+    fields = [f for j in range(start, stop + 1) for f in fields_of(page.lines[j].text.strip(DECORATION), ("byline",))]
+    return stop > start and all(f.name in _UNTOLD and not FILE_DATA.search(f.label) for f in fields)
+
+
+FILE_DATA = Lazy(r"大小|格式|页数|编号|积分|金币|下载|分类|id|类型|价格")
 
 
 def _label_file_names(page: Page, head: range) -> None:
@@ -175,7 +190,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             page.drop(k, Label.NAV)
         elif shape is Shape.WEAK_CONTROL:
             page.drop(k, Label.NAV if line.text == "首页" else Label.PAGE_FURNITURE)
-        elif shape is Shape.SYMBOLS and line.size <= 3:
+        elif shape is Shape.SYMBOLS and (line.size <= 3 or _is_menu_word(line.text.strip(" *-=~·#:<>[]()"))):
             page.drop(k)
         elif (evidence or k == 0 and _is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
                 k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE

@@ -23,6 +23,8 @@ _LABEL = {
     Shape.CLAIM: Label.DISCLAIMER, Shape.SIDE: Label.SIDEBAR, Shape.SIDE_LINE: Label.SIDEBAR, Shape.DISCLAIMER: Label.DISCLAIMER,
     Shape.SPAM: Label.WATERMARK, Shape.SUFFIX: Label.WATERMARK, Shape.TABLE: Label.META_TABLE,
 }
+_SITE = frozenset({Shape.PAGER, Shape.SIDE, Shape.SIDE_LINE, Shape.CONTROL, Shape.IMPRINT, Shape.FOOT_LINK, Shape.DISCLAIMER,
+                   Shape.PROMOTION, Shape.MENU})
 #: Fields that credits at the end of a page have.
 CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", "other", "views", "url", "publish_date"})
 #: What a list of persons in their functions is called.
@@ -40,6 +42,7 @@ SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平�
 
 def is_site_name(text: str) -> bool:
     """A line that is the name of a site and no more."""
+    text = text.strip(" :*-=~·#|<>[]()")
     return len(text) <= 24 and SITE_NAME.search(text) is not None and not SITE_VERB.search(text)
 
 
@@ -82,6 +85,7 @@ class Page:
         if first < 0:
             longest = max(range(len(lines)), key=lambda k: (shapes[k] not in NOT_PROSE, lines[k].size))
             return longest, longest
+        last = self._before_the_site(first, last)
         # 1. 2. 3. behind the last sentence are of the document unless a list of other pages opened before them
         for k in range(max(last, first), stop):
             if shapes[k] is Shape.SIDE:
@@ -89,6 +93,19 @@ class Page:
             if is_prose(lines[k], shapes[k]):
                 last = k
         return first, last
+
+    def _before_the_site(self, first: int, last: int) -> int:
+        """The last sentence before lists and links of the site, where hardly a sentence stands among those."""
+        lines, shapes = self.lines, self.shapes
+        for k in range(first + 1, last):
+            if shapes[k] in (Shape.PAGER, Shape.SIDE):
+                behind = [j for j in range(k, last + 1) if is_prose(lines[j], shapes[j])]
+                of_site = sum(shape in _SITE for shape in shapes[k:])
+                if of_site > 2 * len(behind) and len(behind) <= 2 and all(
+                        lines[j].size <= 90 and not lines[j].is_ordinal for j in behind):
+                    return max(j for j in range(first, k) if is_prose(lines[j], shapes[j]))
+                return last
+        return last
 
     def is_among_fields(self, k: int) -> bool:
         """Beside a named line that no byline has, or under the title of a book: a form, a colophon, a list."""

@@ -57,5 +57,7 @@ def is_menu_row(text: str) -> bool:
         return False
     columns = columns_in(parts)
     divided = any(text.count(mark) >= 2 for mark in MARKS)
-    return columns * 3 >= len(parts) * 2 and (divided or len(parts) >= 4) or (
-        divided and len(parts) >= 5 and columns >= 1 or len(parts) >= 6 and columns * 2 >= len(parts)) and not names_in(" ".join(parts))
+    if columns * 3 >= len(parts) * 2 and (divided or len(parts) >= 4):
+        return True
+    likely = divided and columns >= 1 or columns * 2 >= len(parts)
+    return len(parts) >= 5 and likely and not names_in(" ".join(parts))

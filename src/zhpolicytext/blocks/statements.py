@@ -32,6 +32,8 @@ def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
         text = QUOTED.sub("", text)
     if (not is_ordinal or text[0].isdigit()) and phrases.SHARING.search(text):
         return Shape.DISCLAIMER
+    if len(text) <= 40 and not is_ordinal and phrases.BAN.fullmatch(text):
+        return Shape.CLAIM
     says = count_says(phrases.DISCLAIMER_SAYS, text)
     if is_ordinal:  # an article of a regulation may say all of this; a site counts its statements 1、2、3、
         return Shape.CLAIM if says >= 2 and text[0].isdigit() and ITSELF.search(text) else None

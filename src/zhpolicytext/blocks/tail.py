@@ -71,6 +71,8 @@ def label_tail(page: Page) -> None:
         elif ended and line.text.endswith("公司") and line.size <= 30 and k + 1 < len(lines) and (
                 page.gone(k + 1) or shapes[k + 1] in (Shape.CONTACT, Shape.OPERATOR)):
             page.drop(k, Label.FOOTER)
+        elif ended and COMMENT.match(line.text) and line.size <= 80 and k > signed:
+            page.drop(k, Label.PAGE_FURNITURE)
         elif ended and EDITION.match(line.text) or k > signed and EDITIONS.fullmatch(line.text):
             page.drop(k, Label.NAV)
             ended = True
@@ -89,6 +91,8 @@ def label_tail(page: Page) -> None:
 #: The pages of a newspaper: `第A05版：社会`.
 EDITION = Lazy(r"^第? ?[a-z]?\d{1,2} ?版(?::|$)")
 EDITIONS = Lazy(r"(?:[<\[(]{0,2}第? ?[a-z]?\d{1,2} ?版:[^ :,。]{2,12}[>\])]{0,2} {0,4}){2,12}")
+#: What readers wrote.
+COMMENT = Lazy(r"^(?:网友|用户|游客|匿名)[\"' \w]{0,16}\"?:")
 LINK = Lazy(r"^(?:·|>|▶|►|☞|★|◎|○|□|▪|\+)")
 
 
