@@ -250,3 +250,15 @@ def test_no_reading_is_longer_than_the_finder_looks():
 
 def toned_places(text):
     return list(pinyin["pinyin.inline"].find(text, Profile(text)))
+
+
+@pytest.mark.parametrize("text", [
+    "请她(ta)们参加，让他(ta)们发言。", "八（bā）把（bǎ）百（bǎi）", "声母练习：八（bā）把（bǎ）百（bǎi）和班（bān）半（bàn）。",
+    "主持人康(kāng)辉介绍情况", "读准平翘舌：四(sì)十(shí)、死(sǐ)史(shǐ)", "發[fā]展是大事", "见[a]、[b]两项",
+])
+def test_what_compares_or_teaches_sounds_stays_whole(text):
+    assert pinyin(text) is text
+
+
+def test_square_brackets_count_where_a_page_is_full_of_them():
+    assert pinyin("學[xué]校發[fā]展，教[jiào]育改[gǎi]革（試行）") == "學校發展，教育改革（試行）"

@@ -18,6 +18,9 @@ def inline_reading(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("“六(lù)安”“台(tāi)州”“单(shàn)县”“乐(lào)亭”的读音", inline_reading)  # a lesson
     '“六(lù)安”“台(tāi)州”“单(shàn)县”“乐(lào)亭”的读音'
 
+    >>> clean("學[xué]校發[fā]展教[jiào]育改[gǎi]革", inline_reading)
+    '學校發展教育改革'
+
     Why: a mirror tool replaces a character by itself with its reading, so on a page it is annotated always or never
     (2,226 of 2,226 annotations in 38 pages); the plain kind does so paragraph by paragraph. Four characters that keep
     this law are evidence that no author leaves.
@@ -46,9 +49,9 @@ def inline_evidence(profile: Profile) -> Mapping[str, object]:
 
 
 pinyin = Pipeline((
-    Rule("pinyin.inline", Kind.REPAIR, Safety.SAFE, inline_reading, needs=("(", "（"), gate=is_annotated, stage="pinyin",
+    Rule("pinyin.inline", Kind.REPAIR, Safety.SAFE, inline_reading, needs=("(", "（", "["), gate=is_annotated, stage="pinyin",
          evidence=inline_evidence),
-    Rule("pinyin.isolated", Kind.REPAIR, Safety.LIKELY, isolated_reading, needs=("(", "（"), gate=is_annotated,
+    Rule("pinyin.isolated", Kind.REPAIR, Safety.LIKELY, isolated_reading, needs=("(", "（", "["), gate=is_annotated,
          stage="pinyin"),
 ))
 

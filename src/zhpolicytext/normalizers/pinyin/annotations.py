@@ -12,6 +12,9 @@ from ...text.scripts import simplified_forms, traditional_characters
 #: Brackets in a row with anything but Chinese in them, up to four syllables long. The literal first character lets `re`
 #: skip to it; a class would cost ten times as much.
 _BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}\)(?:\([^()\n\u2e80-\U0010ffff]{1,40}\))*)")
+#: 學[xué]校發[fā]展: other brackets count once a page has some of them, as a lone [a] is anything.
+_SQUARE = Lazy(r"(?<=[\u4e00-\u9fff])\[[a-z\u00e0-\u01dc]{1,6}[1-5]?\]")
+FEWEST_SQUARE = 4
 _BRACKET = Lazy(r"\(([^()]+)\)")
 
 
@@ -64,13 +67,15 @@ def annotated(profile: Profile) -> Annotated | None:
         return None  # no syllable can be written
     if "（" in text:
         text = text.replace("（", "(").replace("）", ")")  # one for one: offsets stay
+    if "[" in text and len(_SQUARE.findall(text)) >= FEWEST_SQUARE:
+        text = text.replace("[", "(").replace("]", ")")
     if _BRACKETS.search(text) is None:
         return None
     lines, bare = [], []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        if "(" in line:
+        if "(" in line:  # in either shape by now
             parts = _BRACKETS.split(line)
             if len(parts) > 1:
                 befores, runs = parts[:-1:2], parts[1::2]

@@ -13,6 +13,7 @@ from ...text import readings
 from ...text.editing import edits
 from ...text.scripts import two_faced_characters
 from .annotations import Annotated, Line, Reading, annotated
+from .lessons import is_lesson, is_like_a_gloss, is_primer
 
 #: A page of a mirror site shows at least so many different annotated characters ...
 FEWEST_CHARACTERS = 4
@@ -24,15 +25,6 @@ WELL_KNOWN = 1000
 #: Different characters from which on they are counted all at once, not one by one (0.3 µs each in 2,000 characters).
 MANY = 100
 
-#: A line of at least so many annotations with tones, over so large a part of its characters, is a primer for learners.
-SHORTEST_PRIMER, PRIMER = 6, 0.8
-
-#: Talk about pronunciation: the character, what makes it talk when it stands before it, and what when after.
-_LESSON = {
-    "读": ("”’」异", "音作成为做“‘「(（:："), "讀": ("”’」異", "音作成為做“‘「(（:："), "念": ("”’」", "作成为為做“‘「(（:："),
-    "音": ("发發注正拼字多", "节節"), "声": ("轻四", "调母"), "聲": ("輕四", "調母"), "韵": ("", "母"), "韻": ("", "母"),
-    "僻": ("生冷", "字"),
-}
 #: Units of measure behind a number: 15亩(mu), 每斤(jin) is a symbol, not a reading.
 _UNITS = frozenset("元里亩斤尺寸丈担石两分角畝擔兩")
 _NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两半每/")
@@ -160,11 +152,14 @@ class _Page:
                 continue
             # beside one inside a word go the items of a list, 各市(shi)、县(xian), and characters of several sounds,
             # 学(xué)校长(zhǎng); but beside a gloss, 会(kuài)计(jì), everything that looks like one stays
-            if any(_is_like_a_gloss(reading) for _, reading in good):
+            if any(is_like_a_gloss(reading) for _, reading in good):
                 going = {place for place, _ in good}
-                if any(_is_like_a_gloss(reading) and place not in going for place, reading in notes):
-                    good = [note for note in good if not _is_like_a_gloss(note[1])]
-            taken += good
+                if any(is_like_a_gloss(reading) and place not in going for place, reading in notes):
+                    good = [note for note in good if not is_like_a_gloss(note[1])]
+            # 她(ta)们、他(ta)们: one alone of two that sound alike says that they are compared
+            left = {(reading.syllable.plain, reading.base) for place, reading in notes if (place, reading) not in good}
+            taken += [(place, reading) for place, reading in good
+                      if not any(plain == reading.syllable.plain and base != reading.base for plain, base in left)]
         self._drop(taken)
         return taken
 
@@ -178,7 +173,8 @@ class _Page:
             return False  # it also stands without a reading
         rank = readings.frequency_ranks().get(base, WELL_KNOWN)
         if reading.is_toned:
-            return reading.is_first and (rank < WELL_KNOWN or base in two_faced_characters())
+            # the tool with tones puts them behind what it converted: 康(kāng)辉 is an author's
+            return reading.is_first and base in two_faced_characters()
         if base in _UNITS and self.text[max(place - 2, 0) : place - 1] in _NUMBERS:
             return False
         return rank < WELL_KNOWN and reading.is_first
@@ -213,14 +209,14 @@ class _Page:
         """The lines that talk about pronunciation, by their starts."""
         if self._lessons is None:
             self._lessons = frozenset(
-                line.start for line, _ in self._all_lines if any(_has_lesson(self.text, sign, line) for sign in _LESSON))
+                line.start for line, _ in self._all_lines if is_lesson(self.text, line))
         return self._lessons
 
     @property
     def primers(self) -> frozenset[int]:
         """The lines for children and learners, by their starts: readings with tones over nearly every character."""
         if self._primers is None:
-            self._primers = frozenset(line.start for line, counts in self._all_lines if _is_primer(line, counts))
+            self._primers = frozenset(line.start for line, counts in self._all_lines if is_primer(line, counts))
         return self._primers
 
     def _is_in(self, starts: frozenset[int], place: int) -> bool:
@@ -230,30 +226,6 @@ class _Page:
 def _is_sure(reading: Reading) -> bool:
     """Nobody explains it: a traditional character, a reading without tone, the one sound of a character."""
     return reading.is_traditional or not reading.is_toned or readings.sounds(reading.base) == 1
-
-
-def _is_like_a_gloss(reading: Reading) -> bool:
-    """It is written as authors write glosses: with tones, in simplified characters."""
-    return reading.is_toned and not reading.is_traditional
-
-
-def _is_primer(line: Line, counts: Counter[Reading]) -> bool:
-    one_each = {reading: times for reading, times in counts.items() if reading.times == 1 and not reading.is_traditional}
-    all_of_them = sum(one_each.values())
-    toned = sum(times for reading, times in one_each.items() if reading.is_toned)
-    if all_of_them < SHORTEST_PRIMER or toned <= all_of_them / 2:  # 妈(mā)妈(ma): some syllables are neutral
-        return False
-    return all_of_them > PRIMER * sum("\u4e00" <= char <= "\u9fff" for char in line.bare)
-
-
-def _has_lesson(text: str, sign: str, line: Line) -> bool:
-    before, after = _LESSON[sign]
-    at = text.find(sign, line.start, line.end)
-    while at >= 0:
-        if (at > line.start and text[at - 1] in before) or (at + 1 < line.end and text[at + 1] in after):
-            return True
-        at = text.find(sign, at + 1, line.end)
-    return False
 
 
 def _obeys(units: Iterable[tuple[str, Mapping[Reading, int]]], evident: set[Reading]) -> bool:
