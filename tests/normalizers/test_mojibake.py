@@ -123,6 +123,32 @@ def test_what_is_right_stays_the_same_object(text):
     assert mojibake(text) is text
 
 
+STRAY = st.sampled_from(["?", "??", "???", "????", "[?]", "[?]、", "(?)", "？?", "?？", "？？?", "?、", "?;", "?；", "?。", "?，", "。?", "，?", "?、?", "? "])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data(), policy_sentences(), STRAY)
+def test_question_marks_put_into_a_good_sentence_change_nothing(data, text, stray):
+    at = data.draw(st.integers(0, len(text)))
+    broken = text[:at] + stray + text[at:]
+    assert mojibake(broken) is broken
+
+
+@pytest.mark.parametrize("text", [
+    "谯怡?颜倩", "??? 12月28日", "在职职工????人", "￥??元", "加强防汛工作，确保？?群众安全。", "海口市？?是",
+])
+def test_losses_with_nothing_damaged_behind_them_stay(text):
+    assert mojibake(text) is text
+
+
+@pytest.mark.parametrize(("broken", "right"), [
+    ("醫療保險覆蓋面擴大到九成?；鶎俞t(yī)療機構全面改革。", "醫療保險覆蓋面擴大到九成。基層醫療機構全面改革。"),
+    ("做好本年度的審計工作?？偨Y(jié)以往經驗", "做好本年度的審計工作。總結以往經驗"),
+])
+def test_a_short_stretch_out_of_step_between_letters_is_found(broken, right):
+    assert mojibake(broken) == right
+
+
 @FEW
 @given(policy_documents())
 def test_a_clean_document_stays_the_same_object(text):

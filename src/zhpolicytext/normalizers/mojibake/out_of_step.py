@@ -41,6 +41,7 @@ class Repair(NamedTuple):
     margin: float
     certain: bool  # the runner-up is far behind
     clear: bool  # or it is a little behind, or differs in a character of many
+    shown: bool  # the text itself is damaged, not only marks in it
     others: tuple[str, ...]
 
 
@@ -53,7 +54,8 @@ def may_be_out_of_step(profile: Profile) -> bool:
 def repairs(profile: Profile) -> tuple[Repair, ...]:
     """All windows that are out of step, with their repairs.
 
-    Where the document shows the damage beyond doubt, its other places need less evidence each.
+    Where the document shows the damage beyond doubt, its other places need less evidence each; where it does not, a
+    place where nothing but marks is odd is a suggestion: writers and converters put stray ``?`` into good text too.
     """
     text = profile.text
     model = language_model()
@@ -61,10 +63,12 @@ def repairs(profile: Profile) -> tuple[Repair, ...]:
     dropped = not any("\ue000" <= char <= "\uf8ff" for char in set(text))
     encoding = gbk_reader(traditional)
     found = [_repair(text, window, encoding, dropped, STRICT) for window in windows(profile, SURPRISE)]
-    if any(repair is not None and repair.margin > PROOF for repair in found):
+    if any(repair is not None and repair.margin > PROOF and repair.shown for repair in found):
         known = {(repair.start, repair.end): repair for repair in found if repair is not None}
         found = [known.get(window) or _repair(text, window, encoding, dropped, PROVEN)
                  for window in windows(profile, SURPRISE_PROVEN)]
+    else:
+        found = [repair if repair is None or repair.shown else repair._replace(certain=False, clear=False) for repair in found]
     return tuple(repair for repair in found if repair is not None)
 
 
@@ -189,8 +193,24 @@ def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: b
         return None
     others = [other for other in found[1:] if other.text != old]
     lead = others[0].cost - best.cost if others else CERTAIN + 1
-    return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN,
-                  lead > CLEAR or len(best.text) > SHORT, tuple(other.text for other in others[:3]))
+    return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN, lead > CLEAR or len(best.text) > SHORT,
+                  _evidence(old, best.text) >= EVIDENCE or margin > BEYOND_DOUBT and _ENCLOSED.search(old) is not None, tuple(other.text for other in others[:3]))
+
+
+def _evidence(old: str, new: str) -> int:
+    """How many characters of the part that changes prose has not: rare ones, private use, letters glued to Han."""
+    start, end, _ = trimmed(0, len(old), old, new)
+    alone, fold = language_model().alone, language_model().fold
+    return sum(alone[fold[ord(char)]] > UNCOMMON and char not in SPLIT_MARKS if char > "\x7f" else
+               char in TRAILS and old[k - 1 : k] >= "\u2e80" for k, char in enumerate(old[:end]) if k >= start)
+
+
+#: 企业保护、 leaves 企业?；?、: nothing but marks, and no writer's. Marks put in at random gained 40 bits at most.
+_ENCLOSED = Lazy("[?\ufffd][、。！；，!;,][?\ufffd]")
+BEYOND_DOUBT = 48.0
+EVIDENCE = 2
+UNCOMMON = 12.0  # bits of a character by itself: 1,100 Han are below
+TRAILS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[\\]^_`{|}~")
 
 
 def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
@@ -225,8 +245,8 @@ def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
 def out_of_step_guess(text: str, profile: Profile) -> Iterator[Edit]:
     """GBK text that was read one byte off; a lost byte is the likeliest of several.
 
-    >>> clean("企业?；?、", out_of_step_guess)
-    '企业保护、'
+    >>> clean("全?。ㄇ\\ue236┕ぷ?", out_of_step_guess)
+    '全省（区）工作'
     >>> clean("为什么?；", out_of_step_guess)
     '为什么?；'
     """
