@@ -7,6 +7,7 @@ from .model import Label
 from .page import SITE_NAME, STAFF, STAFF_LIST, TOPIC, Page, is_site_name
 from .shape import Shape
 from .names import is_name
+from .rows import COLUMN
 from .terms import words
 from .widgets import FILE_NAME, squeezed
 
@@ -34,6 +35,8 @@ def label_head(page: Page) -> None:
     head = range(0, page.first + 1 if bare else page.first)
     is_letter = any(LETTER_HEAD.match(line.text) for line in lines[:14])
     crumb = -1
+    if first is not lines[0] and _is_window_title(lines[0].text):
+        page.drop(0, Label.WATERMARK)
     for k in head:
         if shapes[k] in (Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT):
             page.drop(k)
@@ -156,6 +159,12 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
     return None
 
 
+def _is_window_title(text: str) -> bool:
+    """`某某范文网_免费范文下载_作文大全`: the site and what it offers."""
+    pieces = text.split("_")
+    return len(pieces) >= 3 and is_site_name(pieces[0].strip())
+
+
 def _is_site_with_slogan(text: str) -> bool:
     return SLOGAN.search(text) is not None and SITE_NAME.search(SLOGAN.sub("", text)) is not None
 
@@ -168,7 +177,8 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
         stop = k
         while stop < title and lines[stop].size <= 8 and not page.gone(stop):
             stop += 1
-        if stop - k >= 3 and sum(_is_menu_word(lines[j].text) for j in range(k, stop)) * 2 >= stop - k:
+        if stop - k >= 3 and sum(_is_menu_word(lines[j].text) or (
+                COLUMN.search(lines[j].text) is not None) for j in range(k, stop)) * 2 >= stop - k:
             for j in range(k, stop):
                 page.drop(j, Label.NAV)
         k = max(stop, k + 1)
@@ -216,7 +226,8 @@ def _holds_menu_word(text: str) -> bool:
 
 
 def _is_menu_word(text: str) -> bool:
-    return squeezed(text) in words("nav") or ABOUT.fullmatch(text) is not None
+    text = squeezed(text.strip(" ·>-*|"))
+    return text in words("nav") or ABOUT.fullmatch(text) is not None
 
 
 def _label_under(page: Page, title: int, head: range) -> None:
@@ -249,7 +260,7 @@ def _label_under(page: Page, title: int, head: range) -> None:
             page.drop(k, Label.BYLINE)
         elif shape is Shape.NONE and line.size <= 14 and k + 1 < len(lines) and (
                 account and k == title + 1 and shapes[k + 1] in (Shape.BYLINE, Shape.DATE)
-                or page.gone(k + 1) and page.gone(k - 1) and (
+                or (page.gone(k + 1) or shapes[k + 1] in (Shape.WEAK_CONTROL, Shape.NUMBER)) and page.gone(k - 1) and (
                     line.size <= 6 and line.text.isalnum() or UPLOADED.search(line.text))):
             page.drop(k, Label.BYLINE if k == title + 1 else Label.PAGE_FURNITURE)  # the account; a place
         only_gone = only_gone and page.gone(k)

@@ -114,7 +114,7 @@ def _is_sentence(text: str) -> bool:
     if SENTENCE_END.search(text[-4:]) and not text.endswith(("...", "…")) and text[0] != "[":
         # a headline may shout, too: a short line is prose by its commas
         return size >= 24 or (size >= 14 and "," in text) or (size >= 14 and text[-1] == "?")
-    return size >= 40 and "," in text or (size >= 16 and text[-1] == ":")
+    return size >= 40 and "," in text or (size >= 16 and text[-1] == ":" and text[-2] != ":")
 
 
 def lines_of(profile: Profile) -> tuple[Line, ...]:

@@ -27,7 +27,7 @@ Values = dict[str, list[Found]]
 TABLE_FIELDS = ("index_number", "issuing_agency", "doc_number", "written_date", "category", "validity", "keywords", "title")
 PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号|号系信息发布平台|官方账号|领域创作者")
 URL = Lazy(r"(?:https?://|www\.)[a-z0-9./_?=&%#:+~-]{4,400}")
-PARTS = Lazy(r"[^|\[\]()·]+")
+PARTS = Lazy(r"(?:(?! {2})[^|\[\]()·])+")
 OFFICE = Lazy(r"[\u4e00-\u9fff]{2,20}(?:局|厅|处|科|室|部|办|委|院|校|中心|社|报|网|台|站|在线|融媒|发布|会|系|股|园|馆|日报|晚报|政府|职专|职教|小学|中学|大学)")
 ACCOUNT = Lazy(r"^[·]? ?([\u4e00-\u9fff0-9a-z]{2,16}?) ?官方账号")
 SITE = Lazy(r"[-| (]*(?:https?://|www\.).*$")
