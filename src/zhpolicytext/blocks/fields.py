@@ -1,6 +1,6 @@
 """Named values in a line: bylines, credits, index tables, contact lines."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ..text.match import Lazy
 from ..text.tables import rows
@@ -66,6 +66,15 @@ def _reading(name: str, where: tuple[str, ...]) -> tuple[str, str] | None:
 
 def fields_of(line: str, where: tuple[str, ...] = ("byline", "table", "contact")) -> tuple[Field, ...]:
     """The fields of a folded line, in order. A name with two readings takes the first of `where` that it has."""
+    return _fields_of_short(line, where) if len(line) <= 80 else _fields_of(line, where)
+
+
+@lru_cache(maxsize=4096)
+def _fields_of_short(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
+    return _fields_of(line, where)  # several questions are asked of each line, and pages of a site repeat theirs
+
+
+def _fields_of(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
     marks: list[tuple[int, int, str]] = []  # begin of the name, begin of the value, name
     stop = line.find(":")
     while stop >= 0 and len(marks) < 24:

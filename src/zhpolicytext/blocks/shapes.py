@@ -1,5 +1,7 @@
 """The first hypothesis that fits a line."""
 
+from functools import lru_cache
+
 from ..text.match import Lazy
 from .bylines import byline_fields, named_in
 from .gate import says_nothing
@@ -19,6 +21,16 @@ def shape_of(line: Line) -> Shape:
     """The first hypothesis that fits."""
     if line.size > 40 and line.is_sentence:
         return Shape.NONE if line.is_plain_prose else _long(line)
+    return _of_text(line.text, line.is_piece) if line.size <= 60 else _short(line)
+
+
+@lru_cache(maxsize=4096)
+def _of_text(text: str, is_piece: bool) -> Shape:
+    """The pages of a site say the same again and again: a shape is a function of the text."""
+    return _short(Line(text, 0, len(text), 0, is_piece, text))
+
+
+def _short(line: Line) -> Shape:
     text = line.text
     if line.is_piece and text[0] in "-_|" and SITE_SUFFIX.match(text):
         return Shape.SUFFIX
