@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
+import json
 import math
 from collections.abc import Callable, Iterator, Sequence
-from time import perf_counter
+from time import thread_time
 
 from tests.laws.hostile import KINDS, hostile
 
@@ -20,9 +21,9 @@ def seconds(function: Callable[[str], object], text: str, times: int = 3) -> flo
     try:
         for _ in range(times):
             fresh = blob.decode("utf-8", "surrogatepass")
-            start = perf_counter()
+            start = thread_time()
             function(fresh)
-            best = min(best, perf_counter() - start)
+            best = min(best, thread_time() - start)
             if best > 0.5:
                 break
     finally:
@@ -52,5 +53,5 @@ def slopes(function: Callable[[str], object], kinds: Sequence[str] = tuple(KINDS
 if __name__ == "__main__":
     from zhpolicytext import clean
 
-    for kind, found, cost in sorted(slopes(clean), key=lambda row: -row[1]):
-        print(f"{kind:36} {found:5.2f} {cost:8.1f} ns/character")
+    for row in sorted(slopes(clean), key=lambda row: -row[1]):
+        print(json.dumps(row, ensure_ascii=False))  # kind, slope, nanoseconds a character
