@@ -125,7 +125,7 @@ def has_blank_lines(profile: Profile) -> bool:
 control = Pipeline((
     Rule("control.foreign-line-end", Kind.REPAIR, Safety.SAFE, foreign_line_end, gate=has_foreign_line_end),
     Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control),
-    Rule("control.next-line", Kind.REPAIR, Safety.SAFE, next_line, needs=("\x85",)),
+    Rule("control.next-line", Kind.REPAIR, Safety.SAFE, next_line, gate=has_control),
     Rule("control.c1-character", Kind.REPAIR, Safety.SAFE, c1_character, gate=has_control),
     Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines),
     Rule("control.lone-surrogate", Kind.REPAIR, Safety.SUGGEST, lone_surrogate),
