@@ -80,7 +80,15 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     private = any("\ue000" <= char <= "\uf8ff" for char in chars)
     silent = REPLACEMENT not in chars and not private
     out = []
+    if private:  # a line of a mark alone
+        parts = sorted({*parts, *((start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
+                                  if len(line) == 1 and "\ue000" <= line <= "\uf8ff")})
     for start, end, line in parts:
+        if len(line) == 1:
+            mark = raw(line, direction).decode(direction.target, "ignore")
+            if len(mark) == 1 and not "\ue000" <= mark <= "\uf8ff":
+                out.append(Line(start, end, mark, True, direction.name))
+            continue
         found = _undone(line, direction, traditional, silent, private)
         if found is not None:
             out.append(Line(start, end, *found, direction.name))

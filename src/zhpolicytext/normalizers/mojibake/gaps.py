@@ -173,6 +173,8 @@ def _item_options(item: int | str, following: int | str) -> tuple[Option, ...]:
         eaten = "?" if digit else "\n" if isinstance(following, int) and following > 0x80 else " "
         return (Option(0.0, (0x3F,), False), Option(1.0, (_CONTINUATION,), True), Option(2.0, (_CONTINUATION, eaten), True),
                 Option(4.0, (_ANY, _ANY), True))
+    if item == 0x80:  # a euro sign: 80 for browsers and Windows, A2E3 for those who go by GB18030
+        return (Option(0.0, (item,)), Option(2.0, (0xA2, 0xE3), True))
     return (Option(0.0, (item,)),)
 
 
