@@ -108,3 +108,8 @@ def test_the_day_of_a_month_that_there_is_not_is_no_duration():
     document = (zh.number | zh.date).run(text)
     assert document.text is text
     assert [s.text for s in document.suggestions] == ["二〇二三年十三月四十五日"]
+
+
+def test_both_ends_of_a_range_of_hours_keep_one_form():
+    text = "3月5日零时至3月6日二十四时禁止通行"
+    assert module.date(text) is text

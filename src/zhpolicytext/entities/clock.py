@@ -15,6 +15,7 @@ _SPELLED = Lazy(rf"(?P<h>{_N}){_S}(?P<hm>时(?![{_NOT_HOUR}])|時(?![{_NOT_HOUR}
                 rf"(?:(?P<m>{_N}){_S}(?P<mm>分(?![钟鐘之别類类]))|(?P<half>半|整(?!体|改|合|治)|一刻|三刻))?")
 #: What follows an hour: 十九时许. 十二时 alone may be the hours of the old day.
 _HOUR_FRAME = Lazy("[许許整前后後起止]|开始|開始")
+_FROM_MIDNIGHT = Lazy(f"[{NUMERAL}][时時][至到—–-][^，。；]{{0,10}}$")
 _COLON = Lazy(rf"(?P<h>[{DIGIT}]{{1,2}})(?P<colon>[:：])(?P<m>[0-5０-５][{DIGIT}])(?:[:：](?P<s>[0-5][0-9]))?(?![{DIGIT}:：])")
 _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−])|(?P<word>[至到])){_S}")
 _PART_OF_DAY = ("凌晨", "清晨", "早晨", "早上", "上午", "中午", "午间", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "深夜", "早", "晚",
@@ -51,6 +52,8 @@ def time_at(text: str, start: int, floor: int) -> Entity | None:
     is_hour = len(found["h"]) > 1 and found["hm"] in "时時" and (
         before in ("于", "於", "至", "到", "在") or bool(_HOUR_FRAME.match(text, found.end("hm"))))
     is_of_day = after_day and found["hm"] in "时時" and (len(found["h"]) > 1 or text[start].isdigit())  # 1日零时 stays
+    if is_of_day and is_han(found["h"]) and _FROM_MIDNIGHT.search(text, max(0, start - 14), start):
+        return None  # 3月5日零时至3月6日二十四时: both ends in one form
     if not (found["m"] or part or is_hour or is_of_day or text[start].isdigit() and found["hm"] in "时時" and not is_han(found["h"])):
         return None
     hour, minute = _clock(found["h"], found["m"], found["half"], part)

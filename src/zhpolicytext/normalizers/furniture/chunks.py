@@ -64,7 +64,7 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
         if not cut and before >= 0 and len(lines[before]) >= SHORTEST and is_open(lines[before]):
             least = LIKELY_ONE if len(lines[before]) >= PAGE and has_sentence_inside(lines[before]) else SURELY_ONE
             cut = saved(lines[before].rstrip(), rest) >= least
-        if not cut and before >= 0 and rest[:1] in LEANING and is_open(lines[before]):
+        if not cut and before >= 0 and rest[:1] in LEANING and rest[:2] not in ("的确", "的確") and is_open(lines[before]):
             cut = True  # no item begins with 的
         runs_on = long and (is_open(lines[before]) or lines[before].rstrip()[-1] in CLOSING) and not ITEM.match(rest)
         found.append(Chunk(index, int(numbered[1]), numbered.end(), cut, cut or runs_on,
