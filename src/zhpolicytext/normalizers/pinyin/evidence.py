@@ -157,7 +157,8 @@ class _Page:
                 if any(is_like_a_gloss(reading) and place not in going for place, reading in notes):
                     good = [note for note in good if not is_like_a_gloss(note[1])]
             # 她(ta)们、他(ta)们: one alone of two that sound alike says that they are compared
-            left = {(reading.syllable.plain, reading.base) for place, reading in notes if (place, reading) not in good}
+            going = {place for place, _ in good}
+            left = {(reading.syllable.plain, reading.base) for place, reading in notes if place not in going}
             taken += [(place, reading) for place, reading in good
                       if not any(plain == reading.syllable.plain and base != reading.base for plain, base in left)]
         self._drop(taken)
