@@ -17,6 +17,7 @@ from ...text.gates import beyond_gb2312, strange, unusual
 from ...text.language_model import LanguageModel, language_model
 from ...text.lattice import read
 from ...text.match import Lazy
+from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, foreign, may_show
 from .steps import (READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, TRAIL_ONLY, Grade, doubled, odd, slots_of,
                     without_readings)
 
@@ -179,6 +180,8 @@ def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: b
         return None
     if end - start > 10 and sum(map(odd, text[start:end])) > MOST_ODD * (end - start):
         return None
+    if grade is STRICT and not may_show(text[start:end]):
+        return None
     slots, end = slots_of(text, start, end, dropped, grade)
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
     old = text[start:end]
@@ -194,23 +197,12 @@ def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: b
     others = [other for other in found[1:] if other.text != old]
     lead = others[0].cost - best.cost if others else CERTAIN + 1
     return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN, lead > CLEAR or len(best.text) > SHORT,
-                  _evidence(old, best.text) >= EVIDENCE or margin > BEYOND_DOUBT and _ENCLOSED.search(old) is not None, tuple(other.text for other in others[:3]))
+                  _evidence(old, best.text) >= EVIDENCE or margin > BEYOND_DOUBT and ENCLOSED.search(old) is not None, tuple(other.text for other in others[:3]))
 
 
 def _evidence(old: str, new: str) -> int:
-    """How many characters of the part that changes prose has not: rare ones, private use, letters glued to Han."""
     start, end, _ = trimmed(0, len(old), old, new)
-    alone, fold = language_model().alone, language_model().fold
-    return sum(alone[fold[ord(char)]] > UNCOMMON and char not in SPLIT_MARKS if char > "\x7f" else
-               char in TRAILS and old[k - 1 : k] >= "\u2e80" for k, char in enumerate(old[:end]) if k >= start)
-
-
-#: 企业保护、 leaves 企业?；?、: nothing but marks, and no writer's. Marks put in at random gained 40 bits at most.
-_ENCLOSED = Lazy("[?\ufffd][、。！；，!;,][?\ufffd]")
-BEYOND_DOUBT = 48.0
-EVIDENCE = 2
-UNCOMMON = 12.0  # bits of a character by itself: 1,100 Han are below
-TRAILS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[\\]^_`{|}~")
+    return len(foreign(old, start, end))
 
 
 def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
