@@ -97,7 +97,7 @@ def _merge(
     edits: list[Edit] = []
     earlier: list[str] = []
     later: list[str] = []
-    gone = 0  # how many characters the earlier pieces had removed
+    gone: list[tuple[int, tuple[str, ...]]] = []  # how many characters the earlier pieces had removed, and whose
     last_stop = last_raw = 0  # where the last earlier piece of the group ends, in the middle and in the raw text
     while True:
         if i < len(first):
@@ -106,7 +106,8 @@ def _merge(
             if a0 < stop or begin == stop == a0 or not edits:
                 middle.append((a0, first[i].new))
                 earlier.extend(first[i].rules)
-                gone += first[i].end - first[i].start if not first[i].new else 0
+                if not first[i].new:
+                    gone.append((first[i].end - first[i].start, first[i].rules))
                 shift += len(first[i].new) - (first[i].end - first[i].start)
                 stop, last_stop, last_raw = max(stop, a1), a1, first[i].end
                 i += 1
@@ -130,8 +131,9 @@ def _merge(
         reached = start + len(new)
     text.append("\0" * (stop - reached))
     raw_stop = last_raw + stop - last_stop
-    if len(edits) == 1 and not edits[0].new and edits[0].end - edits[0].start == stop - begin > gone:
-        earlier = []  # a block that was removed whole: what had been done inside of it decides nothing any more
+    if len(edits) == 1 and not edits[0].new and edits[0].end - edits[0].start == stop - begin:
+        # a block that was removed whole: of what had been done inside of it, only removals of that order still count
+        earlier = [rule for size, its in gone if 2 * size >= stop - begin for rule in its]
     rules = tuple(dict.fromkeys(earlier + later))
     return Piece(raw_start, raw_stop, apply("".join(text), edits), rules), i, j, shift
 
