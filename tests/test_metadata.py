@@ -75,6 +75,17 @@ def test_a_date_in_the_body_is_no_date_of_publication() -> None:
     assert "publish_date" not in stated("2000年1月1日起，青石县实行新学制，各校照此执行。\n第二条内容如下，请遵照执行。")
 
 
+def test_what_a_page_states_is_quoted_as_it_stood_before_it_was_normalised() -> None:
+    found = zh.explain("乡村教师的三十年\n來源：青石教育網　2011-03-07\n三十年来，他走遍山村，教过的学生有八百多人。").metadata
+    assert found.title is not None and found.title.value == "乡村教师的三十年"
+    assert found.source is not None and found.source.value == "青石教育網"
+
+
+def test_an_empty_field_does_not_take_the_next_name() -> None:
+    found = zh.explain("索引号：\n主题分类：教育\n发文机关：青石县教育局\n关于开学的通知\n各学校：\n请按时开学，做好准备，确保安全。").metadata
+    assert found.index_number is None and found.category is not None and found.category.value == "教育"
+
+
 def test_names_without_value_state_nothing() -> None:
     found = stated("青石县举办班主任培训\n来源： 作者： 发布时间：2016-08-20 点击：\n8月19日，青石县举办班主任培训，来自全县的210名教师参加。")
     assert found.keys() == {"title", "publish_date"}

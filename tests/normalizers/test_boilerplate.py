@@ -124,6 +124,34 @@ def test_the_name_of_the_site_goes_from_the_title() -> None:
     assert boilerplate(f"{TITLE}_青石县人民政府门户网站\n{BODY}") == f"{TITLE}\n{BODY}"
 
 
+@pytest.mark.parametrize("menu", [
+    "走进青石　政务要闻　公开目录　在线办理　招商项目", "学校主页 | 要闻 | 院系动态 | 光影校园", "全部分类 · 办公文档 · 教育教学 · 行业资料",
+    "青石信息网　繁 | 简 | ENG　网站指南　联系我们", "::: 青石县公众信息网 :::\n| 青石概况 | 政务动态 | 社会事业 | 投资指南 | BBS |"])
+def test_a_menu_needs_no_word_for_home(menu: str) -> None:
+    assert boilerplate(f"{menu}\n{TITLE}\n来源：青石晚报　2011-03-07\n{BODY}") == f"{TITLE}\n{BODY}"
+
+
+@pytest.mark.parametrize("publisher", ["青石晚报", "县教育局", "周启明", "青石融媒"])
+def test_a_publisher_alone_under_the_title_is_its_byline(publisher: str) -> None:
+    assert boilerplate(f"{TITLE}\n{publisher}\n2011-03-07 08:12\n{BODY}") == f"{TITLE}\n{BODY}"
+
+
+def test_an_empty_last_field_of_a_table_does_not_take_the_title() -> None:
+    table = "索引号\n01/2011-7\n发文机关\n青石县教育局\n成文日期\n2011-03-07\n有效性"
+    assert boilerplate(f"{table}\n关于举办读书节的通知\n各学校：\n{BODY}") == f"关于举办读书节的通知\n各学校：\n{BODY}"
+
+
+def test_a_sentence_of_the_site_behind_its_lists_does_not_make_them_the_authors() -> None:
+    lists = "上一篇：读书节开幕\n相关推荐\n读书节简讯\n【打印】【关闭】\n愿君在此读到好书，常来坐坐，彼此问候。\n热门排行\n春游通知"
+    left = boilerplate(f"{TITLE}\n{BODY}\n{lists}")
+    assert left.startswith(f"{TITLE}\n{BODY}") and "春游通知" not in left and "读书节简讯" not in left
+
+
+def test_a_telephone_behind_a_guide_is_somebody_to_call() -> None:
+    guide = f"{TITLE}\n{BODY}\n技术支持：0700-5550123（工作日）"
+    assert boilerplate(f"{guide}\n版权所有：青石县政务中心 湘ICP备10000001号") == guide
+
+
 def test_a_line_goes_with_its_line_end_and_nothing_else() -> None:
     steps = boilerplate.run(f"首页 > 新闻\n{TITLE}\n{BODY}\n【打印】").steps
     assert [step.edits for step in steps] == [(Edit(0, 8, ""),), (Edit(len(TITLE) + len(BODY) + 1, len(TITLE) + len(BODY) + 6, ""),)]
@@ -137,6 +165,12 @@ def test_a_user_can_keep_what_we_would_drop() -> None:
 # -- what stays
 
 STAYS = [
+    "青石县水利局\n二〇〇五年十二月九日",
+    "会议纪要\n会议讨论了栏目设置，新增“家长来信”，其余照旧，下期施行。\n会议明确了分工：\n责任编辑：孟广义\n美术编辑：霍然\n会议要求来稿注明出处，严禁抄袭，一经发现，不再刊用。",
+    "元旦汇演节目单\n总策划：雷厚德\n导演：米兰\n摄影：融媒体社\n1.开场舞《盛世欢歌》\n2.合唱《明天会更好》",
+    "停课通知\n各位家长：\n本园开学时间推迟，具体时间另行通知，请互相转告。\n值班电话：0700-5550123\n微信公众号：青石幼儿园\n青石幼儿园\n2020年1月26日",
+    "小学校本教研的三点体会\n从事教研二十年，越来越觉得，教研要从教师的真问题出发，不可贪大。",
+    "网页的组成\n教师提问，“上一篇”“下一篇”“打印”“关闭”这些按钮分别在什么位置，学生回答。\n看到“本文转载自网络，如有侵权请联系我们删除”，要想一想信息是否可靠，再决定用不用。",
     "来稿须知\n来稿请注明来源、作者和联系电话，责任编辑在三日内答复。\n一经采用，版权归编辑部所有，转载须经同意。",
     "网站管理规定\n第一条 首页应当标明版权所有者和ICP备案号。\n第二条 未经许可不得转载本站内容，侵权必究。\n第三条 点击“返回首页”可以退出。",
     "免责声明的写法\n一、声明应当说明转载来源。\n二、不得写入“本站不承担任何责任”的字样。",

@@ -17,6 +17,7 @@ OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建
 CALL = Lazy(r"^[\u4e00-\u9fff/\d]{0,10}(?:热线|电话|专线|手机|传真|座机)(?:\([^()]{1,6}\))?:? ?\(?\+?\d[\d() -]{2,20}$")
 #: `医院地址：…`: whoever's it is.
 ADDRESS = Lazy(r"^[\u4e00-\u9fff]{0,6}(?:地址|校址|馆址|院址|传真|邮编|网址|路线):")
+SITE = Lazy(r"^(?:https?://|www\.)[a-z0-9./:_-]{4,60}(?: |$)")
 WHEN = Lazy(r"\d|时间|日期|地点|截止|开始|结束|起$|止$|于$|前$|后$|:$")
 CLOCK = Lazy(r"[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d")
 VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d)|[|] ?(?:阅|浏览|点击|转|赞|评)")
@@ -31,6 +32,8 @@ def byline_fields(text: str) -> tuple[int, int]:
     if not found:
         return 0, 0
     head = bare[: found[0].begin].strip(DECORATION)
+    if head and SITE.match(head):  # www.example.com 2010-06-18 10:24
+        head = SITE.sub("", head, count=1).strip(DECORATION)
     if head and not (DATE.fullmatch(head) or COUNT.fullmatch(head) or controls_in(head) or len(head) <= 14 and "," not in head):
         return 0, 0
     if any(f.name == "publish_date" and f.end > f.start and not DATE.match(bare[f.start : f.end]) for f in found):

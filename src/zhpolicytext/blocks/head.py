@@ -2,13 +2,14 @@
 
 from ..text.match import Lazy
 from .fields import DATE, DECORATION, fields_of, names_of_fields
-from .kept import AGENCY_END, KIND_OF_PAPER
+from .kept import KIND_OF_PAPER
 from .model import Label
 from .page import SITE_NAME, STAFF, STAFF_LIST, TOPIC, Page, is_site_name
 from .shape import Shape
 from .names import is_name
+from .publisher import CREATOR, DATED_BY, SEVERAL, UPLOADED, is_publisher
 from .rows import COLUMN
-from .terms import words
+from .terms import controls, telling_control, words
 from .widgets import FILE_NAME, squeezed
 
 #: A title under which a bare date is the document's own: speeches, decisions, laws.
@@ -150,9 +151,11 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
     table = max((k for k in head if page.labels.get(k) is Label.META_TABLE), default=-1)
     if len(free) > 1 and free[0] == 0 and _is_site_with_slogan(lines[0].text):
         free = free[1:]
-    likely = [k for k in free if not EDITION.match(lines[k].text) and page.shapes[k] is not Shape.LINKS and not is_site_name(lines[k].text)]
+    likely = [k for k in free if not EDITION.match(lines[k].text) and page.shapes[k] is not Shape.LINKS and not is_site_name(lines[k].text)
+              and not _holds_control(lines[k].text)]
     free = likely or free
-    for above in (max(crumb, table), crumb, -1):
+    menu = max((k for k in head if page.shapes[k] in (Shape.MENU, Shape.ROW) and k < 6), default=-1)
+    for above in (max(crumb, table, menu), max(crumb, table), crumb, -1):
         group = [k for k in free if k > above]
         if group:
             return next((k for k in group if lines[k].size >= 8), group[0])
@@ -161,8 +164,11 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
 
 def _is_window_title(text: str) -> bool:
     """`某某范文网_免费范文下载_作文大全`: the site and what it offers."""
-    pieces = text.split("_")
+    pieces = WINDOW.split(text)
     return len(pieces) >= 3 and is_site_name(pieces[0].strip())
+
+
+WINDOW = Lazy(r"_| - ")
 
 
 def _is_site_with_slogan(text: str) -> bool:
@@ -204,7 +210,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             page.drop(k)
         elif (evidence or k == 0 and _is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
                 k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE
-                or _is_menu_word(line.text) or _holds_menu_word(line.text) or _is_column(page, k) or is_site_name(line.text) or SITE_NAME.search(SLOGAN.sub("", line.text))):
+                or _is_menu_word(line.text) or _holds_control(line.text) or _holds_menu_word(line.text) or _is_column(page, k) or is_site_name(line.text) or SITE_NAME.search(SLOGAN.sub("", line.text))):
             page.drop(k, Label.NAV)
 
 
@@ -216,6 +222,13 @@ def _is_column(page: Page, k: int) -> bool:
     text = page.lines[k].text
     above = [page.lines[j].text for j in page.labels if j < k]
     return bool(above) and (len(text) <= 12 and text.isascii() or 4 <= len(text) <= 6 and any(text in line for line in above))
+
+
+def _holds_control(text: str) -> bool:
+    """`某某日报手机版 返回版面目录`: a piece that is a control and nothing else."""
+    pieces = text.split()
+    return len(pieces) > 1 and any(
+        len(piece) > 2 and controls().fullmatch(piece) is not None and telling_control().search(piece) is not None for piece in pieces)
 
 
 def _holds_menu_word(text: str) -> bool:
@@ -243,6 +256,13 @@ def _label_under(page: Page, title: int, head: range) -> None:
         line, shape = lines[k], shapes[k]
         if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone):
             page.drop(k)
+        elif only_gone and is_name(line.text) and k + 1 == page.first and page.labels.get(k - 1) is Label.BYLINE:
+            page.drop(k, Label.BYLINE)
+        elif only_gone and squeezed(line.text).startswith(named) and SEVERAL.fullmatch(squeezed(line.text)[len(named) :]):
+            page.drop(k, Label.PAGE_FURNITURE)
+        elif k == title + 1 and DATED_BY.match(line.text) and (
+                is_publisher(line.text.split(" ")[0])) and not DATED_TITLE.search(lines[title].text):
+            page.drop(k, Label.BYLINE)
         elif only_gone and squeezed(line.text) == named:
             page.drop(k, Label.PAGE_FURNITURE)
         elif FIRST_PART.match(line.text) and squeezed(FIRST_PART.sub("", line.text)) in named:
@@ -271,23 +291,8 @@ def _is_byline(page: Page, k: int) -> bool:
         page.lines[k].text, "", False)
 
 
-#: What platforms say of who writes on them, beside the date.
-CREATOR = Lazy(r"创作者|官方账号|领域|粉丝|发布于")
-PAPER = Lazy(r"^《?[\u4e00-\u9fff]{2,12}(?:报|日报|晚报|周刊|电视台|融媒|融媒体中心|客户端|网|发布)》?$")
-
-
-def is_publisher(text: str) -> bool:
-    """The name of an office, a paper, a person, and no more."""
-    return len(text) <= 16 and (is_name(text) or PAPER.match(text) is not None or (
-        AGENCY_END.search(text) is not None and not TITLE_WORD.search(text)))
-
-
-UPLOADED = Lazy(r"(?:上传|贡献|分享|播放|观看|关注|粉丝|获赞|收藏|下载)$")
-TITLE_WORD = Lazy(r"[,。!?:]|关于|走进|赴|到|在|为|举行|召开|开展|来|进|做客|揭牌|慰问|调研|落户|建设|服务")
-
-
 def _is_page_date(text: str, title: str, only_gone: bool) -> bool:
     """A bare date under the title is the page's, unless the document is of a kind that carries its own date."""
     if ":" in text or any(mark in text for mark in "-/.|·["):
         return True
-    return only_gone and not DATED_TITLE.search(title)
+    return only_gone and not DATED_TITLE.search(title) and not (title and is_publisher(title))  # a signature

@@ -122,7 +122,7 @@ class Stated:
         site = SITE.search(value)
         if site and site.start() >= 2:
             value = value[: site.start()]
-        value = _without_controls(value)
+        value = _without_controls(value).split(" >")[0]
         if self.self_published and " " in value.strip():
             value = value[: len(value) - len(value.lstrip())] + value.split()[0]
         name = "author" if self.self_published else "source"

@@ -81,7 +81,7 @@ def label_tail(page: Page) -> None:
         elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
             page.drop(k, Label.BYLINE)
         elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
-                ended or _imprint_follows(page, k) and (signed >= 0 or not is_notice or _is_alone(page, k))):
+                ended or not _is_helpdesk(page, k) and _imprint_follows(page, k) and (signed >= 0 or not is_notice or _is_alone(page, k))):
             page.drop(k, Label.NAV if shape in (Shape.LINKS, Shape.ROW) else Label.FOOTER)
         if not page.gone(k):
             before = k
@@ -167,6 +167,15 @@ def _is_empty_attachment(page: Page, k: int) -> bool:
     """`相关附件：` with nothing of the document behind it."""
     return EMPTY_ATTACHMENT.fullmatch(page.lines[k].text) is not None and (
         k + 1 == len(page.lines) or page.shapes[k + 1] in NOT_PROSE)
+
+
+def _is_helpdesk(page: Page, k: int) -> bool:
+    """`技术支持：电话` behind the text of a guide, alone: somebody to call, not who built the site."""
+    return HELPDESK.match(page.lines[k].text) is not None and not page.gone(k - 1) and page.shapes[k - 1] not in _COMPANY and (
+        page.shapes[k + 1 : k + 2] != [Shape.OPERATOR])
+
+
+HELPDESK = Lazy(r"^技术(?:支持|咨询|服务)(?:电话|热线)?: ?\(?[\d(]")
 
 
 def _is_alone(page: Page, k: int) -> bool:

@@ -21,7 +21,13 @@ COPY = Lazy(r"^抄 ?[送报] ?: ?")
 ASKED = Lazy(r"(?:咨询|联系|服务)电话(?:是)?:")
 PHONE_LINE = Lazy(r"[\u4e00-\u9fff)](?=: ?\(?0\d{2,3}\)?-?\d{7}):|(?:电话|热线|手机|座机|联系方式|tel)[^\d:]{0,12}:? ?")
 AFTER_NUMBER = Lazy(r" ?\(([\u4e00-\u9fff]{2,14})\)")
+#: What a bracket behind a number says that is nobody's name.
+HOURS = Lazy(r"工作|上班|时间|日$|小时|值班|传真|同号|系统|微信|转")
 ATTACHED = Lazy(r"^\(?附(?:件|表|录)? ?\d{0,2} ?(?:[:.、]|$) ?")
+
+
+#: The head of a telegram: `等级：特急　编号：某汛电〔2020〕16号`.
+TELEGRAM = Lazy(r"(?:编号|文号|发电|电报号) ?:? ?([\u4e00-\u9fff]{2,10}\[(?:19|20)\d\d\] ?\d{1,5}号)")
 
 
 class _Reader(Stated):
@@ -40,6 +46,10 @@ class _Reader(Stated):
                 if match:
                     stop = block.end - (1 if line.endswith("。") else 0)
                     self.put("cc", block.start + match.end(), stop)
+            elif k < 6 and label is Label.BODY and not self.has("doc_number") and TELEGRAM.search(line):
+                match = TELEGRAM.search(line)
+                assert match is not None
+                self.put("doc_number", block.start + match.start(1), block.start + match.end(1))
             elif label is Label.CONTACT or (label is Label.BODY and ASKED.search(line)):
                 self.contact(block.start, line)
             elif label is Label.DISCLAIMER and not self.has("url") and ORIGIN.search(line):
@@ -91,7 +101,7 @@ class _Reader(Stated):
             if number and not self.has("phone"):
                 self.put("phone", start + number.start(), start + number.end())
                 after = AFTER_NUMBER.match(line, number.end())
-                if after and not self.has("contact_person") and "联系人" not in line:
+                if after and not HOURS.search(after.group(1)) and not self.has("contact_person") and "联系人" not in line:
                     self.put("contact_person", start + after.start(1), start + after.end(1))
         mail = EMAIL.search(line)
         if mail and not self.has("email"):
@@ -162,7 +172,7 @@ class _Reader(Stated):
                 self.put(name, start, block.end)
             elif name == "title":
                 self.put(name, start, block.start + (line.index("。") if "。" in line else len(line)))
-            elif name and not self.values.get(name):
+            elif name and not self.values.get(name) and not line.startswith("如", field.end()):
                 self.put(name, start, block.end)
 
 
