@@ -127,6 +127,7 @@ def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
     spans = profile.line_spans
     k = 0
     previous_kept = False  # of the same line
+    is_head = True  # nothing stays so far
     for number, block in enumerate(blocks):
         while spans[k][1] < block.end or spans[k][0] > block.start:
             k += 1
@@ -136,6 +137,7 @@ def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
         last_of_line = later is None or later.start > line_end
         if block.label not in REMOVED:
             previous_kept = True
+            is_head = False
             continue
         first_of_line = not out or out[-1][1] <= line_start
         if previous_kept:  # a piece behind something that stays: its white space goes, the line end stays
@@ -144,7 +146,8 @@ def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
             out.append((line_start if first_of_line else block.start, later.start, block.label))
         else:
             end = size if later is None else line_end + 1
-            if later is not None and later.label in REMOVED:  # blank lines between two lines that go
+            if later is not None and (is_head or later.label in REMOVED):  # blank lines between two lines that go,
+                # and those that would stand above the first line that stays
                 end = _line_start(spans, k, later.start)
             out.append((line_start if first_of_line else out[-1][1], min(end, size), block.label))
     return tuple(_without_last_line_end(profile.text, out))
