@@ -16,6 +16,8 @@ COLUMN = Lazy(
     r"|^(?:走进|关于|魅力|数字|网上|在线|全部|更多|联系|我要)"
 )
 ANY_MARK = Lazy(r"[ |┊·/]+")
+#: Links to the same page in another script or language; any other single character may be half a name: 尹　川.
+SCRIPTS = frozenset("繁简中英日韩")
 SENTENCE = Lazy(r"[。,;!?:\"《》]|\d{3}")
 
 
@@ -37,7 +39,7 @@ def parts_of_row(text: str) -> tuple[str, ...]:
         parts = tuple(text.split())
     if not all(NAME.fullmatch(part) for part in parts if part):  # 网站名 繁 | 简 | eng 联系我们
         parts = tuple(ANY_MARK.split(text))
-        if len(parts) < 4 or any(len(part) > 12 for part in parts):
+        if len(parts) < 4 or any(len(part) > 12 for part in parts) or any(len(part) == 1 and part not in SCRIPTS for part in parts):
             return ()
         return tuple(part for part in parts if part)
     parts = tuple(part for part in parts if part)
@@ -47,7 +49,7 @@ def parts_of_row(text: str) -> tuple[str, ...]:
 def columns_in(parts: tuple[str, ...]) -> int:
     """How many of the names are what columns of a site are called."""
     known = words("nav", "ui")
-    return sum(len(part) == 1 or part in known or COLUMN.search(part) is not None for part in parts)
+    return sum(part in SCRIPTS or part in known or COLUMN.search(part) is not None for part in parts)
 
 
 def is_menu_row(text: str) -> bool:
