@@ -8,7 +8,7 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.codecs import big5_bytes, gbk_bytes
 from ...text.encodings import DoubleByte, double_bytes
-from ...text.gates import strange
+from ...text.gates import strange, touches
 from ...text.language_model import language_model
 from ...text.lattice import Option, read
 
@@ -52,7 +52,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     parts: list[tuple[int, int, str]] = []
     start = 0
     for line in text.split("\n"):
-        if len(line) > 1 and not odd.isdisjoint(line) and rare_share(line) >= SHARE:
+        if len(line) > 1 and touches(line, odd) and rare_share(line) >= SHARE:
             parts.append((start, start + len(line), line))
         start += len(line) + 1
     if not parts:

@@ -13,7 +13,7 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.bitmap import MARKS, finds
 from ...text.encodings import DoubleByte
-from ...text.gates import beyond_gb2312, strange, unusual
+from ...text.gates import beyond_gb2312, strange, touches, unusual
 from ...text.language_model import LanguageModel, language_model
 from ...text.lattice import read
 from ...text.match import Lazy
@@ -59,11 +59,13 @@ def repairs(profile: Profile) -> tuple[Repair, ...]:
     place where nothing but marks is odd is a suggestion: writers and converters put stray ``?`` into good text too.
     """
     text = profile.text
-    model = language_model()
-    traditional = model.is_traditional(text)
+    places = list(windows(profile, SURPRISE))
+    if not places:
+        return ()
+    traditional = language_model().is_traditional(text)
     dropped = not any("\ue000" <= char <= "\uf8ff" for char in set(text))
     encoding = gbk_reader(traditional)
-    found = [_repair(text, window, encoding, dropped, STRICT) for window in windows(profile, SURPRISE)]
+    found = [_repair(text, window, encoding, dropped, STRICT) for window in places]
     if any(repair is not None and repair.margin > PROOF and repair.shown for repair in found):
         known = {(repair.start, repair.end): repair for repair in found if repair is not None}
         found = [known.get(window) or _repair(text, window, encoding, dropped, PROVEN)
@@ -102,7 +104,7 @@ def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
     for line in profile.lines:
         if left < 0:
             return
-        if not odd.isdisjoint(line) or _TWO_MARKS.search(line):
+        if touches(line, odd) or _TWO_MARKS.search(line):
             last = -2  # where the last mark stood
             for match in _PIECE.finditer(text, offset, offset + len(line)):
                 start, end = match.span()

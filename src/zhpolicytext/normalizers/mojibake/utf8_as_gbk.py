@@ -12,7 +12,7 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.codecs import gbk_bytes
 from ...text.encodings import Utf8
-from ...text.gates import strange
+from ...text.gates import strange, touches
 from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
@@ -43,7 +43,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     out: list[Line] = []
     parts = [(start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
              if not line.isascii()]
-    if not any(not odd.isdisjoint(line) and _weight(line)[1] >= COVERAGE or _has_passage(line, odd) for *_, line in parts):
+    if not any(touches(line, odd) and _weight(line)[1] >= COVERAGE or _has_passage(line, odd) for *_, line in parts):
         return ()
     weighed = [(start, end, line, *_weight(line)) for start, end, line in parts]
     proven = sum(whole for *_, whole, share in weighed if share >= COVERAGE) >= 4
@@ -63,7 +63,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
 
 
 def _has_passage(line: str, odd: frozenset[str]) -> bool:
-    return not odd.isdisjoint(line) and _PASSAGE.search(raw_bytes(line)) is not None
+    return touches(line, odd) and _PASSAGE.search(raw_bytes(line)) is not None
 
 
 def _weight(line: str) -> tuple[int, float]:
