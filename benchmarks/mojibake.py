@@ -35,6 +35,7 @@ def families() -> dict[str, tuple[str, Text]]:
         "UTF-8 as cp1252, C1 lost": ("removed", lambda t: damage.utf8_as_latin1(t, drop=damage.C1)),
         "UTF-8 as latin-1, C1 lost": ("removed", lambda t: damage.utf8_as_latin1(t, "latin-1", damage.C1)),
         "UTF-8 as GBK, losses shown": ("exact", damage.utf8_as_gbk),
+        "UTF-8 as GB18030 (Python), losses shown": ("exact", damage.utf8_as_gb18030),
         "UTF-8 as GBK, odd bytes lost": ("removed", lambda t: damage.utf8_as_gbk(t, "")),
         "UTF-8 as GBK, private use lost too": ("removed", lambda t: damage.utf8_as_gbk(t, "", False)),
         "UTF-8 as GBK, twice": ("removed", lambda t: damage.utf8_as_gbk(t, rounds=2)),
@@ -42,7 +43,8 @@ def families() -> dict[str, tuple[str, Text]]:
         "GBK out of step, private use lost": ("removed", lambda t: damage.folded(damage.out_of_step(t, private=False))),
         "GBK out of step, silent (seed 001)":
             ("removed", lambda t: damage.folded(damage.out_of_step(t, lost="", marks=damage.MARKS_001))),
-        "Big5 as GBK": ("exact", damage.big5_as_gbk),
+        "Big5 as GB18030 (every pair kept)": ("exact", damage.big5_as_gb18030),
+        "Big5 as cp936 (pairs lost)": ("exact", damage.big5_as_gbk),
         "GBK as Big5": ("removed", damage.gbk_as_big5),
         "HTML entities, named": ("exact", damage.named_entities),
         "HTML entities, numeric": ("exact", damage.numeric_entities),
@@ -114,6 +116,9 @@ def _texts(corpus: Path | None) -> Iterator[str]:
 def table(corpus: Path | None, count: int, only: str) -> Iterator[str]:
     import ftfy
     import zhpolicytext as zh
+    from opencc import OpenCC
+
+    traditional = OpenCC("s2t").convert  # what is in Big5 is in traditional script
 
     def by_ftfy(text: str) -> str:
         return ftfy.fix_text(text, uncurl_quotes=False, fix_character_width=False)
@@ -129,7 +134,7 @@ def table(corpus: Path | None, count: int, only: str) -> Iterator[str]:
         pairs = []
         for text in documents(corpus, count):
             if name.startswith("Big5"):
-                text = text.encode("big5", "ignore").decode("big5")
+                text = traditional(text).encode("big5", "ignore").decode("big5")
             broken = corrupt(text)
             if text and (broken != text or name == "no damage"):
                 pairs.append((text, broken))

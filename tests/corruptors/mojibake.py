@@ -103,6 +103,16 @@ def big5_as_gbk(text: str, lost: str = REPLACEMENT, private: bool = True) -> str
     return read_as_gbk(text.encode("big5", "ignore"), lost, private)
 
 
+def utf8_as_gb18030(text: str, errors: str = "replace") -> str:
+    """Through Python's decoder, which has a character for every pair, four-byte characters, and no euro sign at 80."""
+    return text.encode().decode("gb18030", errors)
+
+
+def big5_as_gb18030(text: str) -> str:
+    """Through a decoder that has a character for every pair, as browsers and Python's gb18030 have."""
+    return text.encode("big5", "ignore").decode("gb18030", "replace")
+
+
 def gbk_as_big5(text: str, lost: str = REPLACEMENT, encoding: str = "big5") -> str:
     """GBK bytes through a Big5 decoder: a pair without a character becomes one `lost` (its ASCII trail is kept)."""
     data = gbk(text)
