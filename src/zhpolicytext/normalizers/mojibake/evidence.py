@@ -12,11 +12,12 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 #: 企业保护、 leaves 企业?；?、: nothing but marks, and no writer's. Marks put in at random gained 40 bits at most.
 ENCLOSED = Lazy("[?\ufffd][、。！；，!;,][?\ufffd]")
 BEYOND_DOUBT = 48.0
+_QUESTION = Lazy("[谁誰怎吗嗎呢哪]")  # and a ``?`` is what it is
 _KANA = Lazy("[\u3041-\u30fe]")
 MOST_KANA = 3  # one misread pair in forty is kana
 EVIDENCE = 2
 UNCOMMON = 13.0  # bits of a character by itself: 1,400 Han are below
-_COMMON_SIGN = Lazy("[\u2010-\u206f\u3000-\u301f\uff00-\uffef]")
+_COMMON_SIGN = Lazy("[\u2010-\u206f\u3000-\u301f\uff00-\uffef×÷±°℃‰≈≠≤≥√∑㎡]")
 TRAILS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[\\]^_`{|}~")
 STUMBLE = 13.0  # bits a character, of four in a row: damage has 14 to 20
 
@@ -28,7 +29,7 @@ def may_show(old: str) -> bool:
     if len(_KANA.findall(old)) > max(MOST_KANA, len(old) // 6):  # Japanese
         return False
     found = foreign(old, 0, len(old))
-    if len(found) < EVIDENCE or "".join(found).isascii():  # nothing but letters beside Han: a formula
+    if len(found) < EVIDENCE or "".join(found).isascii() or _QUESTION.search(old):  # letters beside Han are a formula
         return False
     model = language_model()
     rest = old.replace("?", "").replace(REPLACEMENT, "")
