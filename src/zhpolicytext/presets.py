@@ -23,17 +23,17 @@ from .normalizers.watermark import watermark
 from .normalizers.width import width
 from .normalizers.wrap import wrap
 
-#: The rules of `mojibake` before this one read whole bytes, U+0080 to U+009F among them.
-_READ = mojibake.ids.index("mojibake.out-of-step-choice")
+#: The rules of `mojibake` before this one read whole bytes, U+0080 to U+009F among them: those must not be gone yet.
+_BYTES_READ = mojibake.ids.index("mojibake.out-of-step-choice")
 #: Order is semantics: damage is undone in the reverse order in which it was done, and what destroys evidence runs last.
 _ORDER: tuple[Pipeline, ...] = (
     control.only("control.foreign-line-end", "control.control-character"),  # every rule takes lines to end in one way
     furniture,  # placeholders and chunk numbers stand between lines that belong together
     watermark,  # a line affix hides the real line ends from every rule after it
     pinyin,  # readings split words; the byte repair looks at what stands on both sides of the damage
-    mojibake.only(*mojibake.ids[:_READ]),  # needs the private-use characters and traditional forms that later rules change
+    mojibake.only(*mojibake.ids[:_BYTES_READ]),  # needs the private-use characters and traditional forms that later rules change
     control.only("control.next-line", "control.c1-character"),  # bytes that could not be read
-    mojibake.only(*mojibake.ids[_READ:]),
+    mojibake.only(*mojibake.ids[_BYTES_READ:]),
     wrap,  # joins what the layout cut: numbers and dates may stand across a wrap
     ocr,  # IOO becomes 100 before anything asks whether it is a number
     number,  # one recognition for both; inside numbers, marks are not punctuation

@@ -76,8 +76,8 @@ def arabic(text: str) -> Number:
 def han(text: str) -> Number | None:
     """The value of a well-formed Han numeral; None for anything else.
 
-    >>> han("四十七万八千二百六十一").plain, han("三点五万").plain
-    ('478261', '35000')
+    >>> han("五十三万六千零八十二").plain, han("三点五万").plain
+    ('536082', '35000')
     >>> han("十四五"), han("百千万"), han("一百二")
     (None, None, None)
     """

@@ -38,6 +38,8 @@ _VARIANTS = str.maketrans("衞敍枱粧値吿靑槪愼", "卫叙台妆值告青�
 #: Traditional forms that simplified text uses too, in names above all: a lone one is left alone. The characters that
 #: the list of 2013 (通用规范汉字表) gave back to names, and those that GB2312 has beside their simplified form.
 _AT_HOME = frozenset("昇堃龢甯陞鉅钜祕炘仝邨氾迳逕頫袷扞椀迺菉剋徵乾麴鍾脩谿濛絜勣" + scripts.IN_GB2312) - {"後"}
+#: What surfaces behind a character where a stream of GBK is out of step: second bytes in the range of ASCII.
+_TRAIL = Lazy("[@-~]")
 _LONE_WORDS = Lazy("[关关關對对由基位属屬等终終鉴鑒至]於|於是|[今之以然最]後|後[续續来來]")
 
 
@@ -92,6 +94,8 @@ def lone_traditional(text: str, profile: Profile) -> Iterator[Edit]:
     '坚持教育优先发展,推进学校治理'
     >>> clean("毕昇、乾县、魏徵,繁体字“學”的简化", lone_traditional)  # names, and talk about characters
     '毕昇、乾县、魏徵,繁体字“學”的简化'
+    >>> clean("教育厩闆r窞轭}", lone_traditional)  # evidence of lost bytes (seed 001): stays as it is
+    '教育厩闆r窞轭}'
 
     Safety: one character for one, and only those that simplified text never uses.
     """
@@ -103,7 +107,8 @@ def lone_traditional(text: str, profile: Profile) -> Iterator[Edit]:
         line = text[start:end]
         words = {spot for match in _LONE_WORDS.finditer(line) for spot in range(*match.span())}
         for at, char in enumerate(line):
-            if char in forms and (at in words or char not in _AT_HOME) and not _is_shown(line, at):
+            if char in forms and (at in words or char not in _AT_HOME) and not (
+                    _is_shown(line, at) or _TRAIL.match(line, at + 1)):
                 yield Edit(start + at, start + at + 1, forms[char])
 
 

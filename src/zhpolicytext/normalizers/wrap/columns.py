@@ -188,7 +188,7 @@ def has_wrap_period(profile: Profile) -> bool:
 def wrap_space(text: str, profile: Profile) -> Iterator[Edit]:
     """A blank every so many glyphs: where a line ended in the print that the text was read from.
 
-    >>> page = "育摆在优先发展的战略地位，落实经费投入政策，坚持办好教 "
+    >>> page = "实到每个乡镇和村组，资金按季度拨付，台账由专人逐笔登记落 "
     >>> clean(page * 4 + "完成。", wrap_space) == page.replace(" ", "") * 4 + "完成。"
     True
     >>> clean("提质 赋能 创新", wrap_space)  # no period: kept
@@ -211,7 +211,7 @@ def wrap_evidence(profile: Profile) -> Mapping[str, object]:
 def quote_gap(text: str, profile: Profile) -> Iterator[Edit]:
     """A blank beside a quotation mark, in a text whose wrap spaces show that it was read from print.
 
-    >>> page = "育摆在优先发展的战略地位，落实经费投入政策，坚持办好教 "
+    >>> page = "实到每个乡镇和村组，资金按季度拨付，台账由专人逐笔登记落 "
     >>> clean(page * 4 + "实现了 “双提升” “双达标”。", quote_gap).endswith("实现了“双提升”“双达标”。")
     True
     >>> clean("实现了 “双提升” “双达标”。", quote_gap)  # no print: kept
