@@ -71,11 +71,11 @@ def test_asking_together_changes_nothing(some, text):
 
 @given(rules())
 def test_every_rule_stands_in_the_plan_once_in_order(some):
-    assert [rule for question in plan(some) for rule, _ in question.rules] == list(some)
+    assert [rule for question in plan(some).questions for rule, _ in question.rules] == list(some)
 
 
 def test_neighbours_with_one_gate_are_one_question():
     one = Rule("test.one", Kind.REPAIR, Safety.SAFE, FINDERS[0], gate=has_a)
     other = replace(one, id="test.other")
     third = replace(one, id="test.third", needs=("b",))
-    assert [len(question.rules) for question in plan([one, other, third])] == [2, 1]
+    assert [len(question.rules) for question in plan([one, other, third]).questions] == [2, 1]

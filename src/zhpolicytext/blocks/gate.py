@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from ..core.profile import Profile
 from ..text.fold import both_scripts, variants
-from ..text.gates import edges
+from ..text.gates import edges, loose
 from ..text.match import Lazy
 from ..text.tables import rows
 from .terms import words as terms
@@ -95,9 +95,9 @@ def may_hold_blocks(profile: Profile) -> bool:
     """False only where nothing is removed."""
     stripped = profile.fact(edges).stripped
     odd = []
-    for line in [line for line in stripped if line and line[-1] not in SENTENCE_ENDS]:
-        if line[1:2] == "、" and line[0] in "一二三四五六七八九十":
-            continue  # a heading
+    for line in profile.fact(loose):
+        if line[1:2] == "、" and line[0] in "一二三四五六七八九十" or line[-1] in SENTENCE_ENDS:
+            continue  # a heading; a sentence
         end = line[-1]
         if end in "：:":
             if len(line) > 8 and "：" not in line[:-1] and ":" not in line[:-1]:

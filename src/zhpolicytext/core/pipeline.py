@@ -9,10 +9,11 @@ from typing import Any
 from ..errors import UnknownRule, not_text
 from .document import Document, Pointer, Reader, Step
 from .edits import Edit, apply, checked
-from .plan import Question, plan
+from .plan import Plan, plan
 from .profile import Profile
 from .protection import Phrases, Protector, allowed
 from .rule import EMPTY, Kind, Rule, Safety
+from .signs import Scan, changed_lines
 
 #: Ids that once were rules, with the id that took their place.
 RETIRED: Mapping[str, str] = {}
@@ -51,31 +52,35 @@ class Pipeline:
         if not isinstance(text, str):
             raise not_text(text)
         profile = Profile(text)
-        below = profile.latin1
+        questions, scan = self._plan if log is not None else self._edit_plan
+        possible = scan(profile)
+        if not possible:
+            return text
         done: list[Edit] = []  # the edits of the present stage so far, in the coordinates of its text
         now = text
-        for narrow, wide, is_needy, gate, rules in self._plan if log is not None else self._edit_plan:
-            if done and rules[0][1]:
+        last = k = 0  # the number of the stage of `done`; the question
+        while k < len(questions):
+            question = questions[k]
+            if done and question.stage != last:
+                profile, possible = _after(now, done, scan, possible)
                 text, done = now, []
-                profile = Profile(text)
-                below = profile.latin1
-            if is_needy:  # the same as `Rule.possible`, for all of them at once
-                for key in narrow:
-                    if key in below:
-                        break
+            rest = possible >> k
+            if not rest & 1:
+                if done:
+                    k += 1
+                elif rest:
+                    k += (rest & -rest).bit_length() - 1  # to the next one that is possible
                 else:
-                    for literal in wide:
-                        if literal in text:
-                            break
-                    else:
-                        continue
-            if gate is not None and not profile.fact(gate):
+                    break
                 continue
-            for rule, is_new_stage in rules:
-                if done and is_new_stage:
+            k += 1
+            if not question.is_possible(profile):
+                continue
+            for rule, stage in question.rules:
+                if done and stage != last:
+                    profile, possible = _after(now, done, scan, possible)
                     text, done = now, []
-                    profile = Profile(text)
-                    below = profile.latin1
+                last = stage
                 if not rule.possible(profile):
                     continue
                 edits = self._found(rule, text, profile)
@@ -107,11 +112,11 @@ class Pipeline:
             raise
 
     @cached_property
-    def _plan(self) -> tuple[Question, ...]:
+    def _plan(self) -> Plan:
         return plan(self.rules)
 
     @cached_property
-    def _edit_plan(self) -> tuple[Question, ...]:
+    def _edit_plan(self) -> Plan:
         return plan(rule for rule in self.rules if rule.safety is not Safety.SUGGEST)
 
     # -- composing
@@ -232,6 +237,15 @@ class _Log:
             moved = _shifted(free, done)
             self.pointers.append(
                 Pointer(rule, len(self.steps), moved, rule.evidence(profile) if rule.evidence else EMPTY))
+
+
+def _after(text: str, done: list[Edit], scan: Scan, possible: int) -> tuple[Profile, int]:
+    """The profile of a text after the edits of a stage, and what is possible now."""
+    profile = Profile(text)
+    changed = changed_lines(text, done)
+    if 2 * len(changed) > len(text):
+        return profile, scan(profile)
+    return profile, possible | scan(Profile(changed))
 
 
 def _free_of(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .edits import Edit
 from .profile import Profile
+from .signs import Signs
 
 if TYPE_CHECKING:
     from .document import Document
@@ -46,6 +47,8 @@ class Rule:
               whose ``new`` equals the span only points.
     needs     literals, one of which must occur in the text for the rule to fire
     gate      a cheap fact that is False only where `find` would return nothing; shared gates are evaluated once a text
+    signs     what the text must show for `gate` (or, without one, `find`) to be anything but False (or nothing): asked
+              of all rules of a pipeline at once
     stage     neighbours in a pipeline with the same non-empty stage look at the same text; where two of their edits
               overlap, the earlier rule's stands
     evidence  the one relevant fact, put into the step when the rule fires
@@ -58,6 +61,7 @@ class Rule:
     find: Finder
     needs: tuple[str, ...] = ()
     gate: Gate | None = None
+    signs: Signs | None = None
     stage: str = ""
     evidence: Evidence | None = None
     params: Mapping[str, Any] = field(default_factory=dict)  # a factory's arguments, of any JSON type
@@ -80,7 +84,7 @@ class Rule:
         find = self.find  # two partials of one function with the same arguments are the same finder
         if isinstance(find, partial):
             find = (find.func, find.args, tuple(sorted(find.keywords.items())))  # type: ignore[assignment]
-        return (self.id, self.kind, self.safety, find, self.needs, self.gate, self.stage, self.evidence,
+        return (self.id, self.kind, self.safety, find, self.needs, self.gate, self.signs, self.stage, self.evidence,
                 tuple(sorted(self.params.items())))
 
     def __eq__(self, other: object) -> bool:

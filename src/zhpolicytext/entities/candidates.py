@@ -65,8 +65,6 @@ def may_change(profile: Profile) -> bool:
 
 _PAIRS = bitmap.NUMERALS | bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
 _SIGNS = b",/-~\xa0"
-#: The rest, with literals first: `re` skips to them. Dates with dots, padded months, dashes, shares, rare numerals.
-_LITERALS = (Lazy(r"\.[0-9]{1,2} ?\."), Lazy("0[1-9][月日]"))
 
 
 def may_hold_candidate(profile: Profile) -> bool:
@@ -77,7 +75,23 @@ def may_hold_candidate(profile: Profile) -> bool:
     if len(signs) != len(signs.translate(None, _SIGNS)) or profile.fact(beyond_gb2312):
         return True
     text = profile.text
-    return (any(pattern.search(text) for pattern in _LITERALS) or "零" in text or _has_odd_document_number(text) or _begins_at_pair(text, profile.fact(bitmap.row)))
+    return (_DOTS.search(profile.latin1.decode("latin-1")) is not None or "零" in text or _has_padded_day(text)
+            or _has_odd_document_number(text) or _begins_at_pair(text, profile.fact(bitmap.row)))
+
+
+#: A date with dots; without the characters beyond U+00FF its dots are no farther apart.
+_DOTS = Lazy(r"\.[0-9]{1,2} ?\.")
+
+
+def _has_padded_day(text: str) -> bool:
+    """05月, 08日."""
+    for unit in "月日":
+        at = text.find(unit, 2)
+        while at >= 0:
+            if text[at - 2] == "0":
+                return True
+            at = text.find(unit, at + 1)
+    return False
 
 
 def _begins_at_pair(text: str, row: bitmap.Row) -> bool:

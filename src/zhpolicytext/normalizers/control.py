@@ -6,7 +6,8 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
-from ..text.gates import beyond_gb2312, edges, latin1
+from ..core.signs import Signs
+from ..text.gates import BEYOND_GB2312, beyond_gb2312, edges, latin1
 from ..text.match import Lazy
 
 _LINE_END = Lazy("\r\n?|[\x0b\x0c\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
@@ -122,11 +123,16 @@ def has_blank_lines(profile: Profile) -> bool:
     return profile.fact(edges).stripped.count("") >= 3
 
 
+_C0 = "".join(map(chr, (*range(9), *range(0x0B, 0x20), 0x7F)))
+_C1 = "".join(map(chr, range(0x80, 0xA0)))
+
+
 control = Pipeline((
-    Rule("control.foreign-line-end", Kind.REPAIR, Safety.SAFE, foreign_line_end, gate=has_foreign_line_end),
-    Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control),
-    Rule("control.next-line", Kind.REPAIR, Safety.SAFE, next_line, gate=has_control),
-    Rule("control.c1-character", Kind.REPAIR, Safety.SAFE, c1_character, gate=has_control),
-    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines),
+    Rule("control.foreign-line-end", Kind.REPAIR, Safety.SAFE, foreign_line_end, gate=has_foreign_line_end,
+         signs=Signs(below="\r\x0b\x0c") | BEYOND_GB2312),
+    Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control, signs=Signs(below=_C0)),
+    Rule("control.next-line", Kind.REPAIR, Safety.SAFE, next_line, gate=has_control, signs=Signs(below=_C1)),
+    Rule("control.c1-character", Kind.REPAIR, Safety.SAFE, c1_character, gate=has_control, signs=Signs(below=_C1)),
+    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines, signs=Signs(tails="\n")),
     Rule("control.lone-surrogate", Kind.REPAIR, Safety.SUGGEST, lone_surrogate),
 ))

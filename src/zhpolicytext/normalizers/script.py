@@ -10,8 +10,10 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
+from ..core.signs import Signs
 from ..text import scripts
 from ..text.editing import edits
+from ..text.gates import BEYOND_GB2312
 from ..text.match import Lazy
 from ..text.tables import rows
 
@@ -41,6 +43,9 @@ _AT_HOME = frozenset("昇堃龢甯陞鉅钜祕炘仝邨氾迳逕頫袷扞椀迺�
 #: What surfaces behind a character where a stream of GBK is out of step: second bytes in the range of ASCII.
 _TRAIL = Lazy("[@-~]")
 _LONE_WORDS = Lazy("[关关關對对由基位属屬等终終鉴鑒至]於|於是|[今之以然最]後|後[续續来來]")
+
+
+_TRADITIONAL = Signs(literals=("後", "於")) | BEYOND_GB2312
 
 
 #: Longer than any word with 着 (a test counts).
@@ -133,7 +138,7 @@ def zhu_for_zhe(text: str, profile: Profile) -> Iterator[Edit]:
 def traditional(*, native: bool = False) -> Rule:
     """The rule `script.traditional`; with ``native=True`` one that also converts what a native author wrote."""
     return Rule("script.traditional", Kind.NORMALIZE, Safety.SAFE, partial(traditional_text, native=native),
-                gate=may_be_traditional, stage="script", evidence=script_evidence, params={"native": native})
+                gate=may_be_traditional, signs=_TRADITIONAL, stage="script", evidence=script_evidence, params={"native": native})
 
 
 # -- facts
@@ -292,9 +297,9 @@ def _zhe_words() -> "re.Pattern[str]":
 
 script = Pipeline((
     traditional(),
-    Rule("script.lone-traditional", Kind.NORMALIZE, Safety.SAFE, lone_traditional, gate=may_be_traditional,
+    Rule("script.lone-traditional", Kind.NORMALIZE, Safety.SAFE, lone_traditional, gate=may_be_traditional, signs=_TRADITIONAL,
          stage="script"),
-    Rule("script.native-traditional", Kind.NORMALIZE, Safety.SUGGEST, native_traditional, gate=may_be_traditional,
+    Rule("script.native-traditional", Kind.NORMALIZE, Safety.SUGGEST, native_traditional, gate=may_be_traditional, signs=_TRADITIONAL,
          stage="script", evidence=script_evidence),
     Rule("script.zhu-for-zhe", Kind.NORMALIZE, Safety.SAFE, zhu_for_zhe, needs=("著",)),
 ))

@@ -6,7 +6,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
-from ..text.bitmap import WIDE, finds
+from ..text.bitmap import WIDE, finds, signs
 from ..text.match import Lazy
 
 #: The full stop of full width is a decimal point between digits of full width, and there alone.
@@ -32,5 +32,5 @@ def has_wide(profile: Profile) -> bool:
 
 
 width = Pipeline((
-    Rule("width.fullwidth-alphanumeric", Kind.NORMALIZE, Safety.SAFE, fullwidth_alphanumeric, gate=has_wide),
+    Rule("width.fullwidth-alphanumeric", Kind.NORMALIZE, Safety.SAFE, fullwidth_alphanumeric, gate=has_wide, signs=signs(WIDE)),
 ))

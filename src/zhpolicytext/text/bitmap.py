@@ -13,6 +13,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+from ..core.signs import Signs
+
 T = TypeVar("T")
 
 #: The kinds of finds, by bit: single characters (any right member will do), or neighbours.
@@ -35,7 +37,8 @@ _KINDS = (
     # SHARES: 百分之, and a dash before another dash or a zero
     _Kind("分—", "之—0〇○零万亿Oo"),
     _Kind(_MARKS, _MARKS + "？！?!"),
-    _Kind("“”《", "“”《"),
+    # QUOTES: two opening marks, and an opening mark before a comma
+    _Kind("“《", "“《，、；,;"),
     _Kind(_NUMERALS, "〇○一二三四五六七八九两十"),
     _Kind(_NUMERALS, "百千万亿"),
     _Kind(_NUMERALS, "月时点号Oo" + _DIGITS),
@@ -91,6 +94,11 @@ def row(profile: HasText) -> Row:
 def finds(profile: HasFacts) -> int:
     """The kinds of which the text may hold one. The others it does not hold."""
     return profile.fact(row).kinds
+
+
+def signs(kinds: int) -> Signs:
+    """The finds of these kinds, as signs of a rule."""
+    return Signs(facts=((finds, kinds),))
 
 
 @cache

@@ -5,10 +5,14 @@ a text, however many rules ask.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
-from operator import itemgetter
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from ..core.signs import Signs
+
+if TYPE_CHECKING:
+    from ..core.profile import Edges, Profile
 
 T = TypeVar("T")
 
@@ -36,34 +40,28 @@ def unusual(profile: HasFacts) -> bytes:
     return profile.fact(latin1).translate(None, b"0123456789.% \n\r")
 
 
-class HasLines(Protocol):
-    @property
-    def lines(self) -> Sequence[str]: ...
+def edges(profile: "Profile") -> "Edges":
+    """First and last characters of all lines."""
+    return profile.edges
 
 
-class Edges(NamedTuple):
-    """How the lines of a text begin and end, blanks aside; blank lines do not count."""
-
-    stripped: tuple[str, ...]
-    heads: frozenset[str]
-    tails: frozenset[str]
+_SURE_ENDS = frozenset("。！？；") | {""}
 
 
-_HEAD, _TAIL = itemgetter(slice(1)), itemgetter(slice(-1, None))
+def loose(profile: HasFacts) -> list[str]:
+    """The lines that end otherwise than sentences do: headings, titles, and nearly everything that is no document."""
+    return [line for line in profile.fact(edges).stripped if line[-1:] not in _SURE_ENDS]
 
 
-def edges(profile: HasLines) -> Edges:
-    """First and last characters of all lines: nothing that stands at the edge of a line is there without its character."""
-    stripped = tuple(map(str.strip, profile.lines))
-    return Edges(stripped, frozenset(map(_HEAD, stripped)), frozenset(map(_TAIL, stripped)))
-
-
-_ENDED = frozenset("。！？；!?;…:：") | {""}
+_ENDED = frozenset("!?;…:：")
 
 
 def unended(profile: HasFacts) -> list[str]:
     """The lines of 16 characters or more that stop without the end of a sentence, but for the last line."""
-    return [line for line in profile.fact(edges).stripped[:-1] if line[-1:] not in _ENDED and len(line) >= 16]
+    out = [line for line in profile.fact(loose) if len(line) >= 16 and line[-1] not in _ENDED]
+    if out and out[-1] is profile.fact(edges).stripped[-1]:
+        del out[-1]
+    return out
 
 
 def beyond_gb2312(profile: HasText) -> bool:
@@ -74,15 +72,24 @@ def beyond_gb2312(profile: HasText) -> bool:
     text = profile.text
     if "—" in text:  # Python's codec has another dash and another dot in their cells
         text = text.replace("—", "")
-    if "·" in text:
-        text = text.replace("·", "")
     if "〇" in text:
         text = text.replace("〇", "")
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
+        if "·" not in text:
+            return True
+    else:
+        return False
+    try:
+        text.replace("·", "").encode("gb2312")
+    except UnicodeEncodeError:
         return True
     return False
+
+
+#: A character outside of GB2312.
+BEYOND_GB2312 = Signs(facts=((beyond_gb2312, 1),))
 
 
 def strange(profile: HasFacts) -> frozenset[str]:

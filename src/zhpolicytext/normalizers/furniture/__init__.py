@@ -7,12 +7,17 @@ that carries a fact of the document (source, author, date, views) stays for it.
 """
 
 from ...core.pipeline import Pipeline
-from ...core.profile import Profile
-from ...core.rule import Evidence, Finder, Kind, Rule, Safety
-from .chrome import buttons, font_size, has_controls, has_glued_controls, has_inline_controls
+from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
+from ...core.signs import Signs
+from ...text.bitmap import WIDE, signs
+from ...text.gates import BEYOND_GB2312
+from ...text.layout import TERMINAL
+from .chrome import buttons, font_size, has_buttons, has_inline_controls
 from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
 from .glued import glued_page_number, has_glued_numbers
 from .marks import (
+    FILE_ENDS,
+    LAST_MARKS,
     citation_mark,
     dead_citation,
     has_brackets,
@@ -25,40 +30,46 @@ from .marks import (
     page_reference,
     stray_mark,
 )
-from .pages import has_page_candidates, page_break, page_evidence, page_number, running_head, running_head_evidence
+from .pages import (
+    PAGE_ENDS,
+    has_page_candidates,
+    page_break,
+    page_evidence,
+    page_number,
+    running_head,
+    running_head_evidence,
+)
+
+_DIGITS = "0123456789"
+_BRACKET = Signs(below="[") | signs(WIDE)  # ［
+_PAGE = Signs(tails="".join(sorted(PAGE_ENDS)))
+_PAGE_WORD = Signs(literals=("版", "页")) | BEYOND_GB2312  # 頁
 
 
-def may_hold_furniture(profile: Profile) -> bool:
-    """Whether any of these rules may find something: one question for all of them, mostly about the edges of lines."""
-    return (has_image_marks(profile) or has_stray_marks(profile) or has_controls(profile)
-            or has_inline_controls(profile) or has_page_candidates(profile) or has_glued_numbers(profile)
-            or has_chunk_numbers(profile) or has_repeat_at_head(profile) or has_glued_controls(profile) or has_brackets(profile) or has_page_reference(profile)
-            or has_inline_pages(profile))
-
-
-def _repair(name: str, safety: Safety, find: Finder, stage: str = "", evidence: Evidence | None = None) -> Rule:
-    return Rule(f"furniture.{name}", Kind.REPAIR, safety, find, gate=may_hold_furniture, stage=stage,
-                evidence=evidence)
+def _repair(name: str, safety: Safety, find: Finder, gate: Gate, shows: Signs, stage: str = "",
+            evidence: Evidence | None = None) -> Rule:
+    return Rule(f"furniture.{name}", Kind.REPAIR, safety, find, gate=gate, signs=shows, stage=stage, evidence=evidence)
 
 
 furniture = Pipeline((
-    _repair("image-placeholder", Safety.SAFE, image_placeholder),
+    _repair("image-placeholder", Safety.SAFE, image_placeholder, has_image_marks,
+            Signs(below="[<", tails="".join(sorted(FILE_ENDS)), literals=("【",))),
     # What stands on the line of a number, a mark or a button goes before these are looked at.
-    _repair("citation-mark", Safety.LIKELY, citation_mark),
-    _repair("dead-citation", Safety.SUGGEST, dead_citation),
-    _repair("font-size", Safety.SAFE, font_size),
-    _repair("page-reference", Safety.LIKELY, page_reference),
-    _repair("stray-mark", Safety.LIKELY, stray_mark),
+    _repair("citation-mark", Safety.LIKELY, citation_mark, has_brackets, _BRACKET),
+    _repair("dead-citation", Safety.SUGGEST, dead_citation, has_brackets, _BRACKET),
+    _repair("font-size", Safety.SAFE, font_size, has_inline_controls, Signs(tails="】]", literals=("字",))),
+    _repair("page-reference", Safety.LIKELY, page_reference, has_page_reference, _PAGE_WORD),
+    _repair("stray-mark", Safety.LIKELY, stray_mark, has_stray_marks, Signs(tails="".join(sorted(LAST_MARKS)))),
     # A line of buttons may stand between two page numbers.
-    _repair("buttons", Safety.SAFE, buttons),
+    _repair("buttons", Safety.SAFE, buttons, has_buttons, Signs(other_tails="。")),
     # One stage: head, number and break are evidence for each other.
-    _repair("running-head", Safety.LIKELY, running_head, "pages", running_head_evidence),
-    _repair("page-number", Safety.LIKELY, page_number, "pages", page_evidence),
-    _repair("page-break", Safety.LIKELY, page_break, "pages"),
-    _repair("inline-page-number", Safety.LIKELY, inline_page_number),
+    _repair("running-head", Safety.LIKELY, running_head, has_page_candidates, _PAGE, "pages", running_head_evidence),
+    _repair("page-number", Safety.LIKELY, page_number, has_page_candidates, _PAGE, "pages", page_evidence),
+    _repair("page-break", Safety.LIKELY, page_break, has_page_candidates, _PAGE, "pages"),
+    _repair("inline-page-number", Safety.LIKELY, inline_page_number, has_inline_pages, Signs(below="-") | _PAGE_WORD),
     # Behind the page numbers: a chunk that ends with one does not show that its sentence is cut.
-    _repair("glued-page-number", Safety.LIKELY, glued_page_number),
-    _repair("chunk-number", Safety.LIKELY, chunk_number, evidence=chunk_evidence),
+    _repair("glued-page-number", Safety.LIKELY, glued_page_number, has_glued_numbers, Signs(tails=_DIGITS)),
+    _repair("chunk-number", Safety.LIKELY, chunk_number, has_chunk_numbers, Signs(heads=_DIGITS), evidence=chunk_evidence),
     # Last: what stood between the two titles is gone.
-    _repair("repeated-title", Safety.LIKELY, repeated_title),
+    _repair("repeated-title", Safety.LIKELY, repeated_title, has_repeat_at_head, Signs(other_tails=TERMINAL)),
 ))

@@ -147,6 +147,11 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
     yield from sorted([*glued, *without_lines(profile, whole)])
 
 
+def has_buttons(profile: Profile) -> bool:
+    """Whether a line, or the end of one, may be made of controls."""
+    return has_glued_controls(profile) or profile.fact(has_controls)
+
+
 #: What a portal glues to the last sentence.
 GLUED = Lazy(r"(?:(?<=[。！？”’）)!?.…])|(?<=\s)|^)[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]{0,8}返回搜狐[，,] ?[查点點][看击擊]更多\s{0,8}$")
 

@@ -146,12 +146,13 @@ METADATA = Lazy("[^。！？]{0,40}(?:[0-9]{4}[-./年]|来源|來源|作者|发�
 
 #: The head of a document ends here.
 HEAD = 12
+LONGEST_TITLE = 60
 
 
 def has_repeat_at_head(profile: Profile) -> bool:
     """Whether one of the first lines stands again among the first lines."""
-    head = [line for line in profile.fact(edges).stripped[:HEAD] if len(line) >= 8]
-    return len(set(head)) < len(head)
+    head = profile.fact(edges).stripped[:HEAD]
+    return any(8 <= len(line) <= LONGEST_TITLE and head.count(line) > 1 for line in head[: HEAD - 1])
 
 
 def repeated_title(text: str, profile: Profile) -> Iterator[Edit]:
@@ -171,7 +172,7 @@ def repeated_title(text: str, profile: Profile) -> Iterator[Edit]:
     filled = [index for index, line in enumerate(lines[:HEAD]) if line.strip()]
     for rank, index in enumerate(filled[:3]):
         title = lines[index].strip()
-        if not 8 <= len(title) <= 60 or title[-1] in TERMINAL or "|" in title or "\t" in title:
+        if not 8 <= len(title) <= LONGEST_TITLE or title[-1] in TERMINAL or "|" in title or "\t" in title:
             continue
         if rank and LABEL.fullmatch(lines[filled[rank - 1]]):
             continue

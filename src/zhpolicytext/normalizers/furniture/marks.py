@@ -127,7 +127,20 @@ def has_table_lines(profile: Profile) -> bool:
 def has_page_reference(profile: Profile) -> bool:
     """Whether the text says that it goes on on another page."""
     text = profile.text
-    return ("版" in text or "页" in text or "頁" in text) and any(word in text for word in _GOES_ON)
+    return any(_is_numbered(text, word) for word in "版页頁") and any(word in text for word in _GOES_ON)
+
+
+def _is_numbered(text: str, word: str) -> bool:
+    """Whether the word stands behind a numeral, or a blank behind one."""
+    at = text.find(word)
+    while at >= 0:
+        if text[at - 1 : at] in _COUNTS:
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+_COUNTS = frozenset("0123456789一二三四五六七八九十 ")
 
 
 _GOES_ON = ("下转", "下轉", "上接", "紧接", "緊接", "接上")

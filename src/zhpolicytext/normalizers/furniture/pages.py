@@ -40,12 +40,12 @@ class Page(NamedTuple):
     alone: bool  # nothing but the digits
 
 
-_PAGE_ENDS = frozenset("0123456789０１２３４５６７８９页頁-—–－﹣─~～·•])）】.")
+PAGE_ENDS = frozenset("0123456789０１２３４５６７８９页頁-—–－﹣─~～·•])）】.")
 
 
 def has_page_candidates(profile: Profile) -> bool:
     """Whether a short line holds a number that could be a page's."""
-    if _PAGE_ENDS.isdisjoint(profile.fact(edges).tails):
+    if PAGE_ENDS.isdisjoint(profile.fact(edges).tails):
         return False
     lines = profile.lines
     return any(len(lines[index]) <= 30 and (BARE.fullmatch(lines[index]) or DRESSED.fullmatch(lines[index]))

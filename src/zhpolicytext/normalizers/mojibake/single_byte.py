@@ -52,11 +52,11 @@ class Line(NamedTuple):
 
 def may_be_bytes(profile: Profile) -> bool:
     """Whether a Latin letter beyond ASCII stands in the text, or another sign that single bytes become."""
-    return len(profile.fact(unusual).translate(None, _PLAIN)) > 1
+    return len(profile.fact(unusual).translate(None, PLAIN)) > 1
 
 
 #: ASCII, and the signs of latin-1 that Chinese text holds.
-_PLAIN = bytes((*range(0x80), 0xA0, 0xA7, 0xB0, 0xB1, 0xB7, 0xD7, 0xF7))
+PLAIN = bytes((*range(0x80), 0xA0, 0xA7, 0xB0, 0xB1, 0xB7, 0xD7, 0xF7))
 
 
 def lines(profile: Profile) -> tuple[Line, ...]:

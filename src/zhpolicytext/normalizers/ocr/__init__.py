@@ -5,8 +5,9 @@ as 曰. What has two readings is pointed out, with the readings.
 """
 
 from ...core.pipeline import Pipeline
-from ...core.profile import Profile
-from ...core.rule import Finder, Kind, Rule, Safety
+from ...core.rule import Finder, Gate, Kind, Rule, Safety
+from ...core.signs import Signs
+from ...text.bitmap import NUMERALS, signs
 from .digits import (
     has_l,
     has_letter_head,
@@ -28,26 +29,24 @@ from .marks import (
 )
 
 
-def may_be_misread(profile: Profile) -> bool:
-    """Whether any of these rules may find something: one question for all of them."""
-    return (has_letters_in_numbers(profile) or has_l(profile) or has_o(profile) or has_double_one(profile)
-            or "曰" in profile.text or has_letter_head(profile))
+
+_ONES = Signs(below=" ") | signs(NUMERALS)
 
 
-def _repair(name: str, safety: Safety, find: Finder, stage: str = "") -> Rule:
-    return Rule(f"ocr.{name}", Kind.REPAIR, safety, find, gate=may_be_misread, stage=stage)
+def _repair(name: str, safety: Safety, find: Finder, gate: Gate | None, shows: Signs, stage: str = "") -> Rule:
+    return Rule(f"ocr.{name}", Kind.REPAIR, safety, find, gate=gate, signs=shows, stage=stage)
 
 
 ocr = Pipeline((
-    _repair("letter-digit", Safety.SAFE, letter_digit),
-    _repair("lost-one", Safety.SAFE, lost_one),
-    _repair("stop-read-as-o", Safety.SAFE, stop_read_as_o),
+    _repair("letter-digit", Safety.SAFE, letter_digit, has_letters_in_numbers, Signs(below="OIlo")),
+    _repair("lost-one", Safety.SAFE, lost_one, has_l, Signs(below="Ll")),
+    _repair("stop-read-as-o", Safety.SAFE, stop_read_as_o, has_o, Signs(below="oO")),
     # One stage: that other dashes were misread is to be seen only as long as they are.
-    _repair("double-one", Safety.LIKELY, double_one, "dash"),
-    _repair("doubtful-double-one", Safety.SUGGEST, doubtful_double_one, "dash"),
-    _repair("single-one", Safety.SUGGEST, single_one, "dash"),
-    _repair("yue-for-day", Safety.SAFE, yue_for_day),
-    _repair("list-letter", Safety.LIKELY, list_letter),
+    _repair("double-one", Safety.LIKELY, double_one, has_double_one, _ONES, "dash"),
+    _repair("doubtful-double-one", Safety.SUGGEST, doubtful_double_one, has_double_one, _ONES, "dash"),
+    _repair("single-one", Safety.SUGGEST, single_one, has_double_one, _ONES, "dash"),
+    _repair("yue-for-day", Safety.SAFE, yue_for_day, None, Signs(literals=("曰",))),
+    _repair("list-letter", Safety.LIKELY, list_letter, has_letter_head, Signs(heads="lI")),
     Rule("ocr.permille-or-stop", Kind.REPAIR, Safety.SUGGEST, permille_or_stop, needs=("%o", "%O", "％o", "％O")),
     Rule("ocr.lost-month", Kind.REPAIR, Safety.SUGGEST, lost_month, needs=("日",)),
 ))

@@ -6,7 +6,7 @@ from ...core.edits import Edit
 from ...core.pipeline import Pipeline
 from ...core.profile import Profile
 from ...core.rule import Kind, Rule, Safety
-from .annotations import is_annotated
+from .annotations import LETTERS, is_annotated
 from .evidence import findings
 
 
@@ -49,10 +49,10 @@ def inline_evidence(profile: Profile) -> Mapping[str, object]:
 
 
 pinyin = Pipeline((
-    Rule("pinyin.inline", Kind.REPAIR, Safety.SAFE, inline_reading, needs=("(", "（", "["), gate=is_annotated, stage="pinyin",
-         evidence=inline_evidence),
+    Rule("pinyin.inline", Kind.REPAIR, Safety.SAFE, inline_reading, needs=("(", "（", "["), gate=is_annotated, signs=LETTERS,
+         stage="pinyin", evidence=inline_evidence),
     Rule("pinyin.isolated", Kind.REPAIR, Safety.LIKELY, isolated_reading, needs=("(", "（", "["), gate=is_annotated,
-         stage="pinyin"),
+         signs=LETTERS, stage="pinyin"),
 ))
 
 __all__ = ["pinyin"]

@@ -5,6 +5,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from ...core.profile import Profile
+from ...core.signs import Signs
 from ...text import readings
 from ...text.match import Lazy
 from ...text.scripts import simplified_forms, traditional_characters
@@ -18,8 +19,11 @@ FEWEST_SQUARE = 4
 _BRACKET = Lazy(r"\(([^()]+)\)")
 
 
-#: The bytes of Latin-1 that no syllable is written with.
-_NO_LETTERS = bytes(code for code in range(256) if not (0x61 <= code <= 0x7A or 0xE0 <= code <= 0xFC))
+#: The letters of Latin-1 that syllables are written with.
+_LETTERS = "".join(map(chr, (*range(0x61, 0x7B), *range(0xE0, 0xFD))))
+_NO_LETTERS = bytes(set(range(256)) - set(_LETTERS.encode("latin-1")))
+_VOWELS = "āǎēěōǒ"  # syllables without another letter
+LETTERS = Signs(below=_LETTERS, literals=tuple(_VOWELS))
 
 
 class Reading:
@@ -63,7 +67,7 @@ class Annotated(NamedTuple):
 def annotated(profile: Profile) -> Annotated | None:
     """The lines in which a bracket holds a reading of what stands before it, if there are any."""
     text = profile.text
-    if not profile.latin1.translate(None, _NO_LETTERS) and not any(vowel in text for vowel in "āǎēěōǒ"):
+    if not profile.latin1.translate(None, _NO_LETTERS) and not any(vowel in text for vowel in _VOWELS):
         return None  # no syllable can be written
     if "（" in text:
         text = text.replace("（", "(").replace("）", ")")  # one for one: offsets stay

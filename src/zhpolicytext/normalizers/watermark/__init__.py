@@ -10,9 +10,12 @@ from functools import partial
 from typing import Any, Protocol
 
 from ...core.pipeline import Pipeline
-from ...core.profile import Profile
-from ...core.rule import Evidence, Finder, Kind, Rule, Safety
+from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
+from ...core.signs import Signs
+from ...text.bitmap import WIDE, signs
+from ...text.gates import BEYOND_GB2312
 from .addresses import (
+    SPAM_ENDS,
     disguised_url,
     glued_slogan,
     has_address,
@@ -22,6 +25,8 @@ from .addresses import (
     spam_suffix,
 )
 from .affixes import (
+    ADDRESS_HEADS,
+    NOT_LAST,
     has_address_heads,
     has_repeated_ends,
     known_affix,
@@ -31,6 +36,8 @@ from .affixes import (
     suffix_evidence,
 )
 from .inserts import (
+    CMS_ENDS,
+    SEPARATING,
     cms_string,
     has_brand_ends,
     has_cms_ends,
@@ -42,30 +49,30 @@ from .inserts import (
 from .noise import copy_noise, has_noise
 from .zero_width import has_zero_width, zero_width
 
-def may_hold_marks(profile: Profile) -> bool:
-    """Whether any of these rules may find something: one question for all of them."""
-    return (has_repeated_ends(profile) or has_address_heads(profile) or has_cms_ends(profile)
-            or has_spam_ends(profile) or has_separators(profile) or has_address(profile)
-            or has_disguised_address(profile) or has_brand_ends(profile) or has_noise(profile))
 
 
-def _repair(name: str, safety: Safety, find: Finder, evidence: Evidence | None = None) -> Rule:
-    return Rule(f"watermark.{name}", Kind.REPAIR, safety, find, gate=may_hold_marks, evidence=evidence)
+def _repair(name: str, safety: Safety, find: Finder, gate: Gate, shows: Signs, evidence: Evidence | None = None) -> Rule:
+    return Rule(f"watermark.{name}", Kind.REPAIR, safety, find, gate=gate, signs=shows, evidence=evidence)
 
+
+_ADDRESS = Signs(below="whW")
 
 watermark = Pipeline((
     # First: a character without width hides every other mark.
-    Rule("watermark.zero-width", Kind.REPAIR, Safety.SAFE, zero_width, gate=has_zero_width),
-    _repair("injected-source", Safety.SAFE, injected_source),
-    _repair("copy-noise", Safety.SAFE, copy_noise),
-    _repair("line-suffix", Safety.LIKELY, line_suffix, suffix_evidence),
-    _repair("line-prefix", Safety.LIKELY, line_prefix, prefix_evidence),
-    _repair("cms-string", Safety.SAFE, cms_string),
-    _repair("glued-slogan", Safety.LIKELY, glued_slogan),
-    _repair("injected-url", Safety.LIKELY, injected_url),
-    _repair("disguised-url", Safety.LIKELY, disguised_url),
-    _repair("injected-brand", Safety.LIKELY, injected_brand),
-    _repair("spam-suffix", Safety.LIKELY, spam_suffix),
+    _repair("zero-width", Safety.SAFE, zero_width, has_zero_width, BEYOND_GB2312),
+    _repair("injected-source", Safety.SAFE, injected_source, has_separators,
+            Signs(below=SEPARATING, literals=("【",)) | signs(WIDE)),  # ［
+    _repair("copy-noise", Safety.SAFE, copy_noise, has_noise, Signs(below=" ")),
+    _repair("line-suffix", Safety.LIKELY, line_suffix, has_repeated_ends,
+            Signs(other_tails="".join(sorted(NOT_LAST))), suffix_evidence),
+    _repair("line-prefix", Safety.LIKELY, line_prefix, has_address_heads, Signs(heads="".join(sorted(ADDRESS_HEADS))),
+            prefix_evidence),
+    _repair("cms-string", Safety.SAFE, cms_string, has_cms_ends, Signs(tails="".join(sorted(CMS_ENDS)))),
+    _repair("glued-slogan", Safety.LIKELY, glued_slogan, has_address, _ADDRESS),
+    _repair("injected-url", Safety.LIKELY, injected_url, has_address, _ADDRESS),
+    _repair("disguised-url", Safety.LIKELY, disguised_url, has_disguised_address, Signs(below="wW") | signs(WIDE)),
+    _repair("injected-brand", Safety.LIKELY, injected_brand, has_brand_ends, Signs(literals=("网", "库")) | BEYOND_GB2312),
+    _repair("spam-suffix", Safety.LIKELY, spam_suffix, has_spam_ends, Signs(tails="".join(sorted(SPAM_ENDS)))),
     Rule("watermark.site-name-in-sentence", Kind.REPAIR, Safety.SUGGEST, site_name_in_sentence,
          needs=("网", "網", "在线", "在線")),
 ))

@@ -123,10 +123,10 @@ _TRUSTED = Lazy("教育|政府|大[学學]|[学學]院|[学學]校|委[员員]|�
 
 def has_spam_ends(profile: Profile) -> bool:
     """Whether a line ends as one with the name of such a site does."""
-    return not _SPAM_ENDS.isdisjoint(profile.fact(edges).tails)
+    return not SPAM_ENDS.isdisjoint(profile.fact(edges).tails)
 
 
-_SPAM_ENDS = frozenset("网網站页頁口录錄载載册冊台城乐樂版装裝站官")
+SPAM_ENDS = frozenset("网網站页頁口录錄载載册冊台城乐樂版装裝站官")
 
 
 def spam_suffix(text: str, profile: Profile) -> Iterator[Edit]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.gates import edges, unusual
+from ...text.gates import edges, loose, unusual
 from ...text.layout import without_lines
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -36,16 +36,13 @@ class Suffix(NamedTuple):
 
 def has_repeated_ends(profile: Profile) -> bool:
     """Whether three lines end with the same four characters, or two with the same address."""
-    sides = profile.fact(edges)
-    if not sides.tails - _NOT_LAST:
-        return False
-    ends = [line[-4:] for line in sides.stripped if line[-1:] not in _NOT_LAST]
+    ends = [line[-4:] for line in profile.fact(loose) if line[-1] not in NOT_LAST]
     twice = len(ends) - len(set(ends))
     return twice >= 2 or twice == 1 and b"www" in profile.fact(unusual)
 
 
 #: No name of a site ends so.
-_NOT_LAST = frozenset("。！？；，、：”’」』）)】》!?;,:…0123456789") | {""}
+NOT_LAST = frozenset("。！？；，、：”’」』）)】》!?;,:…0123456789") | {""}
 
 
 def suffixes(profile: Profile) -> tuple[Suffix, ...]:
@@ -53,7 +50,7 @@ def suffixes(profile: Profile) -> tuple[Suffix, ...]:
     groups: dict[str, list[tuple[int, str]]] = {}
     for index, line in enumerate(profile.lines):
         stripped = line.rstrip()
-        if len(stripped) >= 4 and stripped[-1] not in _NOT_LAST:
+        if len(stripped) >= 4 and stripped[-1] not in NOT_LAST:
             groups.setdefault(stripped[-4:], []).append((index, stripped))
     out = []
     for group in groups.values():
@@ -162,17 +159,17 @@ def suffix_evidence(profile: Profile) -> Mapping[str, object]:
 
 def has_address_heads(profile: Profile) -> bool:
     """Whether a line begins as an address does."""
-    return not _ADDRESS_HEADS.isdisjoint(profile.fact(edges).heads)
+    return not ADDRESS_HEADS.isdisjoint(profile.fact(edges).heads)
 
 
-_ADDRESS_HEADS = frozenset("hHwW")
+ADDRESS_HEADS = frozenset("hHwW")
 
 
 def prefixes(profile: Profile) -> tuple[tuple[int, int, str], ...]:
     """Addresses that stand before the text of three lines or more: line, length, address."""
     found = []
     for index, line in enumerate(profile.lines):
-        m = URL.match(line.lstrip()) if line[:40].lstrip()[:1] in _ADDRESS_HEADS else None
+        m = URL.match(line.lstrip()) if line[:40].lstrip()[:1] in ADDRESS_HEADS else None
         if m and len(line.strip()) > m.end():
             after = line.lstrip()[m.end()]
             if after.isspace() or _HAN.match(after) or after in "“《（":

@@ -22,10 +22,10 @@ CMS = Lazy(
 
 def has_cms_ends(profile: Profile) -> bool:
     """Whether a line ends as one of the strings does."""
-    return not _CMS_ENDS.isdisjoint(profile.fact(edges).tails)
+    return not CMS_ENDS.isdisjoint(profile.fact(edges).tails)
 
 
-_CMS_ENDS = frozenset("好梦夢统統sSmM")
+CMS_ENDS = frozenset("好梦夢统統sSmM")
 
 
 def cms_string(text: str, profile: Profile) -> Iterator[Edit]:
@@ -42,7 +42,7 @@ def cms_string(text: str, profile: Profile) -> Iterator[Edit]:
     whole = []
     spans = profile.line_spans
     for index, line in enumerate(profile.lines):
-        m = CMS.search(line, max(0, len(line) - 40)) if line[-1:] in _CMS_ENDS or line[-1:].isspace() else None
+        m = CMS.search(line, max(0, len(line) - 40)) if line[-1:] in CMS_ENDS or line[-1:].isspace() else None
         if not m:
             continue
         before = line[: m.start()].rstrip()
@@ -109,8 +109,9 @@ def has_separators(profile: Profile) -> bool:
     return bool(profile.fact(unusual).translate(None, _NO_SEPARATOR)) or "【" in text or "［" in text
 
 
-#: What is no separator inside of a name, among the characters below U+0100.
-_NO_SEPARATOR = bytes(set(range(256)) - set(b"*&^#@~$[\xb7"))
+#: What separates the characters of a name, or stands before it, among the characters below U+0100.
+SEPARATING = "*&^#@~$[·"
+_NO_SEPARATOR = bytes(set(range(256)) - set(SEPARATING.encode("latin-1")))
 
 
 def injected_source(text: str, profile: Profile) -> Iterator[Edit]:

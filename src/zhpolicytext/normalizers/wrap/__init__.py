@@ -6,10 +6,11 @@ and padded names are layouts that mean something: they stay.
 """
 
 from ...core.pipeline import Pipeline
-from ...core.profile import Profile
-from ...core.rule import Evidence, Finder, Kind, Rule, Safety
-from .breaks import broken_sentence, has_cut_line
+from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
+from ...core.signs import Signs
+from .breaks import ENDED, OPEN, SHUT, broken_sentence, has_cut_line
 from .columns import (
+    SENTENCE_ENDS,
     collapsed_paragraphs,
     hard_wrap,
     has_cut_lines,
@@ -21,24 +22,26 @@ from .columns import (
 )
 from .words import has_inner_spaces, spaced_title, spaced_word
 
-def may_hold_wraps(profile: Profile) -> bool:
-    """Whether any of these rules may find something: one question for all of them."""
-    return has_cut_line(profile) or has_cut_lines(profile) or has_inner_spaces(profile) or (
-        b" " in profile.latin1 and has_wrap_period(profile))
+
+_BLANK = Signs(below=" ")
+_ANY_BLANK = Signs(below=" \t\xa0", literals=("\N{IDEOGRAPHIC SPACE}",))
 
 
-def _repair(name: str, safety: Safety, find: Finder, stage: str = "", evidence: Evidence | None = None) -> Rule:
-    return Rule(f"wrap.{name}", Kind.REPAIR, safety, find, gate=may_hold_wraps, stage=stage, evidence=evidence)
+def _repair(name: str, safety: Safety, find: Finder, gate: Gate, shows: Signs, stage: str = "",
+            evidence: Evidence | None = None) -> Rule:
+    return Rule(f"wrap.{name}", Kind.REPAIR, safety, find, gate=gate, signs=shows, stage=stage, evidence=evidence)
 
 
 wrap = Pipeline((
-    _repair("hard-wrap", Safety.LIKELY, hard_wrap, evidence=line_evidence),
+    _repair("hard-wrap", Safety.LIKELY, hard_wrap, has_cut_lines, Signs(other_tails="".join(sorted(SENTENCE_ENDS))),
+            evidence=line_evidence),
     # Behind the columns: what a column cut is joined for its width, the rest for its words.
-    _repair("broken-sentence", Safety.LIKELY, broken_sentence),
+    _repair("broken-sentence", Safety.LIKELY, broken_sentence, has_cut_line,
+            Signs(heads="".join(sorted(SHUT)), tails="".join(sorted(OPEN)), other_tails="".join(sorted(ENDED)))),
     # One stage: without the wrap spaces nothing shows that the text was read from print.
-    _repair("wrap-space", Safety.LIKELY, wrap_space, "spaces", wrap_evidence),
-    _repair("quote-gap", Safety.LIKELY, quote_gap, "spaces"),
-    _repair("spaced-title", Safety.LIKELY, spaced_title),
-    _repair("spaced-word", Safety.LIKELY, spaced_word),
+    _repair("wrap-space", Safety.LIKELY, wrap_space, has_wrap_period, _BLANK, "spaces", wrap_evidence),
+    _repair("quote-gap", Safety.LIKELY, quote_gap, has_wrap_period, _BLANK, "spaces"),
+    _repair("spaced-title", Safety.LIKELY, spaced_title, has_inner_spaces, _ANY_BLANK),
+    _repair("spaced-word", Safety.LIKELY, spaced_word, has_inner_spaces, _ANY_BLANK),
     Rule("wrap.collapsed-paragraphs", Kind.REPAIR, Safety.SUGGEST, collapsed_paragraphs, needs=("二、", "（二）", "(二)")),
 ))

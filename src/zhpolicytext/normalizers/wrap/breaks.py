@@ -12,10 +12,10 @@ from ...text.layout import CLOSING, COMMAS, ITEM, TERMINAL, has_sentence_inside,
 from ...text.match import Lazy
 from ...text.ranges import HAN
 
-_ENDED = frozenset(TERMINAL + ":：") | {""}  # as in `text.gates`
+ENDED = frozenset(TERMINAL + ":：") | {""}  # as in `text.gates`
 #: A line never ends with one of these, nor begins with one of those: a link or a picture stood on its own line.
-_OPEN = frozenset("《“（〈〔「『‘")
-_SHUT = frozenset("》”）〉〕」』’，。、；：！？")
+OPEN = frozenset("《“（〈〔「『‘")
+SHUT = frozenset("》”）〉〕」』’，。、；：！？")
 _HAN = Lazy(f"[{HAN}]")
 #: A line of this length, with the end of a sentence inside, is prose and no heading.
 PROSE = 20
@@ -40,9 +40,9 @@ class Row(NamedTuple):
 def has_cut_line(profile: Profile) -> bool:
     """Whether a line of prose stops without the end of a sentence, or a line begins with a closing mark."""
     sides = profile.fact(edges)
-    if not sides.heads.isdisjoint(_SHUT) or not sides.tails.isdisjoint(_OPEN):
+    if not sides.heads.isdisjoint(SHUT) or not sides.tails.isdisjoint(OPEN):
         return True
-    return not sides.tails <= _ENDED and any(len(line) >= PROSE and "。" in line for line in profile.fact(unended))
+    return not sides.tails <= ENDED and any(len(line) >= PROSE and "。" in line for line in profile.fact(unended))
 
 
 def breaks(profile: Profile) -> tuple[tuple[int, int], ...]:
@@ -86,14 +86,14 @@ def _joins(rows: list[Row]) -> dict[int, int]:
         last = before[-1]
         if after - index > GAP + 1 or len(before) < 2:
             continue
-        if last in _OPEN or following[0] in _SHUT and last not in _SHUT:
+        if last in OPEN or following[0] in SHUT and last not in SHUT:
             # A quotation that opens at the very end of a line, or a mark that begins the next: no author does this.
-            if last in _OPEN or _HAN.match(last) or last.isalnum():
-                if last not in _OPEN and k and len(before) < PROSE and _runs_into(rows[filled[k - 1]].text.strip()):
+            if last in OPEN or _HAN.match(last) or last.isalnum():
+                if last not in OPEN and k and len(before) < PROSE and _runs_into(rows[filled[k - 1]].text.strip()):
                     sure[filled[k - 1]] = index  # a link: cut off on both sides
                 sure[index] = after
             continue
-        if last in _ENDED or len(before) < 8 or line[0].isspace() or ITEM.match(following):
+        if last in ENDED or len(before) < 8 or line[0].isspace() or ITEM.match(following):
             continue
         prose = len(before) >= PROSE and has_sentence_inside(before)
         if last in COMMAS and prose and len(following) >= PROSE and _HAN.match(following):
@@ -116,8 +116,8 @@ def _joins(rows: list[Row]) -> dict[int, int]:
 def _runs_into(before: str) -> bool:
     """Whether a line of prose, or one that begins with a mark, stops without an end."""
     last = before[-1]
-    return (before[0] in _SHUT or len(before) >= PROSE and any(mark in before for mark in "，。、,")) and (
-        last in COMMAS or last not in _ENDED and last not in CLOSING and _HAN.match(last) is not None)
+    return (before[0] in SHUT or len(before) >= PROSE and any(mark in before for mark in "，。、,")) and (
+        last in COMMAS or last not in ENDED and last not in CLOSING and _HAN.match(last) is not None)
 
 
 def broken_sentence(text: str, profile: Profile) -> Iterator[Edit]:

@@ -13,16 +13,16 @@ from ...text.match import Lazy
 from ...text.ranges import HAN
 from .words import LIKELY_INSIDE, inside_words
 
-_SENTENCE_ENDS = frozenset(TERMINAL + ":：") | {""}
+SENTENCE_ENDS = frozenset(TERMINAL + ":：") | {""}
 
 
 def has_cut_lines(profile: Profile) -> bool:
     """Whether three lines stop without the end of a sentence."""
     sides = profile.fact(edges)
-    if sides.tails <= _SENTENCE_ENDS or len(profile.fact(unended)) < 3:
+    if sides.tails <= SENTENCE_ENDS or len(profile.fact(unended)) < 3:
         return False
     # `wrap_width` wants lines that are hardly ever wider than the cut ones: headings above paragraphs are none of those
-    cut = [len(line) for line, bare in zip(profile.lines, sides.stripped, strict=True) if bare[-1:] not in _SENTENCE_ENDS]
+    cut = [len(line) for line, bare in zip(profile.lines, sides.stripped, strict=True) if bare[-1:] not in SENTENCE_ENDS]
     widest = 2 * (max(cut) + SLACK)  # letters and digits are half as wide
     return sum([len(bare) > widest for bare in sides.stripped]) * 10 <= len(cut)
 
@@ -61,7 +61,7 @@ def hard_wrap(text: str, profile: Profile) -> Iterator[Edit]:
         size = width(line)
         if size < full - SLACK:
             continue
-        stops = ended[-1] in _SENTENCE_ENDS or ended[-1] in CLOSING and ended[-2:-1] in _SENTENCE_ENDS
+        stops = ended[-1] in SENTENCE_ENDS or ended[-1] in CLOSING and ended[-2:-1] in SENTENCE_ENDS
         if stops and not (divided and size >= full - 1 and ended[-1] not in ":："):
             continue
         if not stops and not is_open(ended) and ended[-1] not in CLOSING:

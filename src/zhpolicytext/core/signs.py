@@ -1,0 +1,134 @@
+"""The pre-scan: what a text must show before a rule is possible, asked of all rules at once.
+
+A rule names its signs; a pipeline compiles the signs of all its rules into tables from sign to rules. One look at the
+text (the characters below U+0100, the first and last characters of its lines, a few literals, facts made for many)
+then gives the rules that may fire, as the bits of an integer: mostly none (docs/adr/0050).
+
+A sign stands in one line, whatever the others hold. So what a text shows after a change is at most what it showed
+before, and what its changed lines show.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .edits import Edit
+from .profile import Profile
+
+#: A fact whose bits are signs; it must be made of what stands in single lines.
+Fact = Callable[[Any], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a text must show: any one of these. No sign at all: the rule is always possible.
+
+    >>> Signs(below="[", tails="】").shown(Profile("通知【2023】"))
+    True
+    >>> Signs(below="[", tails="】").shown(Profile("通知【2023】号"))
+    False
+
+    below          characters below U+0100
+    heads, tails   first and last characters of lines, blanks aside
+                   (tails: a newline stands for a blank line)
+    other_tails    last characters of lines that are not blank, other than these
+    literals       strings
+    facts          facts and the bits of them that count
+    """
+
+    below: str = ""
+    heads: str = ""
+    tails: str = ""
+    other_tails: str = ""
+    literals: tuple[str, ...] = ()
+    facts: tuple[tuple[Fact, int], ...] = ()
+
+    def shown(self, profile: Profile) -> bool:
+        """Whether the text shows one of them."""
+        return Scan([self])(profile) != 0
+
+    def __or__(self, other: "Signs") -> "Signs":
+        """The signs of either. Other tails than those of both."""
+        others = [tails for tails in (self.other_tails, other.other_tails) if tails]
+        return Signs(
+            self.below + other.below, self.heads + other.heads, self.tails + other.tails,
+            "".join(char for char in others[0] if char in others[-1]) if others else "",
+            self.literals + other.literals, self.facts + other.facts)
+
+
+class Scan:
+    """The signs of several rules, or None where a rule has none: a text's rules that may fire, bit by bit."""
+
+    def __init__(self, signs: Sequence[Signs | None]) -> None:
+        marked = [(1 << k, sign) for k, sign in enumerate(signs) if sign is not None]
+        self._always = sum(1 << k for k, sign in enumerate(signs) if sign is None)
+        below = _table((char, bit) for bit, sign in marked for char in sign.below)
+        self._below = [below.get(chr(code), 0) for code in range(256)]
+        self._quiet = bytes(code for code in range(256) if not self._below[code])
+        self._heads = _table((char, bit) for bit, sign in marked for char in sign.heads)
+        named = {char for _, sign in marked for char in sign.tails + sign.other_tails}
+        self._tails = {
+            char: sum(bit for bit, sign in marked
+                      if char in sign.tails or sign.other_tails and char not in sign.other_tails) for char in named}
+        self._other_tails = sum(bit for bit, sign in marked if sign.other_tails)
+        self._tails[""] = sum(bit for bit, sign in marked if "\n" in sign.tails)
+        self._has_edges = bool(self._heads or named)
+        self._literals = tuple(_table((literal, bit) for bit, sign in marked for literal in sign.literals).items())
+        facts = dict.fromkeys(fact for _, sign in marked for fact, _ in sign.facts)
+        self._facts = tuple(
+            (fact, tuple((mask, bit) for bit, sign in marked for its, mask in sign.facts if its is fact)) for fact in facts)
+
+    def __call__(self, profile: Profile) -> int:
+        out = self._always
+        text = profile.text
+        below, telling = self._below, profile.latin1.translate(None, self._quiet)
+        if telling:
+            for code in set(telling):
+                out |= below[code]
+        if self._has_edges:
+            _, heads, tails = profile.edges
+            if not self._heads.keys().isdisjoint(heads):
+                for char in heads & self._heads.keys():
+                    out |= self._heads[char]
+            known, others = self._tails, self._other_tails
+            for char in tails:
+                out |= known.get(char, others)
+        for literal, mask in self._literals:
+            if literal in text:
+                out |= mask
+        for fact, pairs in self._facts:
+            value = profile.fact(fact)
+            if value:
+                for mask, bit in pairs:
+                    if value & mask:
+                        out |= bit
+        return out
+
+
+def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """The bits of each sign."""
+    out: dict[str, int] = {}
+    for sign, bit in pairs:
+        out[sign] = out.get(sign, 0) | bit
+    return out
+
+
+def changed_lines(text: str, moved: Sequence[Edit]) -> str:
+    """The lines of a text that edits have touched, which are in the coordinates of the text before.
+
+    >>> changed_lines("甲\\n乙二\\n丙", [Edit(3, 3, "二")])
+    '乙二'
+    """
+    out = []
+    reached = shift = 0
+    for start, end, new in moved:
+        shift += len(new) - (end - start)
+        stop = end + shift
+        if stop <= reached:
+            continue
+        start = text.rfind("\n", reached, stop - len(new)) + 1 or reached
+        reached = text.find("\n", stop)
+        if reached < 0:
+            reached = len(text)
+        out.append(text[start:reached])
+    return "\n".join(out)
