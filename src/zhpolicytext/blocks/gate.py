@@ -64,28 +64,32 @@ def statement() -> re.Pattern[str]:
 
 def _tells(text: str) -> bool:
     """Whether a telling word may stand in the text. 下一步 and 下一年 lead to no other page."""
-    words = _by_first()
-    for first in _firsts().intersection(text):
-        for word in words[first]:
-            if word in text:
+    words = _by_head()
+    for found in _heads().finditer(text):
+        at = found.start()
+        for word in (*words.get(text[at : at + 2], ()), *words.get(text[at], ())):
+            if text.startswith(word, at):
                 return True
     return _STEP.search(text) is not None
 
 
 @cache
-def _by_first() -> Mapping[str, tuple[str, ...]]:
-    """The telling words, in both scripts, by their first characters."""
+def _by_head() -> Mapping[str, tuple[str, ...]]:
+    """The telling words, in both scripts, by their first two characters; words of one character stand with all of theirs."""
     out: dict[str, dict[str, None]] = {}
     for word in _WORDS:
         if word not in ("上一", "下一", "前一", "后一"):
             for form in map("".join, product(*map(variants, word))):
-                out.setdefault(form[0], {})[form] = None
-    return MappingProxyType({first: tuple(words) for first, words in out.items()})
+                out.setdefault(form[:2], {})[form] = None
+    return MappingProxyType({head: tuple(words) for head, words in out.items()})
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    return frozenset(_by_first())
+def _heads() -> re.Pattern[str]:
+    """Where a telling word may begin: a class is searched ten times as fast as a set."""
+    heads = [head for head in _by_head() if len(head) == 2]
+    alone = "".join(re.escape(head) for head in _by_head() if len(head) == 1)
+    return re.compile(f"[{re.escape(''.join({head[0] for head in heads}))}](?=[{re.escape(''.join({head[1] for head in heads}))}])|[{alone}]")
 
 
 _STEP = Lazy("[上下前后後]一(?![年步阶階轮輪届屆季])")

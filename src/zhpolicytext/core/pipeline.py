@@ -245,7 +245,7 @@ def _after(text: str, done: list[Edit], scan: Scan, possible: int) -> tuple[Prof
     changed = changed_lines(text, done)
     if 2 * len(changed) > len(text):
         return profile, scan(profile)
-    return profile, possible | scan(Profile(changed))
+    return profile, possible | scan.of_whole(profile) | scan.of_lines(Profile(changed))
 
 
 def _free_of(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:

@@ -85,7 +85,8 @@ def _line_spans(profile: Profile) -> tuple[tuple[int, int], ...]:
 
 
 def _edges(profile: Profile) -> Edges:
-    stripped = tuple(map(str.strip, profile.lines))
+    profile.lines = lines = tuple(profile.text.split("\n"))
+    stripped = tuple(map(str.strip, lines))
     return Edges(stripped, frozenset(map(_HEAD, stripped)), frozenset(map(_TAIL, stripped)))
 
 

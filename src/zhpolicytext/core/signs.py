@@ -4,8 +4,8 @@ A rule names its signs; a pipeline compiles the signs of all its rules into tabl
 text (the characters below U+0100, the first and last characters of its lines, a few literals, facts made for many)
 then gives the rules that may fire, as the bits of an integer: mostly none (docs/adr/0050).
 
-A sign stands in one line, whatever the others hold. So what a text shows after a change is at most what it showed
-before, and what its changed lines show.
+Most signs stand in one line, whatever the others hold. So what a text shows after a change is at most what it showed
+before, and what its changed lines show; the few signs of whole texts are looked at again.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -15,7 +15,7 @@ from typing import Any
 from .edits import Edit
 from .profile import Profile
 
-#: A fact whose bits are signs; it must be made of what stands in single lines.
+#: A fact whose bits are signs.
 Fact = Callable[[Any], int]
 
 
@@ -30,18 +30,20 @@ class Signs:
 
     below          characters below U+0100
     heads, tails   first and last characters of lines, blanks aside
-                   (tails: a newline stands for a blank line)
+                   (tails: a newline stands for a blank line; a function is called when a pipeline runs first)
     other_tails    last characters of lines that are not blank, other than these
     literals       strings
-    facts          facts and the bits of them that count
+    facts          facts and the bits of them that count, made of what stands in single lines
+    whole          the same, made of the whole text
     """
 
     below: str = ""
     heads: str = ""
-    tails: str = ""
+    tails: str | Callable[[], Iterable[str]] = ""
     other_tails: str = ""
     literals: tuple[str, ...] = ()
     facts: tuple[tuple[Fact, int], ...] = ()
+    whole: tuple[tuple[Fact, int], ...] = ()
 
     def shown(self, profile: Profile) -> bool:
         """Whether the text shows one of them."""
@@ -51,9 +53,14 @@ class Signs:
         """The signs of either. Other tails than those of both."""
         others = [tails for tails in (self.other_tails, other.other_tails) if tails]
         return Signs(
-            self.below + other.below, self.heads + other.heads, self.tails + other.tails,
+            self.below + other.below, self.heads + other.heads, "".join([*self.last, *other.last]),
             "".join(char for char in others[0] if char in others[-1]) if others else "",
-            self.literals + other.literals, self.facts + other.facts)
+            self.literals + other.literals, self.facts + other.facts, self.whole + other.whole)
+
+    @property
+    def last(self) -> Iterable[str]:
+        """The tails."""
+        return self.tails() if callable(self.tails) else self.tails
 
 
 class Scan:
@@ -66,20 +73,35 @@ class Scan:
         self._below = [below.get(chr(code), 0) for code in range(256)]
         self._quiet = bytes(code for code in range(256) if not self._below[code])
         self._heads = _table((char, bit) for bit, sign in marked for char in sign.heads)
-        named = {char for _, sign in marked for char in sign.tails + sign.other_tails}
+        tails = [(bit, frozenset(sign.last), sign.other_tails) for bit, sign in marked]
+        named = {char for _, last, others in tails for char in (*last, *others)}
         self._tails = {
-            char: sum(bit for bit, sign in marked
-                      if char in sign.tails or sign.other_tails and char not in sign.other_tails) for char in named}
+            char: sum(bit for bit, last, others in tails if char in last or others and char not in others) for char in named}
         self._other_tails = sum(bit for bit, sign in marked if sign.other_tails)
-        self._tails[""] = sum(bit for bit, sign in marked if "\n" in sign.tails)
+        self._tails[""] = sum(bit for bit, sign in marked if "\n" in sign.last)
         self._has_edges = bool(self._heads or named)
         self._literals = tuple(_table((literal, bit) for bit, sign in marked for literal in sign.literals).items())
-        facts = dict.fromkeys(fact for _, sign in marked for fact, _ in sign.facts)
-        self._facts = tuple(
-            (fact, tuple((mask, bit) for bit, sign in marked for its, mask in sign.facts if its is fact)) for fact in facts)
+        self._facts = _by_fact((bit, sign.facts) for bit, sign in marked)
+        self._whole = _by_fact((bit, sign.whole) for bit, sign in marked)
 
     def __call__(self, profile: Profile) -> int:
+        """All that a text shows."""
+        return self.of_whole(profile) | self.of_lines(profile)
+
+    def of_whole(self, profile: Profile) -> int:
+        """The signs of the whole text: not to be known from its lines."""
         out = self._always
+        for fact, pairs in self._whole:
+            value = profile.fact(fact)
+            if value:
+                for mask, bit in pairs:
+                    if value & mask:
+                        out |= bit
+        return out
+
+    def of_lines(self, profile: Profile) -> int:
+        """The signs that stand in single lines."""
+        out = 0
         text = profile.text
         below, telling = self._below, profile.latin1.translate(None, self._quiet)
         if telling:
@@ -103,6 +125,15 @@ class Scan:
                     if value & mask:
                         out |= bit
         return out
+
+
+def _by_fact(marked: Iterable[tuple[int, tuple[tuple[Fact, int], ...]]]) -> tuple[tuple[Fact, tuple[tuple[int, int], ...]], ...]:
+    """The facts that are asked for, each with its masks and the bits that they open."""
+    out: dict[Fact, list[tuple[int, int]]] = {}
+    for bit, facts in marked:
+        for fact, mask in facts:
+            out.setdefault(fact, []).append((mask, bit))
+    return tuple((fact, tuple(pairs)) for fact, pairs in out.items())
 
 
 def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:

@@ -13,6 +13,7 @@ from ..core.rule import Kind, Rule, Safety
 from ..core.signs import Signs
 from ..text import scripts
 from ..text.editing import edits
+from ..text.fold import variants
 from ..text.gates import BEYOND_GB2312
 from ..text.match import Lazy
 from ..text.tables import rows
@@ -149,6 +150,23 @@ def may_be_traditional(profile: Profile) -> bool:
     return profile.fact(scripts.has_traditional) or "後" in profile.text or "於" in profile.text
 
 
+def has_zhu(profile: Profile) -> bool:
+    """著 stands beside a character beside which it may stand for 着: 显著 and 著名 are the author's."""
+    return _zhe_neighbours().search(profile.text) is not None
+
+
+@cache
+def _zhe_neighbours() -> "re.Pattern[str]":
+    """著 beside what stands before or behind it in the words with 着, in either script."""
+    import re
+
+    words = list(rows("zhe_words.tsv"))
+    before = "".join({form for word, place in words if place == "last" for form in variants(word[-2])})
+    behind = "".join({form for word, place in words if place == "first" for form in variants(word[1])})
+    own = "".join(map(variants, _OWN))
+    return re.compile(f"著(?:(?<=[有{before}].)|(?=[{behind}])(?<![{own}].))")
+
+
 def script_mix(profile: Profile) -> Mix:
     """The lines by script, and who wrote the traditional ones."""
     text = profile.text
@@ -280,6 +298,10 @@ def _converter() -> "OpenCC":
     return OpenCC("t2s")
 
 
+#: 名著, 原著, 显著: words that end with the author's 著.
+_OWN = "名原专巨论译编遗拙新合土显卓昭"
+
+
 @cache
 def _zhe_words() -> "re.Pattern[str]":
     import regex  # it looks for the 著 first: 1 µs for 2,000 characters, re: 40 (docs/adr/0042)
@@ -291,7 +313,7 @@ def _zhe_words() -> "re.Pattern[str]":
     )
     # 名著力求, 李某著《…》, 本著作权: the author's 著
     pattern: re.Pattern[str] = regex.compile(
-        f"(?<=有)著(?=[极重深很广十特悠独巨密良较强明])|著(?=[{first}])(?<![名原专巨论译编遗拙新合土显卓昭]著)|(?:{behind})著(?![作述者称名书录译编论《])")
+        f"(?<=有)著(?=[极重深很广十特悠独巨密良较强明])|著(?=[{first}])(?<![{_OWN}]著)|(?:{behind})著(?![作述者称名书录译编论《])")
     return pattern
 
 
@@ -301,5 +323,6 @@ script = Pipeline((
          stage="script"),
     Rule("script.native-traditional", Kind.NORMALIZE, Safety.SUGGEST, native_traditional, gate=may_be_traditional, signs=_TRADITIONAL,
          stage="script", evidence=script_evidence),
-    Rule("script.zhu-for-zhe", Kind.NORMALIZE, Safety.SAFE, zhu_for_zhe, needs=("著",)),
+    Rule("script.zhu-for-zhe", Kind.NORMALIZE, Safety.SAFE, zhu_for_zhe, gate=has_zhu,
+         signs=Signs(literals=("著",))),
 ))

@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 #: The kinds of finds, by bit: single characters (any right member will do), or neighbours.
 WIDE, SHARES, MARKS, QUOTES, NUMERALS, POWERS, NUMERAL_AND_UNIT, DIGIT_AND_NUMERAL = (1 << k for k in range(8))
+#: Some character of U+0100 to U+01FF: letters with tones. It has no place in `Row.units`.
+TONES = 1 << 8
 
 _NUMERALS = "〇○一二三四五六七八九两十百千万亿"  # 零, 兩, 萬 and 億 would let many strangers in: ask for them alone
 _DIGITS = "0123456789"
@@ -85,7 +87,7 @@ def row(profile: HasText) -> Row:
     last = 0xFF << 8 * max(len(low) - 1, 0)  # behind the last character anything may stand
     found = (left & (right >> 8 | last)).to_bytes(len(low), "little")
     values = tuple(set(found.translate(None, b"\0")))
-    kinds = 0
+    kinds = TONES if b"\x01" in high else 0
     for value in values:
         kinds |= value
     return Row(found, values, kinds)

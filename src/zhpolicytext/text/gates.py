@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..core.signs import Signs
+from .layout import SLACK
 
 if TYPE_CHECKING:
     from ..core.profile import Edges, Profile
@@ -32,6 +33,8 @@ def latin1(profile: HasLatin1) -> bytes:
 
 
 class HasFacts(HasText, Protocol):
+    @property
+    def lines(self) -> tuple[str, ...]: ...
     def fact(self, function: "Callable[[Any], T]") -> "T": ...
 
 
@@ -53,12 +56,39 @@ def loose(profile: HasFacts) -> list[str]:
     return [line for line in profile.fact(edges).stripped if line[-1:] not in _SURE_ENDS]
 
 
+REPEATED_END, CUT, COLUMN = 1, 2, 4
+
+
+def line_ends(profile: HasFacts) -> int:
+    """What the loose lines show: two with the same end; one that is prose; as many, and as wide ones, as a column has."""
+    bits = wide = 0
+    ends = set()
+    lines = profile.fact(loose)
+    for line in lines:
+        end = line[-4:]
+        if end in ends:
+            bits |= REPEATED_END
+        ends.add(end)
+        if len(line) >= UNENDED:
+            wide += 1
+            if "。" in line:
+                bits |= CUT
+    if wide >= 3:  # lines hardly ever wider than the cut ones: headings above paragraphs are none
+        stripped = profile.fact(edges).stripped
+        if (len(lines) >= 10 or stripped != profile.lines
+                or max(map(len, stripped)) <= 2 * (max(map(len, lines)) + SLACK)):
+            bits |= COLUMN
+    return bits
+
+
 _ENDED = frozenset("!?;…:：")
+#: Characters of a line that may stop for its width.
+UNENDED = 16
 
 
 def unended(profile: HasFacts) -> list[str]:
     """The lines of 16 characters or more that stop without the end of a sentence, but for the last line."""
-    out = [line for line in profile.fact(loose) if len(line) >= 16 and line[-1] not in _ENDED]
+    out = [line for line in profile.fact(loose) if len(line) >= UNENDED and line[-1] not in _ENDED]
     if out and out[-1] is profile.fact(edges).stripped[-1]:
         del out[-1]
     return out

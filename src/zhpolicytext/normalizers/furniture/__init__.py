@@ -10,9 +10,8 @@ from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
 from ...text.bitmap import WIDE, signs
-from ...text.gates import BEYOND_GB2312
-from ...text.layout import TERMINAL
-from .chrome import buttons, font_size, has_buttons, has_inline_controls
+from ...text.gates import BEYOND_GB2312, REPEATED_END, line_ends
+from .chrome import buttons, font_size, has_buttons, has_inline_controls, last_characters
 from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
 from .glued import glued_page_number, has_glued_numbers
 from .marks import (
@@ -59,9 +58,9 @@ furniture = Pipeline((
     _repair("dead-citation", Safety.SUGGEST, dead_citation, has_brackets, _BRACKET),
     _repair("font-size", Safety.SAFE, font_size, has_inline_controls, Signs(tails="】]", literals=("字",))),
     _repair("page-reference", Safety.LIKELY, page_reference, has_page_reference, _PAGE_WORD),
-    _repair("stray-mark", Safety.LIKELY, stray_mark, has_stray_marks, Signs(tails="".join(sorted(LAST_MARKS)))),
+    _repair("stray-mark", Safety.LIKELY, stray_mark, has_stray_marks, Signs(tails="".join(sorted(LAST_MARKS - {"\n"})))),
     # A line of buttons may stand between two page numbers.
-    _repair("buttons", Safety.SAFE, buttons, has_buttons, Signs(other_tails="。")),
+    _repair("buttons", Safety.SAFE, buttons, has_buttons, Signs(tails=last_characters)),
     # One stage: head, number and break are evidence for each other.
     _repair("running-head", Safety.LIKELY, running_head, has_page_candidates, _PAGE, "pages", running_head_evidence),
     _repair("page-number", Safety.LIKELY, page_number, has_page_candidates, _PAGE, "pages", page_evidence),
@@ -71,5 +70,6 @@ furniture = Pipeline((
     _repair("glued-page-number", Safety.LIKELY, glued_page_number, has_glued_numbers, Signs(tails=_DIGITS)),
     _repair("chunk-number", Safety.LIKELY, chunk_number, has_chunk_numbers, Signs(heads=_DIGITS), evidence=chunk_evidence),
     # Last: what stood between the two titles is gone.
-    _repair("repeated-title", Safety.LIKELY, repeated_title, has_repeat_at_head, Signs(other_tails=TERMINAL)),
+    _repair("repeated-title", Safety.LIKELY, repeated_title, has_repeat_at_head,
+            Signs(whole=((line_ends, REPEATED_END),))),
 ))

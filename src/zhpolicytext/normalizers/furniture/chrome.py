@@ -59,7 +59,7 @@ def _first_characters() -> frozenset[str]:
 
 
 @cache
-def _last_characters() -> frozenset[str]:
+def last_characters() -> frozenset[str]:
     """What a line of controls can end with, in any script and width."""
     lasts = {term[-1] for kind, term, *_ in rows("boilerplate_terms.tsv") if kind in ("ui", "ui-weak")}
     lasts |= set("0123456789评论贴言复点击看赞享藏荐])（〉》】」”\"'’）文档件f|x t-d完页定o小大中+-abcdefghijklmnopqrstuvwxyz/:·.*#+=>~▲▼△▽★☆×…!！•")
@@ -69,7 +69,7 @@ def _last_characters() -> frozenset[str]:
 def has_controls(profile: Profile) -> bool:
     """Whether a line begins and a line ends as controls do."""
     sides = profile.fact(edges)
-    firsts, lasts = _first_characters(), _last_characters()
+    firsts, lasts = _first_characters(), last_characters()
     if lasts.isdisjoint(sides.tails) or firsts.isdisjoint(sides.heads):
         return False
     return any(line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line
@@ -140,7 +140,7 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
                 else:
                     whole.append(index)
     if profile.fact(has_controls):
-        firsts, lasts = _first_characters(), _last_characters()
+        firsts, lasts = _first_characters(), last_characters()
         whole.extend(
             index for index, line in enumerate(profile.fact(edges).stripped)
             if line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line and _is_controls(line))

@@ -126,31 +126,16 @@ def lost_month(text: str, profile: Profile) -> Iterator[Edit]:
                 yield Edit(m.start(), m.end(), f"{m[1]}年{int(month)}月{int(day)}")
 
 
-#: What stands beside a letter that is a digit; behind it, also what follows a day or a month.
-_BESIDE = frozenset("0123456789.IlOo")
-_BEHIND = _BESIDE | frozenset("月日")
-_LETTERS = "OIlo"
-#: What stands side by side in the text does so among its characters below U+0100.
-_SIDE_BY_SIDE = Lazy("[OIlo][0-9.OIlo]|[0-9.][OIlo]")
-_MOST = 30  # such letters; a page with more of them is looked at
+#: Letters beside what stands beside a digit, or before a month or day. With a literal first: `re` skips to it.
+_IN_NUMBERS = tuple((letter.encode(), Lazy(f"{letter}(?:(?<=[0-9.IlOo].)|(?=[0-9.IlOo月日]))")) for letter in "OIlo")
 _ONE_LIKE = Lazy(r"[Ll][. ]{0,3}[0-9]")
 
 
 def has_letters_in_numbers(profile: Profile) -> bool:
     """Whether a letter that looks like a digit stands as digits do."""
-    below, text = profile.latin1, profile.text
-    letters = [letter for letter in _LETTERS if letter in text]
-    if not _SIDE_BY_SIDE.search(below.decode("latin-1")):
-        return any(letter + unit in text for letter in letters for unit in "月日")
-    for letter in letters:
-        at = -1
-        for _ in range(_MOST + len(text) // 100):
-            at = text.find(letter, at + 1)
-            if at < 0:
-                break
-            if text[at - 1 : at] in _BESIDE or text[at + 1 : at + 2] in _BEHIND:
-                return True
-        else:
+    letters = profile.fact(unusual)
+    for letter, pattern in _IN_NUMBERS:
+        if letter in letters and pattern.search(profile.text):
             return True
     return False
 

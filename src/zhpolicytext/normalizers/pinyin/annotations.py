@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ...core.profile import Profile
 from ...core.signs import Signs
 from ...text import readings
+from ...text.bitmap import TONES, signs
 from ...text.match import Lazy
 from ...text.scripts import simplified_forms, traditional_characters
 
@@ -23,7 +24,7 @@ _BRACKET = Lazy(r"\(([^()]+)\)")
 _LETTERS = "".join(map(chr, (*range(0x61, 0x7B), *range(0xE0, 0xFD))))
 _NO_LETTERS = bytes(set(range(256)) - set(_LETTERS.encode("latin-1")))
 _VOWELS = "āǎēěōǒ"  # syllables without another letter
-LETTERS = Signs(below=_LETTERS, literals=tuple(_VOWELS))
+LETTERS = Signs(below=_LETTERS) | signs(TONES)
 
 
 class Reading:

@@ -13,7 +13,7 @@ from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
 from ...text.bitmap import WIDE, signs
-from ...text.gates import BEYOND_GB2312
+from ...text.gates import BEYOND_GB2312, REPEATED_END, line_ends
 from .addresses import (
     SPAM_ENDS,
     disguised_url,
@@ -26,7 +26,6 @@ from .addresses import (
 )
 from .affixes import (
     ADDRESS_HEADS,
-    NOT_LAST,
     has_address_heads,
     has_repeated_ends,
     known_affix,
@@ -64,7 +63,7 @@ watermark = Pipeline((
             Signs(below=SEPARATING, literals=("【",)) | signs(WIDE)),  # ［
     _repair("copy-noise", Safety.SAFE, copy_noise, has_noise, Signs(below=" ")),
     _repair("line-suffix", Safety.LIKELY, line_suffix, has_repeated_ends,
-            Signs(other_tails="".join(sorted(NOT_LAST))), suffix_evidence),
+            Signs(whole=((line_ends, REPEATED_END),)), suffix_evidence),
     _repair("line-prefix", Safety.LIKELY, line_prefix, has_address_heads, Signs(heads="".join(sorted(ADDRESS_HEADS))),
             prefix_evidence),
     _repair("cms-string", Safety.SAFE, cms_string, has_cms_ends, Signs(tails="".join(sorted(CMS_ENDS)))),

@@ -172,17 +172,15 @@ _NOT_AFTER = (
 def has_brand_ends(profile: Profile) -> bool:
     """Whether a word ends as the name of such a site does."""
     text = profile.text
-    for last, before in _BRAND_ENDS:
-        start = text.find(last)
-        while start >= 0:
-            if text[start - 1 : start] in before:
-                return True
-            start = text.find(last, start + 1)
+    for last, pattern in _BRAND_ENDS:
+        if last in text and pattern.search(text):
+            return True
     return False
 
 
-_BRAND_ENDS = (("网", frozenset("书書文料考学學题題件易优優库育")), ("網", frozenset("书書文料考学學题題件易优優库育")),
-               ("库", frozenset("文")), ("庫", frozenset("文")))
+#: With a literal first: `re` skips to it.
+_BRAND_ENDS = tuple((last, Lazy(f"{last}(?<=[{before}].)")) for last, before in (
+    ("网", "书書文料考学學题題件易优優库育"), ("網", "书書文料考学學题題件易优優库育"), ("库", "文"), ("庫", "文")))
 
 
 def injected_brand(text: str, profile: Profile) -> Iterator[Edit]:
@@ -196,7 +194,7 @@ def injected_brand(text: str, profile: Profile) -> Iterator[Edit]:
     if not profile.fact(has_brand_ends):
         return
     spans = []
-    for last, _ in _BRAND_ENDS:
+    for last in "网網库庫":
         at = text.find(last)
         while at >= 0:
             m = BRAND.search(text, max(0, at - 12), at + 1)

@@ -8,9 +8,9 @@ and padded names are layouts that mean something: they stay.
 from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
-from .breaks import ENDED, OPEN, SHUT, broken_sentence, has_cut_line
+from ...text.gates import COLUMN, CUT, line_ends
+from .breaks import OPEN, SHUT, broken_sentence, has_cut_line
 from .columns import (
-    SENTENCE_ENDS,
     collapsed_paragraphs,
     hard_wrap,
     has_cut_lines,
@@ -33,11 +33,11 @@ def _repair(name: str, safety: Safety, find: Finder, gate: Gate, shows: Signs, s
 
 
 wrap = Pipeline((
-    _repair("hard-wrap", Safety.LIKELY, hard_wrap, has_cut_lines, Signs(other_tails="".join(sorted(SENTENCE_ENDS))),
+    _repair("hard-wrap", Safety.LIKELY, hard_wrap, has_cut_lines, Signs(whole=((line_ends, COLUMN),)),
             evidence=line_evidence),
     # Behind the columns: what a column cut is joined for its width, the rest for its words.
     _repair("broken-sentence", Safety.LIKELY, broken_sentence, has_cut_line,
-            Signs(heads="".join(sorted(SHUT)), tails="".join(sorted(OPEN)), other_tails="".join(sorted(ENDED)))),
+            Signs(heads="".join(sorted(SHUT)), tails="".join(sorted(OPEN)), whole=((line_ends, CUT),))),
     # One stage: without the wrap spaces nothing shows that the text was read from print.
     _repair("wrap-space", Safety.LIKELY, wrap_space, has_wrap_period, _BLANK, "spaces", wrap_evidence),
     _repair("quote-gap", Safety.LIKELY, quote_gap, has_wrap_period, _BLANK, "spaces"),
