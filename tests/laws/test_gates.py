@@ -16,6 +16,7 @@ import zhpolicytext as zh
 from tests.laws.hostile import KINDS, hostile
 from tests.strategies import FRAGMENTS, hostile_texts, mixed_texts, policy_documents, policy_sentences
 from zhpolicytext.core.profile import Profile
+from zhpolicytext.core.signs import Scan
 
 #: 110 phrases of OpenCC's t2s change although no character of theirs would change alone; these characters make them.
 PHRASE_CHARACTERS = "沈藉覆坏瞭哩甦衹乾昇"
@@ -24,7 +25,8 @@ CORRUPTORS = [
     for module in pkgutil.iter_modules(tests.corruptors.__path__)
     if hasattr(importlib.import_module(f"tests.corruptors.{module.name}"), "corrupt")
 ]
-UNGATED = zh.Pipeline(tuple(replace(rule, needs=(), gate=None) for rule in zh.BODY.rules))
+UNGATED = zh.Pipeline(tuple(replace(rule, needs=(), gate=None, signs=None) for rule in zh.BODY.rules))
+SCANS = {rule.id: Scan([rule.signs]) for rule in zh.BODY.rules}
 law = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -71,7 +73,7 @@ ANY_TEXT = st.one_of(documented_mixtures(), policy_documents(), corrupted_texts(
 def assert_sound(text):
     for rule in zh.BODY.rules:
         profile = Profile(text)
-        if not rule.possible(profile):
+        if not rule.possible(profile) or not SCANS[rule.id](profile):
             found = [edit for edit in rule.find(text, profile) if edit.new != text[edit.start : edit.end]]
             assert found == [], f"{rule.id} was not asked to look, and would have found {found[:3]} in {text!r}"
 

@@ -13,7 +13,6 @@ from .plan import Plan, plan
 from .profile import Profile
 from .protection import Phrases, Protector, allowed
 from .rule import EMPTY, Kind, Rule, Safety
-from .signs import Scan, changed_lines
 
 #: Ids that once were rules, with the id that took their place.
 RETIRED: Mapping[str, str] = {}
@@ -62,7 +61,7 @@ class Pipeline:
         while k < len(questions):
             question = questions[k]
             if done and question.stage != last:
-                profile, possible = _after(now, done, scan, possible)
+                profile, possible = Profile(now), ANY
                 text, done = now, []
             rest = possible >> k
             if not rest & 1:
@@ -78,7 +77,7 @@ class Pipeline:
                 continue
             for rule, stage in question.rules:
                 if done and stage != last:
-                    profile, possible = _after(now, done, scan, possible)
+                    profile, possible = Profile(now), ANY
                     text, done = now, []
                 last = stage
                 if not rule.possible(profile):
@@ -239,13 +238,8 @@ class _Log:
                 Pointer(rule, len(self.steps), moved, rule.evidence(profile) if rule.evidence else EMPTY))
 
 
-def _after(text: str, done: list[Edit], scan: Scan, possible: int) -> tuple[Profile, int]:
-    """The profile of a text after the edits of a stage, and what is possible now."""
-    profile = Profile(text)
-    changed = changed_lines(text, done)
-    if 2 * len(changed) > len(text):
-        return profile, scan(profile)
-    return profile, possible | scan.of_whole(profile) | scan.of_lines(Profile(changed))
+#: After a change every question is asked: looking for the signs of all of them once more costs as much (docs/adr/0050).
+ANY = -1
 
 
 def _free_of(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:

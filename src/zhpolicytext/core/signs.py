@@ -3,16 +3,12 @@
 A rule names its signs; a pipeline compiles the signs of all its rules into tables from sign to rules. One look at the
 text (the characters below U+0100, the first and last characters of its lines, a few literals, facts made for many)
 then gives the rules that may fire, as the bits of an integer: mostly none (docs/adr/0050).
-
-Most signs stand in one line, whatever the others hold. So what a text shows after a change is at most what it showed
-before, and what its changed lines show; the few signs of whole texts are looked at again.
 """
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .edits import Edit
 from .profile import Profile
 
 #: A fact whose bits are signs.
@@ -31,31 +27,24 @@ class Signs:
     below          characters below U+0100
     heads, tails   first and last characters of lines, blanks aside
                    (tails: a newline stands for a blank line; a function is called when a pipeline runs first)
-    other_tails    last characters of lines that are not blank, other than these
     literals       strings
-    facts          facts and the bits of them that count, made of what stands in single lines
-    whole          the same, made of the whole text
+    facts          facts, and the bits of them that count
     """
 
     below: str = ""
     heads: str = ""
     tails: str | Callable[[], Iterable[str]] = ""
-    other_tails: str = ""
     literals: tuple[str, ...] = ()
     facts: tuple[tuple[Fact, int], ...] = ()
-    whole: tuple[tuple[Fact, int], ...] = ()
 
     def shown(self, profile: Profile) -> bool:
         """Whether the text shows one of them."""
         return Scan([self])(profile) != 0
 
     def __or__(self, other: "Signs") -> "Signs":
-        """The signs of either. Other tails than those of both."""
-        others = [tails for tails in (self.other_tails, other.other_tails) if tails]
-        return Signs(
-            self.below + other.below, self.heads + other.heads, "".join([*self.last, *other.last]),
-            "".join(char for char in others[0] if char in others[-1]) if others else "",
-            self.literals + other.literals, self.facts + other.facts, self.whole + other.whole)
+        """The signs of either."""
+        return Signs(self.below + other.below, self.heads + other.heads, "".join([*self.last, *other.last]),
+                     self.literals + other.literals, self.facts + other.facts)
 
     @property
     def last(self) -> Iterable[str]:
@@ -73,48 +62,23 @@ class Scan:
         self._below = [below.get(chr(code), 0) for code in range(256)]
         self._quiet = bytes(code for code in range(256) if not self._below[code])
         self._heads = _table((char, bit) for bit, sign in marked for char in sign.heads)
-        tails = [(bit, frozenset(sign.last), sign.other_tails) for bit, sign in marked]
-        named = {char for _, last, others in tails for char in (*last, *others)}
-        self._tails = {
-            char: sum(bit for bit, last, others in tails if char in last or others and char not in others) for char in named}
-        self._other_tails = sum(bit for bit, sign in marked if sign.other_tails)
-        self._tails[""] = sum(bit for bit, sign in marked if "\n" in sign.last)
-        self._has_edges = bool(self._heads or named)
+        self._tails = _table((char if char != "\n" else "", bit) for bit, sign in marked for char in sign.last)
         self._literals = tuple(_table((literal, bit) for bit, sign in marked for literal in sign.literals).items())
         self._facts = _by_fact((bit, sign.facts) for bit, sign in marked)
-        self._whole = _by_fact((bit, sign.whole) for bit, sign in marked)
 
     def __call__(self, profile: Profile) -> int:
-        """All that a text shows."""
-        return self.of_whole(profile) | self.of_lines(profile)
-
-    def of_whole(self, profile: Profile) -> int:
-        """The signs of the whole text: not to be known from its lines."""
         out = self._always
-        for fact, pairs in self._whole:
-            value = profile.fact(fact)
-            if value:
-                for mask, bit in pairs:
-                    if value & mask:
-                        out |= bit
-        return out
-
-    def of_lines(self, profile: Profile) -> int:
-        """The signs that stand in single lines."""
-        out = 0
         text = profile.text
         below, telling = self._below, profile.latin1.translate(None, self._quiet)
         if telling:
             for code in set(telling):
                 out |= below[code]
-        if self._has_edges:
+        if self._heads or self._tails:
             _, heads, tails = profile.edges
-            if not self._heads.keys().isdisjoint(heads):
-                for char in heads & self._heads.keys():
-                    out |= self._heads[char]
-            known, others = self._tails, self._other_tails
-            for char in tails:
-                out |= known.get(char, others)
+            for char in heads & self._heads.keys():
+                out |= self._heads[char]
+            for char in tails & self._tails.keys():
+                out |= self._tails[char]
         for literal, mask in self._literals:
             if literal in text:
                 out |= mask
@@ -142,24 +106,3 @@ def _table(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
     for sign, bit in pairs:
         out[sign] = out.get(sign, 0) | bit
     return out
-
-
-def changed_lines(text: str, moved: Sequence[Edit]) -> str:
-    """The lines of a text that edits have touched, which are in the coordinates of the text before.
-
-    >>> changed_lines("甲\\n乙二\\n丙", [Edit(3, 3, "二")])
-    '乙二'
-    """
-    out = []
-    reached = shift = 0
-    for start, end, new in moved:
-        shift += len(new) - (end - start)
-        stop = end + shift
-        if stop <= reached:
-            continue
-        start = text.rfind("\n", reached, stop - len(new)) + 1 or reached
-        reached = text.find("\n", stop)
-        if reached < 0:
-            reached = len(text)
-        out.append(text[start:reached])
-    return "\n".join(out)

@@ -71,5 +71,5 @@ furniture = Pipeline((
     _repair("chunk-number", Safety.LIKELY, chunk_number, has_chunk_numbers, Signs(heads=_DIGITS), evidence=chunk_evidence),
     # Last: what stood between the two titles is gone.
     _repair("repeated-title", Safety.LIKELY, repeated_title, has_repeat_at_head,
-            Signs(whole=((line_ends, REPEATED_END),))),
+            Signs(facts=((line_ends, REPEATED_END),))),
 ))

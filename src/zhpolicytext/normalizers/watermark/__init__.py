@@ -63,7 +63,7 @@ watermark = Pipeline((
             Signs(below=SEPARATING, literals=("【",)) | signs(WIDE)),  # ［
     _repair("copy-noise", Safety.SAFE, copy_noise, has_noise, Signs(below=" ")),
     _repair("line-suffix", Safety.LIKELY, line_suffix, has_repeated_ends,
-            Signs(whole=((line_ends, REPEATED_END),)), suffix_evidence),
+            Signs(facts=((line_ends, REPEATED_END),)), suffix_evidence),
     _repair("line-prefix", Safety.LIKELY, line_prefix, has_address_heads, Signs(heads="".join(sorted(ADDRESS_HEADS))),
             prefix_evidence),
     _repair("cms-string", Safety.SAFE, cms_string, has_cms_ends, Signs(tails="".join(sorted(CMS_ENDS)))),

@@ -33,11 +33,11 @@ def _repair(name: str, safety: Safety, find: Finder, gate: Gate, shows: Signs, s
 
 
 wrap = Pipeline((
-    _repair("hard-wrap", Safety.LIKELY, hard_wrap, has_cut_lines, Signs(whole=((line_ends, COLUMN),)),
+    _repair("hard-wrap", Safety.LIKELY, hard_wrap, has_cut_lines, Signs(facts=((line_ends, COLUMN),)),
             evidence=line_evidence),
     # Behind the columns: what a column cut is joined for its width, the rest for its words.
     _repair("broken-sentence", Safety.LIKELY, broken_sentence, has_cut_line,
-            Signs(heads="".join(sorted(SHUT)), tails="".join(sorted(OPEN)), whole=((line_ends, CUT),))),
+            Signs(heads="".join(sorted(SHUT)), tails="".join(sorted(OPEN)), facts=((line_ends, CUT),))),
     # One stage: without the wrap spaces nothing shows that the text was read from print.
     _repair("wrap-space", Safety.LIKELY, wrap_space, has_wrap_period, _BLANK, "spaces", wrap_evidence),
     _repair("quote-gap", Safety.LIKELY, quote_gap, has_wrap_period, _BLANK, "spaces"),
