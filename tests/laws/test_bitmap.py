@@ -61,8 +61,13 @@ def test_marks_and_quotes_side_by_side_are_seen():
         pair = "教" + first + second + "育"
         if _FULL.search(pair) or _HALF.search(pair):
             assert seen(pair) & bitmap.MARKS, pair
-        if first in "“”《" and second in "“”《":
+        if pair[1:3] in ("““", "《《") or first == "“" and second in "，、；,;":
             assert seen(pair) & bitmap.QUOTES, pair
+
+
+@pytest.mark.parametrize("letter", "āǎēěōǒǖ")
+def test_letters_with_tones_are_seen(letter):
+    assert seen("教" + letter + "育") & bitmap.TONES
 
 
 @given(st.text(max_size=20), st.sampled_from("０％ＡＺ"), st.text(max_size=20))

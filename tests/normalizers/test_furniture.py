@@ -64,7 +64,7 @@ def test_the_numbers_of_a_document_sharing_site_go_and_its_pages_are_joined(rng,
 
 
 @law
-@given(policy_paragraphs(), rngs)
+@given(st.lists(policy_paragraphs(), min_size=3, max_size=4).map("".join), rngs)
 def test_citation_marks_that_count_up_go(paragraph, rng):
     damaged = damage.cited(paragraph, rng)
     assume("[3]" in damaged)

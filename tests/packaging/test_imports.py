@@ -14,7 +14,7 @@ STDLIB = sys.stdlib_module_names
 #: folder or module -> what of the package it may import, and whether third parties inside functions are allowed
 TABLE = {
     "core": ({"core", "errors", "version", "text.tables"}, False),  # text.tables: the data digests of a manifest
-    "text": ({"core.edits", "core.profile", "core.rule", "core.protection", "text", "errors"}, True),
+    "text": ({"core.edits", "core.profile", "core.rule", "core.protection", "core.signs", "text", "errors"}, True),
     "entities": ({"core", "text", "entities", "errors"}, False),
     "blocks": ({"core", "text", "entities", "blocks", "errors"}, False),
     "normalizers": ({"core", "text", "entities", "blocks", "errors", "lexicon", "metadata", "normalizers"}, True),
