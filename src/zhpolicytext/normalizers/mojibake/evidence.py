@@ -5,7 +5,7 @@ damaged characters in the part that it changes; marks alone are a suggestion, un
 """
 
 from ...text.codecs import gbk_bytes
-from ...text.language_model import language_model
+from ...text.language_model import LanguageModel, language_model
 from ...text.match import Lazy
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -17,7 +17,7 @@ _KANA = Lazy("[\u3041-\u30fe]")
 MOST_KANA = 3  # one misread pair in forty is kana
 EVIDENCE = 2
 UNCOMMON = 13.0  # bits of a character by itself: 1,400 Han are below
-_COMMON_SIGN = Lazy("[\u2010-\u206f\u3000-\u301f\uff00-\uffef×÷±°℃‰≈≠≤≥√∑㎡]")
+COMMON_SIGN = Lazy("[\u2010-\u206f\u3000-\u301f\ufe30-\ufe6f\uff00-\uffef×÷±°℃‰≈≠≤≥√∑㎡]")
 TRAILS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[\\]^_`{|}~")
 STUMBLE = 13.0  # bits a character, of four in a row: damage has 14 to 20
 
@@ -31,14 +31,25 @@ def may_show(old: str) -> bool:
     found = foreign(old, 0, len(old))
     if len(found) < EVIDENCE or "".join(found).isascii() or _QUESTION.search(old):  # letters beside Han are a formula
         return False
-    model = language_model()
-    rest = old.replace("?", "").replace(REPLACEMENT, "")
-    return any(model.bits(rest[k : k + 4], rest[max(0, k - 2) : k] or "\n") > 4 * STUMBLE for k in range(max(1, len(rest) - 3)))
+    each = costs(old.replace("?", "").replace(REPLACEMENT, ""), "\n", language_model())
+    return any(sum(each[k : k + 4]) > 4 * STUMBLE for k in range(max(1, len(each) - 3)))
+
+
+def costs(text: str, before: str, model: LanguageModel) -> list[float]:
+    """The bits of every character after those before it."""
+    history = before[-2:].translate(model.fold)
+    first, last = history[:-1], history[-1:]
+    cost = model.cost
+    out = []
+    for symbol in text.translate(model.fold):
+        out.append(cost(first, last, symbol))
+        first, last = last, symbol
+    return out
 
 
 def foreign(old: str, start: int, end: int) -> list[str]:
     """The characters of a part that prose has not: rare ones with two bytes, private use, letters glued to Han."""
     alone, fold = language_model().alone, language_model().fold
     return [char for k, char in enumerate(old[:end]) if k >= start and (
-        alone[fold[ord(char)]] > UNCOMMON and not _COMMON_SIGN.match(char) and gbk_bytes(char) is not None if char > "\x7f" else
+        alone[fold[ord(char)]] > UNCOMMON and not COMMON_SIGN.match(char) and gbk_bytes(char) is not None if char > "\x7f" else
         char in TRAILS and old[k - 1 : k] >= "\u2e80")]

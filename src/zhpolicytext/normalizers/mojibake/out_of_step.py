@@ -6,28 +6,27 @@ piece by itself: the lone lead byte becomes ``?`` or nothing, and the piece behi
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.bitmap import MARKS, finds
 from ...text.encodings import DoubleByte
-from ...text.gates import beyond_gb2312, strange, touches, unusual
-from ...text.language_model import LanguageModel, language_model
+from ...text.gates import beyond_gb2312, strange, unusual
+from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
 from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, foreign, may_show
-from .steps import (READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, TRAIL_ONLY, Grade, doubled, odd, slots_of,
-                    without_readings)
+from .reach import reach
+from .steps import READING_HEAD, REPLACEMENT, SURPRISE, Grade, doubled, odd, slots_of, without_readings
+from .windows import LONGEST, windows
 
 SURPRISE_PROVEN = 14.0
 CERTAIN = 6.0  # bits to the runner-up: below it the repair is a guess
 CLEAR = 1.0  # below it a short one is a suggestion
 SHORT = 6  # characters
 
-_PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
-_TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]")
 #: Signs that the model has seldom or never seen and that a text may well hold: units, arrows, numbers in circles.
 _SYMBOL = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff]")
 LENIENCE = 6.0  # bits
@@ -59,20 +58,15 @@ def repairs(profile: Profile) -> tuple[Repair, ...]:
     place where nothing but marks is odd is a suggestion: writers and converters put stray ``?`` into good text too.
     """
     text = profile.text
-    places = list(windows(profile, SURPRISE))
-    if not places:
+    places = [window for window in windows(profile, SURPRISE) if may_show(text[slice(*window)])]
+    if not places:  # of most pages with a rare character or a stray mark
         return ()
-    traditional = language_model().is_traditional(text)
-    dropped = not any("\ue000" <= char <= "\uf8ff" for char in set(text))
-    encoding = gbk_reader(traditional)
-    found = [_repair(text, window, encoding, dropped, STRICT) for window in places]
-    if any(repair is not None and repair.margin > PROOF and repair.shown for repair in found):
-        known = {(repair.start, repair.end): repair for repair in found if repair is not None}
-        found = [known.get(window) or _repair(text, window, encoding, dropped, PROVEN)
-                 for window in windows(profile, SURPRISE_PROVEN)]
-    else:
-        found = [repair if repair is None or repair.shown else repair._replace(certain=False, clear=False) for repair in found]
-    return tuple(repair for repair in found if repair is not None)
+    search = _Search(profile)
+    found = {window: repair for window in places if (repair := search.repair(window, STRICT)) is not None}
+    if any(repair.margin > PROOF and repair.shown for repair in found.values()):
+        again = (found.get(window) or search.repair(window, PROVEN) for window in windows(profile, SURPRISE_PROVEN))
+        return tuple(repair for repair in again if repair is not None)
+    return tuple(repair if repair.shown else repair._replace(certain=False, clear=False) for repair in found.values())
 
 
 @cache
@@ -80,126 +74,54 @@ def gbk_reader(traditional: bool | None) -> DoubleByte:
     return DoubleByte(language_model(), "gb18030", traditional)
 
 
-def windows(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
-    """Stretches from a mark, or a ``?``, to the end of a piece that reads like no Chinese."""
-    start = end = -1
-    for a, b in _suspicious(profile, limit):
-        if a < end and b - start <= LONGEST:
-            end = max(end, b)
-            continue
-        a = max(a, end)
-        if end >= 0:
-            yield start, end
-        start, end = a, b
-    if end >= 0:
-        yield start, end
-
-
-def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
-    text = profile.text
-    model = language_model()
-    odd = profile.fact(strange) | {"?", REPLACEMENT}
-    offset = 0
-    left = WORK + len(text) // 8
-    for line in profile.lines:
-        if left < 0:
-            return
-        if touches(line, odd) or _TWO_MARKS.search(line):
-            last = -2  # where the last mark stood
-            for match in _PIECE.finditer(text, offset, offset + len(line)):
-                start, end = match.span()
-                if text[start] in SPLIT_MARKS and text[start] != "?":
-                    # a mark right behind another one: what silent loss leaves of 保护。 is ；。
-                    if last == start - 1 and text[last] != text[start]:
-                        left -= end - last
-                        yield _window(text, last, end)
-                    last = start
-                elif surprising(match[0], model, limit) and improbable(match[0], model):
-                    left -= end - start
-                    if left < 0:
-                        return
-                    yield _window(text, start, end)
-        offset += len(line) + 1
-
-
-def _window(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch with the marks before it, and the mark behind it."""
-    while start and text[start - 1] in SPLIT_MARKS or start and text[start - 1] == REPLACEMENT:
-        start -= 1
-    shown = False
-    while end < len(text) and text[end] in SPLIT_MARKS:
-        shown = shown or text[end] == "?"
-        end += 1
-    if shown or text[end - 2 : end - 1] == "?":  # a loss before this mark: what follows it begins out of step
-        rest = _PIECE.match(text, end)
-        if rest and rest[0] not in SPLIT_MARKS:
-            end = rest.end()
-            while end < len(text) and text[end] in SPLIT_MARKS:
-                end += 1
-    return start, end
-
-
-def surprising(piece: str, model: LanguageModel, limit: float) -> bool:
-    """Whether a piece holds what Chinese prose does not hold: rare characters, letters in words, lost characters."""
-    symbols = piece.translate(model.fold)
-    alone = model.alone
-    for k, symbol in enumerate(symbols):
-        if symbol > "\x7f":
-            if alone[symbol] > limit:
-                return True
-        elif (symbol == "?" or symbol in TRAIL_ONLY) and (k and symbols[k - 1] >= "\u2e80" or symbols[k + 1 : k + 2] >= "\u2e80"):
-            return True
-    return False
-
-
-def improbable(piece: str, model: LanguageModel) -> bool:
-    """Whether a piece with a rare character reads like no Chinese, or shows a loss."""
-    if "?" in piece or REPLACEMENT in piece or any("\ue000" <= char <= "\uf8ff" for char in piece):
-        return True
-    if model.bits(piece) > IMPROBABLE * len(piece):
-        return True
-    return any(model.bits(piece[k : k + 6], piece[max(0, k - 2) : k] or "\n") > 6 * NONSENSE for k in range(0, len(piece) - 5, 3))
-
-
-NONSENSE = 13.0  # bits a character, of six in a row
-IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
-
-
-#: Characters that are searched in a text of any length, and of every text an eighth: no damaged page had a tenth.
-WORK = 600
 MOST_LOST = 6  # signs of loss in one window: with more of them it is no damage by steps, and the search takes its time
-LONGEST = 160  # characters of a window: a damaged piece ends at the next mark
 MOST_ODD = 0.65  # of a window: GBK out of step is half rare characters, a text of nothing else is something else
 STRICT = Grade(5.0, 3.0, 9.0, 8.0)
 PROVEN = Grade(3.0, 2.0, 7.0, 4.0)
 PROOF = 20.0  # bits
 
 
-def _repair(text: str, window: tuple[int, int], encoding: DoubleByte, dropped: bool, grade: Grade) -> Repair | None:
-    start, end = window
-    lost = text.count("?", start, end) + text.count(REPLACEMENT, start, end)
-    if lost > MOST_LOST or end - start > LONGEST or "????" in text[start:end]:
-        return None
-    if end - start > 10 and sum(map(odd, text[start:end])) > MOST_ODD * (end - start):
-        return None
-    if grade is STRICT and not may_show(text[start:end]):
-        return None
-    slots, end = slots_of(text, start, end, dropped, grade)
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    old = text[start:end]
-    found = read(slots, encoding, before or "\n", after, results=6)
-    if not found or found[0].text == old:
-        return None
-    model = encoding.model
-    best = found[0]
-    as_is = -LENIENCE * len(_SYMBOL.findall(old)) + model.bits(old + after, before or "\n") + sum(map(doubled, map("".join, zip(old, old[1:]))))
-    margin = as_is - best.cost
-    if margin < grade.margin or not _sensible(old, best.text, before, encoding):
-        return None
-    others = [other for other in found[1:] if other.text != old]
-    lead = others[0].cost - best.cost if others else CERTAIN + 1
-    return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN, lead > CLEAR or len(best.text) > SHORT,
-                  _evidence(old, best.text) >= EVIDENCE or margin > BEYOND_DOUBT and ENCLOSED.search(old) is not None, tuple(other.text for other in others[:3]))
+class _Search:
+    """Searches the windows of one text for what they were."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.text = profile.text
+        self.model = language_model()
+        self.dropped = not any("\ue000" <= char <= "\uf8ff" for char in profile.fact(strange))
+
+    @cached_property
+    def encoding(self) -> DoubleByte:
+        return gbk_reader(self.model.is_traditional(self.text))
+
+    def repair(self, window: tuple[int, int], grade: Grade) -> Repair | None:
+        text, (start, end) = self.text, window
+        lost = text.count("?", start, end) + text.count(REPLACEMENT, start, end)
+        if lost > MOST_LOST or end - start > LONGEST or "????" in text[start:end]:
+            return None
+        if end - start > 10 and sum(map(odd, text[start:end])) > MOST_ODD * (end - start):
+            return None
+        part = reach(text, start, end, self.dropped, self.model)
+        if part.gain < grade.margin + grade.silent_lead:
+            return None
+        cut = end - start - (part.end - part.start)
+        start, end = part.start, part.end
+        slots, end = slots_of(text, start, end, self.dropped, grade)
+        before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        old = text[start:end]
+        found = read(slots, self.encoding, before or "\n", after, results=6)
+        if not found or found[0].text == old:
+            return None
+        best = found[0]
+        as_is = (self.model.bits(old + after, before or "\n") - LENIENCE * len(_SYMBOL.findall(old))
+                 + sum(map(doubled, map("".join, zip(old, old[1:], strict=False)))))
+        margin = as_is - best.cost
+        if margin < grade.margin or not _sensible(old, best.text, before, self.encoding):
+            return None
+        others = [other for other in found[1:] if other.text != old]
+        lead = others[0].cost - best.cost if others else CERTAIN + 1
+        shown = _evidence(old, best.text) >= EVIDENCE or margin > BEYOND_DOUBT and ENCLOSED.search(old) is not None
+        return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN,
+                      lead > CLEAR or len(best.text) + cut > SHORT, shown, tuple(other.text for other in others[:3]))
 
 
 def _evidence(old: str, new: str) -> int:

@@ -1,0 +1,90 @@
+"""How far damage by steps can reach in a window, and whether it can be there at all: before anything is searched.
+
+Between two losses GBK out of step has one reading: the second byte of every character with the first of the next one.
+Where that reading is not likelier than the text as it stands, no byte was lost, whichever the lost one would be.
+"""
+
+from typing import NamedTuple
+
+from ...text.codecs import gbk_bytes
+from ...text.encodings import double_bytes
+from ...text.language_model import LanguageModel
+from .evidence import COMMON_SIGN, REPLACEMENT, costs
+from .steps import SPLIT_MARKS
+
+#: What a character of the other reading costs at most: where bytes were lost or a pair was dropped there is none.
+NO_READING = 23.0
+PAIR_MAY_LACK = 14.0
+AT_MARK = 6.0  # a mark or a sign of loss, of which the other reading makes a character that it does not show
+SIGN = 8.0  # bits that a sign or a letter among letters may cost: tables and addresses hold them
+HAN = "\u2e80"
+FLUENT = 8.0  # bits of a character that need no explanation
+BEFORE, BEHIND = 4, 5  # characters around the damage that are searched with it
+
+
+class Reach(NamedTuple):
+    """How many bits the other reading gains at most, and the part of the window outside of which it gains nothing."""
+
+    gain: float
+    start: int
+    end: int
+
+
+def reach(text: str, start: int, end: int, dropped: bool, model: LanguageModel) -> Reach:
+    before = text[max(0, start - 2) : start] or "\n"
+    stands = costs(text[start:end], before, model)
+    history = before.translate(model.fold)
+    first, last = history[:-1], history[-1:]
+    lacked = False
+    table, fold = double_bytes("gb18030"), model.fold
+    pending = -1
+    total = gain = 0.0
+    head, tail = end, start
+    for k in range(start, end):
+        char = text[k]
+        pair = SPLIT_MARKS.get(char) or _pair(char)
+        other = NO_READING
+        if pair:
+            row = table.get(pending)
+            new = row and (row.get(pair[0]) or "@" <= char <= "~" and row.get(ord(char)))
+            if new:
+                symbol = fold[ord(new)]
+                other = model.cost(first, last, symbol)
+                first, last = last, symbol
+            pending = pair[1]
+        else:
+            pending = -1
+        lacks = other > PAIR_MAY_LACK
+        if lacks:  # no two pairs were dropped side by side
+            other = PAIR_MAY_LACK if dropped and not lacked else NO_READING
+        lacked = lacks
+        stand = min(stands[k - start], NO_READING)
+        if char in SPLIT_MARKS or char == REPLACEMENT:
+            other = min(other, AT_MARK)
+        elif COMMON_SIGN.match(char) or char < "\x7f" and text[max(0, k - 1)] < "\x7f":
+            stand = min(stand, SIGN)
+        if stand > max(other, FLUENT) and (char not in SPLIT_MARKS or char == "?"):
+            head, tail = min(head, k), k + 1
+        total = max(0.0, total + stand - other)
+        gain = max(gain, total)
+    if head >= tail:  # nothing but marks
+        return Reach(gain, start, end)
+    return Reach(gain, *_whole(text, start, max(start, head - BEFORE), min(end, tail + BEHIND), end))
+
+
+def _whole(text: str, first: int, start: int, end: int, last: int) -> tuple[int, int]:
+    """The part with the whole of the marks, letters and readings at its ends."""
+    while start > first and (text[start] < HAN or text[start - 1] < HAN):
+        start -= 1
+    while end < last and (text[end - 1] < HAN or text[end] < HAN):
+        end += 1
+    return start, end
+
+
+def _pair(char: str) -> bytes | tuple[int, int] | None:
+    if "!" <= char <= "~":
+        return 0xA3, ord(char) + 0x80
+    if char == " ":
+        return 0xA1, 0xA1
+    data = gbk_bytes(char)
+    return data if data is not None and len(data) == 2 else None

@@ -1,0 +1,137 @@
+"""Where a text may be out of step: from a mark, or a ``?``, to the end of a piece that reads like no Chinese."""
+
+from collections.abc import Iterator
+
+from ...core.profile import Profile
+from ...text.bitmap import MARKS, finds
+from ...text.gates import STRANGE, strange, touches
+from ...text.language_model import LanguageModel, language_model
+from ...text.match import Lazy
+from .evidence import COMMON_SIGN, costs
+from .steps import REPLACEMENT, SPLIT_MARKS, TRAIL_ONLY
+
+_PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
+_TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]")
+_MAY_BE_GLUED = Lazy("[?\ufffd@A-Za-z\\[\\\\\\]^_`{|}~\uff20-\uff5e]")
+NONSENSE = 13.0  # bits a character, of six in a row
+IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
+#: Characters that are searched in a text of any length, and of every text an eighth: no damaged page had a tenth.
+WORK = 600
+LONGEST = 160  # characters of a window: a damaged piece ends at the next mark
+FEW = 16  # characters that are looked for one by one
+
+
+def windows(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
+    """Stretches from a mark, or a ``?``, to the end of a piece that reads like no Chinese."""
+    start = end = -1
+    for a, b in _suspicious(profile, limit):
+        if a < end and b - start <= LONGEST:
+            end = max(end, b)
+            continue
+        a = max(a, end)
+        if end >= 0:
+            yield start, end
+        start, end = a, b
+    if end >= 0:
+        yield start, end
+
+
+def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
+    text = profile.text
+    model = language_model()
+    left = WORK + len(text) // 8
+    rare = profile.fact(strange) if limit >= STRANGE else frozenset[str]()  # nothing in a text within GB2312, too
+    for begin, stop in profile.fact(odd_lines):
+        last = -2  # where the last mark stood
+        for match in _PIECE.finditer(text, begin, stop):
+            start, end = match.span()
+            if text[start] in SPLIT_MARKS and text[start] != "?":
+                # a mark right behind another one: what silent loss leaves of 保护。 is ；。
+                if last == start - 1 and text[last] != text[start]:
+                    left -= end - last
+                    yield _window(text, last, end)
+                last = start
+            elif ((not rare or touches(match[0], rare) or _MAY_BE_GLUED.search(match[0]))
+                  and surprising(match[0], model, limit) and improbable(match[0], model)):
+                left -= end - start
+                if left < 0:
+                    return
+                yield _window(text, start, end)
+        if left < 0:
+            return
+
+
+def odd_lines(profile: Profile) -> tuple[tuple[int, int], ...]:
+    """The lines that hold a lost character, one that prose has not, or a mark right behind a mark."""
+    text = profile.text
+    odd = profile.fact(strange)
+    lines: dict[int, int] = {}
+    if len(odd) <= FEW:
+        for char in ("?", REPLACEMENT, *sorted(odd)):
+            at = text.find(char)
+            while at >= 0:
+                end = _line_end(text, at)
+                lines[text.rfind("\n", 0, at) + 1] = end
+                at = text.find(char, end)
+    else:
+        odd = odd | {"?", REPLACEMENT}
+        start = 0
+        for line in profile.lines:
+            if not odd.isdisjoint(line):
+                lines[start] = start + len(line)
+            start += len(line) + 1
+    if profile.fact(finds) & MARKS or "!" in text or "！" in text:
+        match = _TWO_MARKS.search(text)
+        while match:
+            end = _line_end(text, match.start())
+            lines[text.rfind("\n", 0, match.start()) + 1] = end
+            match = _TWO_MARKS.search(text, end)
+    return tuple(sorted(lines.items()))
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the marks before it, and the mark behind it."""
+    while start and text[start - 1] in SPLIT_MARKS or start and text[start - 1] == REPLACEMENT:
+        start -= 1
+    shown = False
+    while end < len(text) and text[end] in SPLIT_MARKS:
+        shown = shown or text[end] == "?"
+        end += 1
+    if shown or text[end - 2 : end - 1] == "?":  # a loss before this mark: what follows it begins out of step
+        rest = _PIECE.match(text, end)
+        if rest and rest[0] not in SPLIT_MARKS:
+            end = rest.end()
+            while end < len(text) and text[end] in SPLIT_MARKS:
+                end += 1
+    return start, end
+
+
+def surprising(piece: str, model: LanguageModel, limit: float) -> bool:
+    """Whether a piece holds what Chinese prose does not hold: rare characters, letters in words, lost characters.
+
+    A rare character behind the one that it is used with is none: 租赁, 浏览, 莅临.
+    """
+    symbols = piece.translate(model.fold)
+    alone = model.alone
+    for k, symbol in enumerate(symbols):
+        if symbol > "\x7f":
+            if alone[symbol] > limit and symbol not in model.follows[symbols[k - 1] if k else "\n"] and not COMMON_SIGN.match(symbol):
+                return True
+        elif (symbol == "?" or symbol in TRAIL_ONLY) and (k and symbols[k - 1] >= "\u2e80" or symbols[k + 1 : k + 2] >= "\u2e80"):
+            return True
+    return False
+
+
+def improbable(piece: str, model: LanguageModel) -> bool:
+    """Whether a piece with a rare character reads like no Chinese, or shows a loss."""
+    if "?" in piece or REPLACEMENT in piece or any("\ue000" <= char <= "\uf8ff" for char in piece):
+        return True
+    each = costs(piece, "\n", model)
+    if sum(each) > IMPROBABLE * len(piece):
+        return True
+    return any(sum(each[k : k + 6]) > 6 * NONSENSE for k in range(0, len(piece) - 5, 3))

@@ -1,0 +1,67 @@
+"""What the searches of `mojibake` are spent on: a search costs a thousand times what it costs to see that none is due."""
+
+import importlib
+
+import pytest
+
+from tests.corruptors import mojibake as damage
+from zhpolicytext import mojibake
+from zhpolicytext.core.profile import Profile
+
+out_of_step = importlib.import_module("zhpolicytext.normalizers.mojibake.out_of_step")
+reach = importlib.import_module("zhpolicytext.normalizers.mojibake.reach")
+windows = importlib.import_module("zhpolicytext.normalizers.mojibake.windows")
+language_model = out_of_step.language_model
+
+
+@pytest.fixture
+def searched(monkeypatch):
+    """The number of slots of every search that is made."""
+    sizes = []
+    read = out_of_step.read
+
+    def counting(slots, *others, **named):
+        sizes.append(len(slots))
+        return read(slots, *others, **named)
+
+    monkeypatch.setattr(out_of_step, "read", counting)
+    return sizes
+
+
+@pytest.mark.parametrize("text", [
+    "首頁 » 政務公開 » 公告公示\n各單位應當於每月?日前報送進展情況，並抄送財政部門。",
+    "信息来源：区人民政府门户网站 | 时间：2011-03-09 | 浏览次数：128\n关于房屋租赁管理的通知",
+    "依據農計發﹝2024﹞第12號文件的要求，房屋租賃應當登記備案。",
+    "郫都、邛崍、犍為、筠連、珙縣、雟州等地的代表蒞臨指導，氣氛熱烈。",
+    "出席會議的有李翀、張驥、王赟、趙暐、孫喆、周燊等同志。",
+    "是否同意?请批示;如有意见,请于月底前反馈?。",
+])
+def test_rare_characters_and_stray_marks_are_not_searched(searched, text):
+    assert mojibake(text) is text
+    assert searched == []
+
+
+def test_no_more_is_searched_than_what_reads_like_no_chinese(searched):
+    rest = "和当前的财政收支、基本建设、环境保护等工作的进展，"
+    assert mojibake("加快推进学?；厩闆r" + rest) == mojibake("加快推进学?；厩闆r") + rest
+    longest = max(searched)
+    searched.clear()
+    mojibake("加快推进学?；厩闆r" + rest * 3)
+    assert max(searched) == longest < 80
+
+
+def test_the_other_reading_gains_only_where_bytes_are_out_of_step():
+    model = language_model()
+    for right in ("加强生态环境保护，提高学校《章程》的水平", "蒞臨郫都指導房屋租賃登記工作"):
+        assert reach.reach(right, 0, len(right), True, model).gain < 13
+    broken = damage.byte_lost("以建设优质学校为主题的活动", 7)
+    assert reach.reach(broken, 0, len(broken), True, model).gain > 30
+
+
+def test_the_lines_of_odd_characters_are_found_however_many_these_are():
+    some = "教育\n租賃郫?\n\n。，改革\n𤩽"
+    many = some + "\n" + "".join(map(chr, range(0x9F90, 0x9FB0)))
+    assert len(set(many) & out_of_step.strange(Profile(many))) > windows.FEW
+    lines = windows.odd_lines(Profile(some))
+    assert [some[start:end] for start, end in lines] == ["租賃郫?", "。，改革", "𤩽"]
+    assert [many[start:end] for start, end in windows.odd_lines(Profile(many))][:3] == ["租賃郫?", "。，改革", "𤩽"]
