@@ -2,49 +2,44 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TypeAlias
 
-from ...text.codecs import gbk_bytes
-from ...text.lattice import Option
+from ...text.codecs import EURO
+from ...text.lattice import Aside, Option
+from .decoders import REPLACEMENT, Decoder, byte_items, gone, lost_before, single_lost, two_lost_before
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_ANY = tuple(range(0x80, 0x100))
-_CONTINUATION = tuple(range(0x80, 0xC0))
-_PRIVATE = (
-    Option(5.0, (tuple(range(0xA1, 0xA8)), tuple(range(0x80, 0xA1))), True),
-    Option(5.0, (tuple(range(0xAA, 0xB0)), tuple(range(0xA1, 0xF0))), True),
-)
+CONTINUATION = tuple(range(0x80, 0xC0))
+STRAY = Option(30.0, ())  # a byte that nothing explains: without it one such byte would cost the whole line
+_REAL = 20.0  # bits: a U+FFFD that stood in the text before
+_INSERTED = 1.0  # bits: something is missing where nothing shows it
 _NOTHING = Option(0.0, ())
+Slots: TypeAlias = list[Sequence[Option]]
+Items: TypeAlias = list[int | str]
 
 
-class Habits(NamedTuple):
-    """What the decoder, or a cleaner after it, seems to have dropped without a trace."""
-
-    leads: bool
-    pairs: bool
-
-
-def lossy_slots(text: str, dropped: Habits) -> list[Sequence[Option]]:
-    """Slots: whole characters as they are, and the bytes around gaps with all that can be missing there."""
-    items, boundary = _items(text)
-    out: list[Sequence[Option]] = []
-    windows = _gaps(items)
+def parts(line: str, decoder: Decoder) -> list[str | Slots]:
+    """The line as it was: text that is certain, and the gaps between, each as slots."""
+    items, boundary = items_of(line, decoder.lost == decoder.gone == "none")
+    silent = not decoder.sign or decoder.gone != "none"
+    out: list[str | Slots] = []
     k = 0
-    for start, end in windows:
-        out += _plain(items, k, start)
-        out += _window(items, boundary, start, end, dropped)
+    for start, end in _windows(items, decoder.sign, silent):
+        out += (_certain(items, k, start), list(_slots(items, boundary, start, end, decoder, silent)))
         k = end
-    out += _plain(items, k, len(items))
+    out.append(_certain(items, k, len(items)))
     return out
 
 
-def _items(text: str) -> tuple[list[int | str], list[bool]]:
-    """Bytes, and characters that have none (U+FFFD among them); whether a character of the text begins here."""
-    items: list[int | str] = []
+def items_of(text: str, two_euros: bool = False) -> tuple[Items, list[bool]]:
+    """Bytes, and characters that have none (U+FFFD among them); whether a character of the text begins here.
+
+    `two_euros`: a euro sign is no byte 80 but a character, for it can have been A2E3 as well.
+    """
+    items: Items = []
     boundary: list[bool] = []
     for char in text:
-        data = gbk_bytes(char)
-        if data is None:
+        data = byte_items(char)
+        if data is None or two_euros and data == b"\x80":
             items.append(char)
             boundary.append(True)
         else:
@@ -53,13 +48,13 @@ def _items(text: str) -> tuple[list[int | str], list[bool]]:
     return items, boundary
 
 
-def _size(items: list[int | str], k: int) -> int:
+def size_of(items: Items, k: int, sign: str = "?") -> int:
     """The length of the whole UTF-8 character that begins here; 0 if there is none."""
     first = items[k]
     if not isinstance(first, int):
-        return 0 if first == REPLACEMENT else 1
+        return 0 if first in (REPLACEMENT, EURO) else 1
     if first < 0x80:
-        return 1 if first != 0x3F else 0
+        return 1 if first != 0x3F or sign != "?" else 0
     size = 3 if 0xE1 <= first <= 0xE9 or first == 0xEF else 2 if 0xC2 <= first <= 0xD9 else 0
     if not size or k + size > len(items):
         return 0
@@ -69,26 +64,29 @@ def _size(items: list[int | str], k: int) -> int:
     return size
 
 
-def _gaps(items: list[int | str]) -> list[tuple[int, int]]:
-    """Stretches that are no whole characters, widened by two to the left: a gap can hide behind a false one."""
+def _windows(items: Items, sign: str, silent: bool) -> list[tuple[int, int]]:
+    """Stretches that are no whole characters, two whole characters apart at least: what the model looks back at.
+
+    Where losses are silent, a gap can hide behind a false character: two more on the left belong to it.
+    """
     windows: list[tuple[int, int]] = []
     starts: list[int] = []
     k = 0
     n = len(items)
     while k < n:
-        size = _size(items, k)
+        size = size_of(items, k, sign)
         if size:
             starts.append(k)
             k += size
             continue
-        begin = starts[-2] if len(starts) > 1 else 0
-        if windows and begin < windows[-1][1]:
+        begin = (starts[-2] if len(starts) > 1 else 0) if silent else k
+        if windows and (begin < windows[-1][1] or len(starts) < 2):
             begin = windows.pop()[0]
         k += 1
         good = 0
         resume = k
         while k < n and good < 2:  # two whole characters in a row, or one and the end
-            size = _size(items, k)
+            size = size_of(items, k, sign)
             if size:
                 if not good:
                     resume = k
@@ -104,135 +102,79 @@ def _gaps(items: list[int | str]) -> list[tuple[int, int]]:
     return windows
 
 
-def _plain(items: list[int | str], start: int, end: int) -> Iterator[Sequence[Option]]:
+def _certain(items: Items, start: int, end: int) -> str:
+    out = []
     k = start
     while k < end:
-        size = max(1, _size(items, k))
-        part = items[k : k + size]
-        first = part[0]
+        first = items[k]
         if isinstance(first, str):
-            yield (Option(0.0, (first,)),)
-        else:
-            yield (Option(0.0, tuple(part)),)
+            out.append(first)
+            k += 1
+            continue
+        size = max(1, size_of(items, k, ""))
+        out.append(bytes(item for item in items[k : k + size] if isinstance(item, int)).decode("utf-8", "replace"))
         k += size
+    return "".join(out)
 
 
-def habits(text: str) -> Habits:
-    """No U+FFFD in the text: stray bytes may have vanished. No private use: pairs may have."""
-    chars = set(text)
-    return Habits(REPLACEMENT not in chars, not any("\ue000" <= char <= "\uf8ff" for char in chars))
-
-
-def _window(items: list[int | str], boundary: list[bool], start: int, end: int, dropped: Habits) -> Iterator[Sequence[Option]]:
+def _slots(items: Items, boundary: list[bool], start: int, end: int, decoder: Decoder, silent: bool) -> Iterator[Sequence[Option]]:
+    n = len(items)
     for k in range(start, end + 1):
-        last = k == len(items)
-        if last or boundary[k]:
-            item = 0x0A if last else items[k]
-            missing: list[Option] = []
-            if dropped.leads and item != REPLACEMENT:
-                missing += _BEFORE_ASCII if isinstance(item, str) or item < 0x40 else _BEFORE_PAIR
-            if dropped.pairs:
-                missing += _PRIVATE
-            if missing:
-                yield (_NOTHING, *missing)
+        if silent and (k == n or boundary[k]):
+            yield _missing(decoder, _byte(items, k), k < n and items[k] == REPLACEMENT)
         if k < end:
-            yield (*_item_options(items[k], items[k + 1] if k + 1 < len(items) else 0x0A), _STRAY)
+            yield (*_options(items[k], _following(items, k + 1, decoder), decoder), STRAY)
 
 
-_STRAY = Option(30.0, ())  # a byte that nothing explains: without it one such byte would cost the whole line
-_BEFORE_ASCII = (Option(2.0, (_CONTINUATION,), True),)
-#: A pair without a character, or, if the decoder skips one byte and tries again, its first byte.
-_BEFORE_PAIR = (Option(7.0, ((0xA2, *range(0xA4, 0xAA)), tuple(range(0xA1, 0xF0))), True), Option(7.0, (tuple(range(0xA1, 0xC0)),), True), Option(4.0, (0x80,), True))
+def _byte(items: Items, k: int) -> int:
+    """The byte that a decoder saw there, as far as it matters: a line end or a foreign character is no trail byte."""
+    item = items[k] if k < len(items) else 0x0A
+    return item if isinstance(item, int) else 0x0A
 
 
-@cache
-def _no_character() -> tuple[Option, ...]:
-    """The pairs for which cp936 has no character, not even a private one."""
-    out = []
-    for lead in (0xA2, *range(0xA4, 0xAA)):
-        trails = []
-        for trail in range(0x80, 0xF0):
-            char = bytes((lead, trail)).decode("gb18030", "ignore")
-            if char and "\ue765" < char <= "\uf8ff":
-                trails.append(trail)
-        if trails:
-            out.append(Option(2.0, (lead, tuple(trails)), True))
-    return tuple(out)
+def _following(items: Items, k: int, decoder: Decoder) -> int | tuple[int, ...]:
+    """The byte behind a lost one, or, where that is lost too, what it can be."""
+    run = 0
+    while k + run < len(items) and items[k + run] == REPLACEMENT and run < 4:
+        run += 1
+    following: int | tuple[int, ...] = _byte(items, k + run)
+    for _ in range(run):
+        following = single_lost(decoder, following)
+    return following
 
 
 @cache
-def _item_options(item: int | str, following: int | str) -> tuple[Option, ...]:
+def _missing(decoder: Decoder, following: int, shown: bool) -> tuple[Option, ...]:
+    out = list(gone(decoder))
+    if not decoder.sign and not shown:
+        out += (*lost_before(decoder, following), *two_lost_before(decoder, following))
+    return (_NOTHING, *(Option(_INSERTED, option.items, True) for option in out))
+
+
+@cache
+def _options(item: int | str, following: int | tuple[int, ...], decoder: Decoder) -> tuple[Option, ...]:
     if item == REPLACEMENT:
-        stray = isinstance(following, str) or following < 0x40  # a lone lead byte before an ASCII character
-        return (Option(0.0 if stray else 4.0, (_ANY,), True), Option(2.0, (0x80,), True), *_no_character(),
-                Option(9.0, (_ANY, _ANY), True), Option(20.0, (REPLACEMENT,), False))
+        lost = [Option(option.cost, option.items, True) for option in lost_before(decoder, following)]
+        return (*lost, Option(_REAL, (REPLACEMENT,), False))
+    if item == EURO:  # byte 80; GB18030 has it at A2E3, and the decoders of browsers know both
+        return ((Option(0.0, (0x80,)),) if decoder.euro else ()) + (Option(0.0, (0xA2, 0xE3), True),)
     if isinstance(item, str):
-        return (Option(0.0, (item,), False), Option(25.0, (_CONTINUATION, item), True))
-    if item == 0x3F:
-        digit = isinstance(following, int) and (0x30 <= following <= 0x39 or following in b".%")
-        eaten = "?" if digit else "\n" if isinstance(following, int) and following > 0x80 else " "
-        return (Option(0.0, (0x3F,), False), Option(1.0, (_CONTINUATION,), True), Option(2.0, (_CONTINUATION, eaten), True),
-                Option(4.0, (_ANY, _ANY), True))
-    if item == 0x80:  # a euro sign: 80 for browsers and Windows, A2E3 for those who go by GB18030
-        return (Option(0.0, (item,)), Option(2.0, (0xA2, 0xE3), True))
+        return (Option(0.0, (item,), False),)
+    if item == 0x3F and decoder.sign == "?":
+        return (Option(0.0, (0x3F,), False), *_asking(following if isinstance(following, int) else 0x0A, decoder))
     return (Option(0.0, (item,)),)
 
 
-def twice_slots(line: str) -> list[Sequence[Option]]:
-    """Slots of a line that was read wrongly twice: a byte lost in the second round stands for several in the first."""
-    items, _ = _items(line)
-    out: list[Sequence[Option]] = []
-    k = 0
-    while k < len(items):
-        size = _size(items, k)
-        part = [item for item in items[k : k + max(1, size)] if isinstance(item, int)]
-        if size:
-            char = bytes(part).decode("utf-8", "ignore") if part else str(items[k])
-            data = gbk_bytes(char) if char != REPLACEMENT else None
-            if char == REPLACEMENT:
-                out.append(_item_options(REPLACEMENT, 0x0A))
-            elif data is None:
-                out.append((Option(0.0, (char,), False),))
-            else:
-                out.append((Option(0.0, tuple(data)),))
-            k += size
-            continue
-        prefix: list[int] = []
-        while k < len(items):
-            item = items[k]
-            if not isinstance(item, int) or item < 0x80 or prefix and not 0x80 <= item < 0xC0:
-                break
-            prefix.append(item)
-            k += 1
-        lost = k < len(items) and items[k] == REPLACEMENT
-        k += lost
-        tail: list[int] = []  # of the next character, whose lead was lost in one pair with our last byte
-        while lost and k < len(items) and len(tail) < 2:
-            item = items[k]
-            if not isinstance(item, int) or not 0x80 <= item < 0xC0:
-                break
-            tail.append(item)
-            k += 1
-        out.append(_through_both(prefix, tail) or (_STRAY,))
-        if not prefix and not lost:
-            k += 1
-    return out
-
-
-def _through_both(prefix: list[int], tail: list[int]) -> list[Option]:
-    """The bytes, in the first round, of what a gap in the second can be."""
-    if not prefix or not 0xE1 <= prefix[0] <= 0xEF or len(tail) == 1:
-        return []
-    if len(prefix) == 1:
-        middle = [(*prefix, one, two) for one in (0xA2, *range(0xA4, 0xAA)) for two in range(0xA1, 0xC0)] if not tail else []
-    elif tail:
-        middle = [(*prefix, one, lead, *tail) for one in (0xA2, *range(0xA4, 0xAA)) for lead in range(0xE3, 0xEA)]
-    else:
-        middle = [(*prefix, last) for last in _CONTINUATION]
-    out = []
-    for row in middle:
-        chars = bytes(row).decode("utf-8", "ignore")
-        parts = [gbk_bytes(char) for char in chars]
-        if parts and None not in parts:
-            out.append(Option(0.0, tuple(byte for part in parts if part for byte in part)))
-    return out
+def _asking(after: int, decoder: Decoder) -> Iterator[Option]:
+    """What a ``?`` can stand for. What it ate can be told if it was a line end or a blank; a digit stays a ``?``."""
+    if not decoder.eats:
+        yield from (Option(1.0, option.items, True) for option in lost_before(decoder, after))
+        return
+    if decoder.lost != "none":
+        yield from (Option(1.0, option.items, True) for option in lost_before(decoder, 0xFF))
+    digit = 0x30 <= after <= 0x39 or after in b".%"
+    yield Option(1.0 if digit else 11.0, (CONTINUATION, Aside("?")), True)
+    yield Option(4.0 if digit else 1.0, (CONTINUATION, "\n"), True)
+    yield Option(2.0, (CONTINUATION, " "), True)
+    if after == 0x0A:
+        yield Option(0.0, (CONTINUATION,), True)

@@ -6,17 +6,19 @@ user-defined areas became a private-use character or nothing. What is whole is d
 
 from collections.abc import Iterator
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.codecs import gbk_bytes
 from ...text.encodings import Utf8
 from ...text.gates import strange, touches
 from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
-from .gaps import Habits, habits, lossy_slots, twice_slots
+from .decoders import REPLACEMENT, Decoder, byte_items
+from .filling import Gap, filled, fitting, weighed
+from .twice import twice_slots
 
 COVERAGE = 0.5  # of the bytes beyond ASCII stand in whole characters; in Chinese that is right, under one in ten do
 FEWEST = 3  # characters that a passage inside of a line must have
@@ -47,19 +49,49 @@ def lines(profile: Profile) -> tuple[Line, ...]:
         return ()
     weighed = [(start, end, line, *_weight(line)) for start, end, line in parts]
     proven = sum(whole for *_, whole, share in weighed if share >= COVERAGE) >= 4
-    dropped = habits(text)
+    lossy: list[tuple[int, int, str, bool]] = []
     for start, end, line, whole, share in weighed:
-        if share >= COVERAGE and (proven or whole >= FEWEST):
-            new, exact = undone(line, dropped)
-            if new is not None and new != line:
-                out.append(Line(start, end, new, exact))
+        sure = share >= COVERAGE and (proven or whole >= FEWEST)
+        if sure or whole < FEWEST and proven and (share > 0.2 or len(line) < 4 or REPLACEMENT in line):
+            new, exact = undone(line)
+            if not exact:
+                lossy.append((start, end, new, sure))
+            elif new != line and sensible(new) and (sure or _better(line, new)):
+                out.append(Line(start, end, new, True))
         elif whole >= FEWEST:
             out += _passages(line, start)
-        elif proven and (share > 0.2 or len(line) < 4):
-            new, exact = undone(line, dropped)
-            if new is not None and new != line and sensible(new) and _better(line, new):
-                out.append(Line(start, end, new, exact))
+    if lossy:
+        out += list(_lossy(lossy, text, out))
+        out.sort()
     return tuple(out)
+
+
+def _lossy(found: list[tuple[int, int, str, bool]], text: str, whole: list[Line]) -> Iterator[Line]:
+    """The lines of which bytes are lost. One decoder lost them all."""
+    reader = _reader(language_model().is_traditional("".join(_rough(new) for *_, new, _ in found)))
+    decoder = fitting([new for *_, new, _ in found], text, reader)
+    pieces: list[tuple[int, int, list[str | Gap]]] = [(line.start, line.end, [line.new]) for line in whole]
+    for start, end, now, _ in found:
+        now_filled = filled(now, decoder, reader, end == len(text))
+        if now_filled is not None:
+            pieces.append((start, end, now_filled))
+    parts: list[str | Gap] = []
+    spans = []
+    at = 0
+    for start, end, line in sorted(pieces, key=itemgetter(0)):
+        parts.append(text[at:start])
+        spans.append((start, len(parts), len(parts) + len(line)))
+        parts += line
+        at = end
+    parts.append(text[at:])
+    texts = weighed(parts)
+    made = {start: "".join(texts[first:last]) for start, first, last in spans}
+    for start, end, now, sure in found:
+        new: str | None = made.get(start)
+        if new is not None and _weight(new)[1] >= COVERAGE:  # read wrongly twice: a gap is guessed through both rounds
+            new = _twice(now, decoder)
+        if new is not None and new != text[start:end] and sensible(new) and (sure or _better(text[start:end], new)):
+            yield Line(start, end, new, False)
 
 
 def _has_passage(line: str, odd: frozenset[str]) -> bool:
@@ -78,34 +110,23 @@ def raw_bytes(text: str) -> str:
     """The GBK bytes of a text, a character a byte, to be searched by patterns; what has none is one FF."""
     out = []
     for char in text:
-        data = gbk_bytes(char)
+        data = byte_items(char)
         out.append(data.decode("latin-1") if data is not None else "\xff")
     return "".join(out)
 
 
-def undone(line: str, dropped: Habits) -> tuple[str | None, bool]:
-    """The line before it was read wrongly, once or more often, and whether no byte had to be guessed."""
-    exact = True
+def undone(line: str) -> tuple[str, bool]:
+    """The line before it was read wrongly, once or more often, as far as no byte is lost, and whether that is all."""
     now = line
     for _ in range(ROUNDS):
         strict = _strict(now)
-        if strict is not None:
-            now = strict
-        else:
-            slots = lossy_slots(now, dropped)
-            model = language_model()
-            found = read(slots, _reader(model.is_traditional(_rough(now))), "\n", "\n")
-            if not found:
-                return None, False
-            new = found[0].text
-            if _weight(new)[1] >= COVERAGE:  # read wrongly twice: the gap has to be guessed through both rounds
-                twice = _twice(now)
-                return twice, False
-            return (new, False) if sensible(new) else (None, False)
+        if strict is None:
+            return now, False
+        now = strict
         whole, share = _weight(now)
         if share < COVERAGE or whole < 2:
             break
-    return (now, exact) if sensible(now) else (None, False)
+    return now, True
 
 
 def sensible(new: str) -> bool:
@@ -122,7 +143,7 @@ def _better(old: str, new: str) -> bool:
 def _strict(text: str) -> str | None:
     data = bytearray()
     for char in text:
-        code = gbk_bytes(char)
+        code = byte_items(char)
         if code is None:
             return None
         data += code
@@ -141,9 +162,9 @@ def _reader(traditional: bool | None) -> Utf8:
     return Utf8(language_model(), traditional)
 
 
-def _twice(line: str) -> str | None:
+def _twice(line: str, decoder: Decoder) -> str | None:
     """A line that was read wrongly twice, the bytes lost in the second round guessed by what the first one makes."""
-    out = twice_slots(line)
+    out = twice_slots(line, decoder)
     rough = "".join(bytes(i for i in option[0].items if isinstance(i, int)).decode("latin-1") for option in out)
     traditional = language_model().is_traditional(rough.encode("latin-1", "ignore").decode("utf-8", "ignore"))
     found = read(out, _reader(traditional), "\n", "\n")
@@ -157,7 +178,7 @@ def _passages(line: str, offset: int) -> Iterator[Line]:
     at = 0
     for k, char in enumerate(line):
         places[at] = k
-        at += len(gbk_bytes(char) or b"?")
+        at += len(byte_items(char) or b"?")
     places[at] = len(line)
     for match in _PASSAGE.finditer(data):
         start, end = match.span()

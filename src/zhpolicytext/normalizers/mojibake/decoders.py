@@ -1,0 +1,179 @@
+"""How decoders of GBK deal with bytes that are no GBK: which bytes each of them loses, and what shows of it.
+
+Browsers and Windows have a character for every pair, a private one if need be; tables of GBK proper lack the
+user-defined areas and some cells; Python and Java lose one byte of such a pair and try again at the next. One page went
+through one decoder: what it does in one place it does everywhere, so a lost byte is one of few.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple, TypeAlias
+
+from ...text.codecs import gbk_bytes
+from ...text.lattice import Option
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+Cells: TypeAlias = Literal["none", "unassigned", "user", "both"]
+_TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
+_FIRST_UNASSIGNED = 0xE766
+
+
+class Decoder(NamedTuple):
+    """The habits of a decoder, or of a decoder and of whoever cleaned up after it."""
+
+    name: str
+    sign: str = REPLACEMENT  # what is written for bytes that mean nothing; may be nothing
+    lost: Cells = "none"  # the pairs without a character
+    gone: Cells = "none"  # the pairs that vanished without a sign: private use that somebody removed
+    euro: bool = True  # 80 is a euro sign, not an error
+    again: bool = False  # of a pair without a character one byte is skipped, not both
+    eats: bool = False  # the ASCII character behind a stray lead byte goes with it
+
+
+_BROWSER = Decoder("browser")
+_GB18030 = Decoder("gb18030", euro=False)
+_CP936 = Decoder("cp936", lost="unassigned")
+_GBK = Decoder("gbk", lost="both", euro=False, again=True)
+_TABLE = Decoder("table", lost="both", euro=False)
+_SHOWN = (_BROWSER, _CP936, _GB18030, _GBK, _TABLE,
+          Decoder("cp936, private use removed", lost="unassigned", gone="user"),
+          Decoder("browser, private use removed", gone="both"))
+_SILENT = (_BROWSER._replace(sign=""), _CP936._replace(sign=""), _GB18030._replace(sign=""), _GBK._replace(sign=""),
+           _TABLE._replace(sign="", euro=True), _TABLE._replace(sign=""))
+_ASKING = (_BROWSER._replace(sign="?", eats=True), _CP936._replace(sign="?", eats=True),
+           Decoder("Windows, private use removed", "?", gone="user", lost="unassigned", eats=True),
+           _TABLE._replace(sign="?", euro=True), _GBK._replace(sign="?"))
+
+
+def plausible(text: str) -> tuple[Decoder, ...]:
+    """The decoders that can have made this text of another one, the commonest first."""
+    chars = set(text)
+    user = any("\ue000" <= char <= "\ue765" for char in chars)
+    unassigned = not _unassigned_characters().isdisjoint(chars)
+    known: tuple[Decoder, ...]
+    if REPLACEMENT in chars:
+        known = _SHOWN
+    else:
+        known = _SILENT if "?" not in chars else _ASKING + _SILENT
+    out = [decoder for decoder in known
+           if not (user and ("user" in _kinds(decoder.lost) or "user" in _kinds(decoder.gone)))
+           and not (unassigned and ("unassigned" in _kinds(decoder.lost) or "unassigned" in _kinds(decoder.gone)))
+           and not ("\N{EURO SIGN}" in chars and not decoder.euro and decoder.lost != "none")]
+    return tuple(out) or known[:1]
+
+
+def _kinds(cells: Cells) -> tuple[str, ...]:
+    return {"none": (), "both": ("unassigned", "user")}.get(cells, (cells,))
+
+
+@lru_cache(maxsize=32768)
+def byte_items(char: str) -> bytes | None:
+    """The GBK bytes of a character that any decoder can have made of them: `gbk_bytes`, and what others than Python do.
+
+    >>> byte_items("\\ue76c").hex(), byte_items("\\x80").hex(), byte_items("\\u1e3f").hex()  # Windows, ICU, browsers
+    ('a2e3', '80', 'a8bc')
+    """
+    data = gbk_bytes(char)
+    return data if data is not None else _other_characters().get(char)
+
+
+@cache
+def unassigned() -> tuple[bytes, ...]:
+    """The pairs outside of the user-defined areas that GBK has no character for. Windows numbers them from U+E766."""
+    out = []
+    for lead in range(0x81, 0xFF):
+        for trail in _TRAILS:
+            pair = bytes((lead, trail))
+            if not is_user_defined(lead, trail):
+                try:
+                    pair.decode("gbk")
+                except UnicodeDecodeError:
+                    out.append(pair)
+    return tuple(out)
+
+
+def is_user_defined(lead: int, trail: int) -> bool:
+    """Whether the pair is in one of the three areas that users of GBK may fill: A140-A7A0, AAA1-AFFE, F8A1-FEFE."""
+    return 0xA1 <= lead <= 0xA7 and trail <= 0xA0 or (0xAA <= lead <= 0xAF or lead >= 0xF8) and trail >= 0xA1
+
+
+@cache
+def _other_characters() -> Mapping[str, bytes]:
+    """What Windows, ICU and the WHATWG's table (GB18030 of 2005 and 2022) have where Python's GB18030 has something else."""
+    table = {chr(_FIRST_UNASSIGNED + k): pair for k, pair in enumerate(unassigned())}
+    # in GB18030 of 2022 the vertical marks of row A6 have left private use, and so have eight characters of row FE
+    marks = (0xD9, 0xDB, 0xDA, 0xDC, 0xDD, 0xDE, 0xDF, 0xEC, 0xED, 0xF3)  # U+FE10 to U+FE19
+    table |= {chr(0xFE10 + k): bytes((0xA6, trail)) for k, trail in enumerate(marks)}
+    han = (0x59, 0x61, 0x66, 0x67, 0x6D, 0x7E, 0x90, 0xA0)  # U+9FB4 to U+9FBB
+    table |= {chr(0x9FB4 + k): bytes((0xFE, trail)) for k, trail in enumerate(han)}
+    return table | {"\u1e3f": b"\xa8\xbc", "\x80": b"\x80", "\uf8f5": b"\xff"}
+
+
+@cache
+def _unassigned_characters() -> frozenset[str]:
+    table = {pair.decode("gb18030", "ignore") for pair in unassigned()} | set(_other_characters())
+    return frozenset(table - {"", "\N{EURO SIGN}", "\x80", "\uf8f5"})
+
+
+@cache
+def pairs(cells: Cells) -> Mapping[int, frozenset[int]]:
+    """The trail bytes by lead byte of the pairs of that kind."""
+    table: dict[int, set[int]] = {}
+    if "unassigned" in _kinds(cells):
+        for lead, trail in unassigned():
+            table.setdefault(lead, set()).add(trail)
+    if "user" in _kinds(cells):
+        for lead in range(0x81, 0xFF):
+            trails = {trail for trail in _TRAILS if is_user_defined(lead, trail)}
+            if trails:
+                table.setdefault(lead, set()).update(trails)
+    return {lead: frozenset(trails) for lead, trails in table.items()}
+
+
+@cache
+def lost_before(decoder: Decoder, following: int | tuple[int, ...]) -> tuple[Option, ...]:
+    """What one sign of this decoder can stand for before this byte, or before one of these, which is lost itself."""
+    single = single_lost(decoder, following)
+    out = [Option(0.0, (_one_of(single),))] if single else []
+    return (*out, *(() if decoder.again else _of_pairs(decoder.lost)))
+
+
+@cache
+def single_lost(decoder: Decoder, following: int | tuple[int, ...]) -> tuple[int, ...]:
+    """The bytes that this decoder loses alone."""
+    single = set() if decoder.euro else {0x80}
+    if isinstance(following, tuple):
+        if decoder.again:
+            single |= {lead for lead, trails in pairs(decoder.lost).items() if not trails.isdisjoint(following)}
+    elif following < 0x40 or following == 0x7F:
+        single |= set(range(0x81, 0xFF))
+    elif decoder.again:
+        single |= {lead for lead, trails in pairs(decoder.lost).items() if following in trails}
+    return tuple(sorted(single))
+
+
+@cache
+def two_lost_before(decoder: Decoder, following: int) -> tuple[Option, ...]:
+    """Two bytes in a row that this decoder loses one by one."""
+    second = single_lost(decoder, following)
+    first = single_lost(decoder, second) if second else ()
+    return (Option(0.0, (_one_of(first), _one_of(second))),) if first and (decoder.again or not decoder.euro) else ()
+
+
+@cache
+def gone(decoder: Decoder) -> tuple[Option, ...]:
+    """What can have vanished between two characters without a sign, whatever stands behind it."""
+    return _of_pairs(decoder.gone)
+
+
+@cache
+def _of_pairs(cells: Cells) -> tuple[Option, ...]:
+    leads: dict[frozenset[int], list[int]] = {}
+    for lead, trails in pairs(cells).items():
+        leads.setdefault(trails, []).append(lead)
+    return tuple(Option(0.0, (_one_of(group), _one_of(trails))) for trails, group in leads.items())
+
+
+def _one_of(values: Iterable[int]) -> int | tuple[int, ...]:
+    known = tuple(sorted(values))
+    return known[0] if len(known) == 1 else known

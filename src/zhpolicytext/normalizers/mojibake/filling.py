@@ -1,0 +1,140 @@
+"""What stood in the gaps of a document: the decoder that made them, then the likeliest text of each."""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ...text.encodings import Encoding
+from ...text.language_model import language_model
+from ...text.lattice import Reading, read
+from .decoders import REPLACEMENT, Decoder, plausible
+from .gaps import parts
+
+CONTEXT = 6  # characters beside a gap that the model may look at
+CANDIDATES = 12  # of a gap that are weighed a second time
+SAMPLE = 1000  # characters of a line, and twice that of a document, by which the decoder is told
+ENOUGH = 24  # signs of loss, lines counted as one
+_PAIRS = dict(zip("”》〉）)」』】］〕’", "“《〈（(「『【［〔‘", strict=True))
+_OPENING = frozenset(_PAIRS.values())
+NEAR = 120  # characters in which a quote has its partner
+UNBALANCED = 6.0  # bits for a quote or bracket without a partner
+BETWEEN_LINES = 60.0  # one character in so many ends a line
+
+
+class Gap(NamedTuple):
+    """A gap between two certain stretches, and what it can be, the likeliest first."""
+
+    candidates: list[Reading]
+
+
+def fitting(texts: Sequence[str], document: str, encoding: Encoding) -> Decoder:
+    """The decoder under which these lines of the document are the likeliest."""
+    known = plausible(document)
+    if len(known) == 1:
+        return known[0]
+    costs = [0.0] * len(known)
+    seen = size = 0
+    for text in texts:
+        first = max(0, text.find(REPLACEMENT) - 20)
+        text = text[first : first + SAMPLE]
+        seen += 1 + text.count(REPLACEMENT)
+        size += len(text)
+        costs = [cost + _cost(text, decoder, encoding) for cost, decoder in zip(costs, known, strict=True)]
+        if seen >= ENOUGH or size >= 2 * SAMPLE:
+            break
+    return known[costs.index(min(costs))]
+
+
+def _cost(text: str, decoder: Decoder, encoding: Encoding) -> float:
+    model = language_model()
+    total = 0.0
+    before = "\n"
+    pieces = parts(text, decoder)
+    for k, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            total += model.bits(piece, before)
+            before = (before + piece)[-CONTEXT:]
+        else:
+            found = read(piece, encoding, before, "", 1)
+            if not found:
+                return 1e6
+            total += found[0].cost
+            before = (before + found[0].text)[-CONTEXT:]
+    return total
+
+
+def filled(text: str, decoder: Decoder, encoding: Encoding, last: bool) -> list[str | Gap] | None:
+    """The line with the candidates of its gaps; None where a gap can be nothing. `last`: the text stops behind it."""
+    out: list[str | Gap] = []
+    before = "\n"
+    pieces = parts(text, decoder)
+    for k, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            out.append(piece)
+            before = (before + piece)[-CONTEXT:]
+            continue
+        following = pieces[k + 1] if k + 1 < len(pieces) else ""
+        end = k + 2 >= len(pieces) and not following
+        tail = following if isinstance(following, str) and not end else "" if last else "\n"
+        if isinstance(tail, str) and 0 < len(tail) < 2 and k + 2 >= len(pieces) and not last:
+            tail += "\n"
+        found = read(piece, encoding, before, tail, CANDIDATES)
+        if end and last:
+            found = _at_the_end(found, before)
+        if not found:
+            return None
+        out.append(Gap(found))
+        before = (before + found[0].text)[-CONTEXT:]
+    return out
+
+
+def _at_the_end(found: list[Reading], before: str) -> list[Reading]:
+    """The text stops here without a line end: it may be whole, and it may be cut."""
+    model = language_model()
+    out = []
+    for reading in found:
+        ends = 2.0 ** -model.bits("\n", (before + reading.text)[-CONTEXT:])
+        out.append(Reading(reading.cost - math.log2(0.5 + 0.5 * BETWEEN_LINES * ends), reading.text))
+    return sorted(out)
+
+
+def weighed(parts: list[str | Gap]) -> list[str]:
+    """The parts of a text, every gap filled by what is likeliest there once quotes and brackets have their partners.
+
+    The document's own words as further evidence made it worse, in whichever share: in 300 documents of 80 to 1,500
+    characters 61 guesses were changed, 40 of them from right to wrong (各位代表！ to ：, 建议 to 建设).
+    """
+    texts = [part if isinstance(part, str) else part.candidates[0].text for part in parts]
+    for k, part in enumerate(parts):
+        if isinstance(part, Gap) and len(part.candidates) > 1:
+            left, right = _around(texts, k)
+            cost = [found.cost + UNBALANCED * _unbalanced(left + found.text + right) for found in part.candidates]
+            texts[k] = part.candidates[cost.index(min(cost))].text
+    return texts
+
+
+def _around(texts: list[str], k: int) -> tuple[str, str]:
+    left, at = texts[k - 1] if k else "", k - 1
+    while len(left) < NEAR and at > 0:
+        at -= 1
+        left = texts[at] + left
+    right, at = texts[k + 1] if k + 1 < len(texts) else "", k + 1
+    while len(right) < NEAR and at + 1 < len(texts):
+        at += 1
+        right += texts[at]
+    return left[-NEAR:], right[:NEAR]
+
+
+def _unbalanced(text: str) -> int:
+    """How many quotes and brackets have no partner."""
+    unclosed: list[str] = []
+    lone = 0
+    for char in text:
+        if char in _OPENING:
+            unclosed.append(char)
+        elif char in _PAIRS:
+            if unclosed and unclosed[-1] == _PAIRS[char]:
+                unclosed.pop()
+            else:
+                lone += 1
+    return lone + len(unclosed)
