@@ -46,6 +46,14 @@ class Profile(dict[Callable[["Profile"], Any], Any]):  # values of many types, o
     def __init__(self, text: str) -> None:
         self.text = text
 
+    def look(self) -> None:
+        """Make at once what every pre-scan asks for: each first question for an attribute costs 1 µs by itself."""
+        text = self.text
+        self.latin1 = text.encode("latin-1", "ignore")
+        self.lines = lines = tuple(text.split("\n"))
+        stripped = tuple(map(str.strip, lines))
+        self.edges = Edges(stripped, frozenset(map(_HEAD, stripped)), frozenset(map(_TAIL, stripped)))
+
     def __missing__(self, function: "Callable[[Profile], T]") -> T:
         value = self[function] = function(self)
         return value
@@ -85,9 +93,8 @@ def _line_spans(profile: Profile) -> tuple[tuple[int, int], ...]:
 
 
 def _edges(profile: Profile) -> Edges:
-    profile.lines = lines = tuple(profile.text.split("\n"))
-    stripped = tuple(map(str.strip, lines))
-    return Edges(stripped, frozenset(map(_HEAD, stripped)), frozenset(map(_TAIL, stripped)))
+    profile.look()
+    return profile.edges
 
 
 _FACTS: Mapping[str, Callable[[Profile], Any]] = MappingProxyType(
