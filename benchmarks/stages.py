@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from zhpolicytext import BODY, Pipeline
-from zhpolicytext.core.edits import Edit, apply, checked
+from zhpolicytext.core.edits import Edit, Rewritten, apply, checked
 from zhpolicytext.core.pipeline import ANY, _free_of, _shifted
 from zhpolicytext.core.plan import Plan
 from zhpolicytext.core.profile import Profile
@@ -33,7 +33,7 @@ def timed(text: str, plan: Plan, rows: dict[str, Row]) -> str:
     profile = Profile(text)
     possible = plan.scan(profile)
     rows[SCAN][0] += perf_counter() - start
-    done: list[Edit] = []
+    done: list[Edit] | Rewritten = []
     now = text
     last = 0
     for k, question in enumerate(plan.questions):
@@ -51,15 +51,26 @@ def timed(text: str, plan: Plan, rows: dict[str, Row]) -> str:
             if not asked:
                 continue
             start = perf_counter()
-            found = tuple(rule.find(text, profile))
+            found = rule.find(text, profile)
+            if not isinstance(found, Rewritten) or done:
+                found = tuple(found)
             row[1] += perf_counter() - start
+            row[3] += 1
+            if isinstance(found, Rewritten):
+                if found.text != text:
+                    now, done = found.text, found
+                    row[4] += 1
+                continue
+            if not found:
+                continue
             start = perf_counter()
+            if isinstance(done, Rewritten):
+                done = list(checked(text, done))
             edits = _free_of(checked(text, found), done)
             if edits:
                 now = apply(now, _shifted(edits, done) if done else edits)
                 done = sorted(done + list(edits)) if done else list(edits)
             row[2] += perf_counter() - start
-            row[3] += 1
             row[4] += bool(edits)
     return now
 

@@ -37,7 +37,8 @@ def removals(lines: Sequence[Line]) -> dict[int, Label]:
             break
         out.update({left[k]: label for k, label in found.items()})
         left = [index for k, index in enumerate(left) if k not in found]
-        if all(shapes[k] is Shape.NONE for k in left):
+        none = Shape.NONE
+        if all([shapes[k] is none for k in left]):
             break
     return out
 
@@ -59,7 +60,10 @@ def _is_of_a_list(page: Page, k: int) -> bool:
 
 def _label_anywhere(page: Page) -> None:
     """What tells alone, or wherever the author's prose is not."""
+    none = Shape.NONE
     for k, shape in enumerate(page.shapes):
+        if shape is none:
+            continue
         inside = page.is_inside(k)
         if shape is Shape.SUFFIX:
             if 0 < k <= page.first:

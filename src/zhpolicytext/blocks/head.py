@@ -34,7 +34,7 @@ def label_head(page: Page) -> None:
     first = lines[page.first]
     bare = page.first == page.last and not first.is_sentence and not first.is_ordinal
     head = range(0, page.first + 1 if bare else page.first)
-    is_letter = any(LETTER_HEAD.match(line.text) for line in lines[:14])
+    is_letter = any(line.first in "受正速密主承" and LETTER_HEAD.match(line.text) for line in lines[:14])
     crumb = -1
     if first is not lines[0] and _is_window_title(lines[0].text):
         page.drop(0, Label.WATERMARK)

@@ -31,7 +31,8 @@ def removed_blocks(profile: Profile) -> tuple[Block, ...]:
     gone = profile.fact(removed_of)
     if not gone:
         return ()
-    return tuple(Block(line.start, line.end, gone.get(k, Label.BODY)) for k, line in enumerate(profile.fact(_lines)))
+    label, body, new = gone.get, Label.BODY, tuple.__new__
+    return tuple([new(Block, (line.start, line.end, label(k, body))) for k, line in enumerate(profile.fact(_lines))])
 
 
 def learnable_lines(text: str) -> list[str]:

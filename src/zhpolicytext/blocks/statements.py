@@ -20,8 +20,15 @@ QUOTED = Lazy('"[^"]{1,120}"')
 REGISTERED = Lazy(r"icp[备证]? ?\d|备\d{6}|标识码:? ?\d{6}|copyright|©|all rights")
 
 
-def count_says(patterns: Iterable[Pattern[str]], text: str) -> int:
-    return sum(1 for pattern in patterns if pattern.search(text))
+def count_says(patterns: Iterable[Pattern[str]], text: str, enough: int) -> int:
+    """How many of the patterns are found; no further than `enough`."""
+    found = 0
+    for pattern in patterns:
+        if pattern.search(text):
+            found += 1
+            if found == enough:
+                break
+    return found
 
 
 def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
@@ -34,7 +41,7 @@ def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
         return Shape.DISCLAIMER
     if len(text) <= 40 and not is_ordinal and phrases.BAN.fullmatch(text):
         return Shape.CLAIM
-    says = count_says(phrases.DISCLAIMER_SAYS, text)
+    says = count_says(phrases.DISCLAIMER_SAYS, text, 2)
     if is_ordinal:  # an article of a regulation may say all of this; a site counts its statements 1、2、3、
         return Shape.CLAIM if says >= 2 and text[0].isdigit() and ITSELF.search(text) else None
     if says == 0:
@@ -48,8 +55,8 @@ def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
 
 
 def is_promotion(text: str) -> bool:
-    return (phrases.PROMOTION_HINT.search(text) is not None
-            and count_says(phrases.PROMOTES, text) >= (2 if len(text) > 12 else 3))
+    enough = 2 if len(text) > 12 else 3
+    return phrases.PROMOTION_HINT.search(text) is not None and count_says(phrases.PROMOTES, text, enough) == enough
 
 
 def is_imprint(text: str, is_ordinal: bool) -> bool:

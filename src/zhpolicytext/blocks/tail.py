@@ -22,7 +22,7 @@ ORGANISED = Lazy(r"机构|单位|组织|主办|承办")
 OFFICE = Lazy(r"\([\u4e00-\u9fff]{2,10}(?:室|处|科|部|股|办|中心|社|站|组|系|院|局)\)")
 #: How lines begin that notices put behind their text.
 KEPT = Lazy(r"^(?:\(|附件|附:|抄送|主送|抄报|印发|联系|特此|此复|此致|敬礼|二[〇○0]|校长|局长|主任|签|注)")
-_COMPANY = (Shape.OPERATOR, Shape.CONTACT, Shape.LINKS, Shape.ROW)  # told by an imprint beside them
+_COMPANY = frozenset((Shape.OPERATOR, Shape.CONTACT, Shape.LINKS, Shape.ROW))  # told by an imprint beside them
 
 
 def label_tail(page: Page) -> None:
@@ -194,13 +194,16 @@ def _imprint_follows(page: Page, k: int) -> bool:
     return False
 
 
+_SMALL = frozenset((Shape.WEAK_CONTROL, Shape.NUMBER, Shape.SYMBOLS))
+
+
 def label_company(page: Page) -> None:
     """One word, a number or a mark beside something that is gone, and short lines with it on both sides."""
     lines, shapes = page.lines, page.shapes
     for order, step in ((range(len(lines)), -1), (range(len(lines) - 1, -1, -1), 1)):
         for k in order:
-            if page.gone(k) or not (shapes[k] is Shape.WEAK_CONTROL or shapes[k] in (Shape.NUMBER, Shape.SYMBOLS)
-                                    and not page.is_inside(k)):
+            shape = shapes[k]
+            if shape not in _SMALL or page.gone(k) or shape is not Shape.WEAK_CONTROL and page.is_inside(k):
                 continue
             if page.labels.get(k + step) not in (None, Label.META_TABLE):
                 page.drop(k)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..errors import UnknownRule, not_text
 from .document import Document, Pointer, Reader, Step
-from .edits import Edit, apply, checked
+from .edits import Edit, Rewritten, apply, checked
 from .plan import Plan, plan
 from .profile import Profile
 from .protection import Phrases, Protector, allowed
@@ -55,7 +55,7 @@ class Pipeline:
         possible = scan(profile)
         if not possible:
             return text
-        done: list[Edit] = []  # the edits of the present stage so far, in the coordinates of its text
+        done: list[Edit] | Rewritten = []  # the edits of the present stage so far, in the coordinates of its text
         now = text
         last = k = 0  # the number of the stage of `done`; the question
         while k < len(questions):
@@ -82,7 +82,16 @@ class Pipeline:
                 last = stage
                 if not rule.possible(profile):
                     continue
-                edits = self._found(rule, text, profile)
+                found = self._found(rule, text, profile)
+                if isinstance(found, Rewritten) and log is None and not done and not self.protect:
+                    if found.text != text:
+                        now, done = found.text, found
+                    continue
+                edits = tuple(found)
+                if not edits:
+                    continue
+                if isinstance(done, Rewritten):
+                    done = list(checked(text, done))
                 if rule.safety is Safety.SUGGEST:
                     if edits and log is not None:
                         log.suggest(rule, edits, done, profile)
@@ -103,9 +112,10 @@ class Pipeline:
                     done = sorted(done + list(edits)) if done else list(edits)
         return now
 
-    def _found(self, rule: Rule, text: str, profile: Profile) -> tuple[Edit, ...]:
+    def _found(self, rule: Rule, text: str, profile: Profile) -> tuple[Edit, ...] | Rewritten:
         try:
-            return tuple(rule.find(text, profile))
+            found = rule.find(text, profile)
+            return found if isinstance(found, Rewritten) else tuple(found)
         except Exception as error:
             error.add_note(f"in rule {rule.id!r}, on a text of {len(text)} characters that begins {text[:40]!r}")
             raise

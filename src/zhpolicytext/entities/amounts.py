@@ -1,7 +1,7 @@
 """Quantities, money, durations and percentages: a numeral, what qualifies it, and a unit."""
 
 from ..text.match import Lazy
-from .bounds import PREFIXES, SUFFIX, measure, prefix_before, suffix_kind
+from .bounds import PREFIXES, SUFFIX, SUFFIX_BEGINS, measure, prefix_before, suffix_kind
 from .days import Date
 from .guards import (DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_institution, is_kept_han, is_ordinal, is_phrase,
                      is_session)
@@ -182,7 +182,7 @@ def _finished(text: str, start: int, end: int, floor: int, written: str, low: Nu
         # 近三年 are the last three years, 近二十年 nearly twenty
         is_recent = word == "近" and kind == "duration" and low == high and not mods and not low.above(Number(1, 1))
         mods = [(word, "recent" if is_recent else PREFIXES[word]), *mods]
-    tail = SUFFIX.match(text, end)
+    tail = SUFFIX.match(text, end) if text[end : end + 1] in SUFFIX_BEGINS else None
     if tail and tail["since"]:
         if kind == "duration" and text[end - 1] == "年" and not mods:
             mods = [(tail.group(), "since")]

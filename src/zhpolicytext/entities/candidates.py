@@ -99,12 +99,17 @@ def _begins_at_pair(text: str, row: bitmap.Row) -> bool:
 
 def spans_to_look_at(text: str) -> Iterator[tuple[int, int]]:
     """The sentences that hold a candidate. No entity crosses the end of a sentence or a line."""
-    reached = 0
-    for found in _candidate().finditer(text):
+    search = _candidate().search
+    found = search(text)
+    start = 0
+    while found:
         position = found.start()
-        if position < reached:
-            continue
-        start = max(reached, *(text.rfind(mark, reached, position) + 1 for mark in "。！？；\n"))
+        for mark in "。\n；！？":
+            start = max(start, text.rfind(mark, start, position) + 1)
         end = _SENTENCE_END.search(text, position)
-        reached = end.end() if end else len(text)
-        yield start, reached
+        if not end:
+            yield start, len(text)
+            return
+        yield start, end.end()
+        start = end.end()
+        found = search(text, start)  # no candidate holds the end of a sentence

@@ -65,6 +65,8 @@ def number_of(text: str | None) -> int:
     """
     if not text:
         return 0
+    if text.isascii() and text.isdecimal():
+        return int(text)
     if len(text) == 4:
         return int(text.translate(TO_DIGIT))
     value = han(text)

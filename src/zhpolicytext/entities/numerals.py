@@ -69,7 +69,7 @@ def arabic(text: str) -> Number:
     >>> arabic("1,280.50").plain
     '1280.5'
     """
-    whole, _, part = text.translate(TO_ASCII).replace(",", "").partition(".")
+    whole, _, part = (text if text.isascii() else text.translate(TO_ASCII)).replace(",", "").partition(".")
     return Number.of(int(whole + part), -len(part))
 
 
@@ -102,14 +102,14 @@ def _decimal(text: str) -> Number | None:
 def _large(text: str, lower: bool = False) -> int | None:
     """Strictly falling sections: …亿…万…"""
     for marks, scale in ((YI, 10**8), (WAN, 10**4)):
-        for at in range(len(text) - 1, -1, -1):
-            if text[at] in marks:
-                left = _large(text[:at], lower)
-                rest = text[at + 1 :]
-                if left is None or left == 0 or (scale == 10**4 and left >= 10**4):
-                    return None
-                right = _large(rest, True) if rest else 0
-                return None if right is None or right >= scale else left * scale + right
+        at = max(text.rfind(marks[0]), text.rfind(marks[1]))
+        if at >= 0:
+            left = _large(text[:at], lower)
+            rest = text[at + 1 :]
+            if left is None or left == 0 or (scale == 10**4 and left >= 10**4):
+                return None
+            right = _large(rest, True) if rest else 0
+            return None if right is None or right >= scale else left * scale + right
     return _section(text, lower)
 
 
@@ -173,7 +173,7 @@ def rendered(value: Number, source: str) -> str:
     """
     yi = "億" if "億" in source or "萬" in source else "亿"
     wan = "萬" if "億" in source or "萬" in source else "万"
-    if any(c in source for c in "点點"):
+    if "点" in source or "點" in source:
         exponent = 0
         tail = source
         while tail[-1] in "万萬亿億":

@@ -1,5 +1,6 @@
 """One pass over the numerals of a text."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,10 +17,28 @@ from .model import Entity
 from .units import first_characters
 
 #: Where something may begin: a numeral of any kind, or a word that carries one.
-_START = Lazy(
-    rf"[0-9０-９{NUMERAL}{CAPITALS}几幾]|[“\"]十|[农農阴陰旧舊夏][历曆](?=[正腊臘冬闰閏一二三四五六七八九十])|[正腊臘冬]月"
-    r"|[今去明本]年(?=[上下]半|第?[一二三四]季)|[上下]半年|第[一二三四]季度"
-)
+_OPENS = f"0-9０-９{CAPITALS.replace('零', '')}几幾"  # 零 is a numeral above all
+_WORDS = (r"(?<=[“\"])(?=十)|(?<=[农農阴陰旧舊夏])[历曆](?=[正腊臘冬闰閏一二三四五六七八九十])|(?<=[正腊臘冬])月"
+          r"|(?<=[今去明本])年(?=[上下]半|第?[一二三四]季)|(?<=[上下])半年|(?<=第)[一二三四]季度")
+_FIRST = rf"[{_OPENS}{NUMERAL}“\"农農阴陰旧舊夏正腊臘冬今去明本上下第]"
+_START = Lazy(rf"{_FIRST}(?:(?<=[{_OPENS}{NUMERAL}])|{_WORDS})")
+
+
+@cache
+def _likely_start() -> re.Pattern[str]:
+    """The same, without the Han numerals of which `_han` makes nothing: 一 of 一批, 第一 or 十四五规划. Most are such.
+
+    A run of numerals that begins before the place where the search begins is not seen.
+    """
+    behind = re.escape("".join(sorted(_behind_amounts() | _IN_TIME | frozenset("期时時季世分几幾年月"))))
+    before = re.escape("".join(sorted(_BEFORE_SERIAL)))
+    return re.compile(
+        rf"{_FIRST}(?:(?<=[{_OPENS}])"
+        rf"|(?<=[{NUMERAL}])(?<![{NUMERAL}][{NUMERAL}])(?:(?<=[{_POWERS}])|(?<=[{before}][{NUMERAL}])|[{NUMERAL}]*+(?=[{behind}]))"
+        rf"|{_WORDS})")
+
+
+_POWERS = "十百千万萬亿億"
 _RUN = Lazy(f"[{NUMERAL}]+")
 _DIGITS = Lazy("[0-9０-９]+")
 _IN_NUMERAL = frozenset(NUMERAL)
@@ -36,7 +55,8 @@ def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Enti
     position = floor = start
     end = len(text) if end is None else end
     while True:
-        begin = _START.search(text, position, end)
+        is_inside = position and text[position - 1] in _IN_NUMERAL
+        begin = (_START if is_inside else _likely_start()).search(text, position, end)
         if not begin:
             return
         at = begin.start()
@@ -101,7 +121,7 @@ def _han(text: str, at: int, end: int, floor: int) -> Entity | None:
         or (percent_at(text, at, floor) or fraction_at(text, at, floor) if after == "分" else None)
         or (some_tens_at(text, at, floor) if after in ("几", "幾") else None)
         or (amount_at(text, at, floor) if after in _behind_amounts() else None)
-        or (approximate_at(text, at, floor) if text[at] in "十百千万萬亿億" else None)
+        or (approximate_at(text, at, floor) if text[at] in _POWERS else None)
     )
 
 

@@ -79,7 +79,9 @@ def _arabic_term(text: str, start: int) -> Term | None:
         return None  # a list marker: 3. 2024年
     if grouped and " " in grouped and not (_follows_han(text, start) or text[start - 1 : start] in _CLAUSE_MARKS):
         return None  # a row of a table: 3 200
-    digits = "".join(found.group().translate(TO_ASCII).replace(",", "").split())
+    digits = found.group()
+    if not digits.isdecimal() or not digits.isascii():
+        digits = "".join(digits.translate(TO_ASCII).replace(",", "").split())
     if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
         return None
     tail = _MORE.match(text, found.end())

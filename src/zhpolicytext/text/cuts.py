@@ -15,6 +15,14 @@ def saved(before: str, after: str) -> float:
     >>> saved("深入贯", "彻落实") > SURELY_ONE > saved("加强领导", "明确责任")
     True
     """
-    head = after[:3]
     model = language_model()
-    return model.bits(head, "\n") - model.bits(head, before[-2:])
+    symbols = after[:2].translate(model.fold)  # of three: what the third costs after these two is the same
+    if not symbols:
+        return 0.0
+    cost = model.cost
+    history = before[-2:].translate(model.fold) or "\n"
+    last, symbol = history[-1], symbols[0]
+    bits = cost("", "\n", symbol) - cost(history[:-1], last, symbol)
+    if len(symbols) > 1:
+        bits += cost("\n", symbol, symbols[1]) - cost(last, symbol, symbols[1])
+    return bits

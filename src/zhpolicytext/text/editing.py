@@ -1,6 +1,6 @@
 """Many edits at once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..core.edits import Edit
 
@@ -13,3 +13,13 @@ def edits(starts: Iterable[int], ends: Iterable[int], news: Iterable[str]) -> li
     """
     new = tuple.__new__
     return [new(Edit, row) for row in zip(starts, ends, news)]
+
+
+def without(text: str, stretches: Sequence[Edit]) -> str:
+    """The text without the stretches of these edits: sorted, disjoint, one or more.
+
+    >>> without("教(jiao)育(yu)", edits([1, 8], [7, 12], ["", ""]))
+    '教育'
+    """
+    starts, ends, _ = zip(*stretches, strict=True)
+    return "".join([text[start:end] for start, end in zip((0, *ends), starts, strict=False)]) + text[ends[-1] :]

@@ -98,13 +98,15 @@ def wrap_width(lines: tuple[str, ...]) -> float:
         return 0.0
     full: list[float] = []  # widths of lines that run on into the next
     wide = marked = 0
-    widths = [width(line.strip()) for line in lines]
     for index in range(len(lines) - 1):
         line, after = lines[index].strip(), lines[index + 1]
-        if widths[index] >= NARROWEST and is_open(line) and after.strip() and not after[0].isspace():
-            full.append(widths[index] + (len(lines[index]) - len(lines[index].lstrip())))
+        if len(line) >= NARROWEST and is_open(line) and after.strip() and not after[0].isspace():
+            wideness = width(line)
+            if wideness >= NARROWEST:
+                full.append(wideness + (len(lines[index]) - len(lines[index].lstrip())))
     if len(full) < 3:
         return 0.0
+    widths = [width(line.strip()) for line in lines]
     full.sort()
     best, most, first = full[0], 0, 0
     for last, high in enumerate(full):  # two pointers over the sorted widths: the fullest window, the widest of equals

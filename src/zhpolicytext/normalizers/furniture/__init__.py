@@ -13,13 +13,11 @@ from ...text.bitmap import WIDE, signs
 from ...text.gates import BEYOND_GB2312, REPEATED_END, line_ends
 from .chrome import buttons, font_size, has_buttons, has_inline_controls, last_characters
 from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
+from .citations import citation_mark, dead_citation, has_brackets
 from .glued import glued_page_number, has_glued_numbers
 from .marks import (
     FILE_ENDS,
     LAST_MARKS,
-    citation_mark,
-    dead_citation,
-    has_brackets,
     has_image_marks,
     has_inline_pages,
     has_page_reference,

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from re import Pattern, compile, escape
+from re import Pattern, compile
 
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.fold import folded, table
 from ...text.gates import edges
-from ...text.match import Lazy
+from ...text.match import Lazy, grouped
 from ...text.tables import rows
 from .lines import without_lines
 
@@ -37,17 +37,14 @@ def _terms() -> tuple[frozenset[str], Pattern[str]]:
     """The terms that tell alone, and the pattern of a line that holds nothing but terms."""
     strong = {term for kind, term, *_ in rows("boilerplate_terms.tsv") if kind == "ui"}
     weak = {term for kind, term, *_ in rows("boilerplate_terms.tsv") if kind == "ui-weak"}
-    every = sorted(strong | weak, key=lambda term: (-len(term), term))
-    term = "|".join(map(escape, every))
     return frozenset(strong), compile(
-        rf"{_BETWEEN}*+(?>(?>{'|'.join(_PATTERNS)}|{term}|\d{{1,6}}(?=\W|$)){_BETWEEN}*+)++")
+        rf"{_BETWEEN}*+(?>(?>{'|'.join(_PATTERNS)}|{grouped(strong | weak)}|\d{{1,6}}(?=\W|$)){_BETWEEN}*+)++")
 
 
 @cache
 def _one_term() -> Pattern[str]:
-    every = sorted({term for kind, term, *_ in rows("boilerplate_terms.tsv") if kind in ("ui", "ui-weak")},
-                   key=lambda term: (-len(term), term))
-    return compile("|".join([f"(?:{own})" for own in _PATTERNS] + list(map(escape, every))))
+    every = {term for kind, term, *_ in rows("boilerplate_terms.tsv") if kind in ("ui", "ui-weak")}
+    return compile("|".join([*(f"(?:{own})" for own in _PATTERNS), grouped(every)]))
 
 
 @cache
@@ -87,6 +84,9 @@ def has_inline_controls(profile: Profile) -> bool:
 
 #: Weak terms of one character mean nothing even in company of each other: `大 中 小` may be cells of a table.
 def _is_controls(line: str) -> bool:
+    head = folded(line[:2])
+    if "\u4e00" <= head[0] <= "\u9fff" and not head[1:].isspace() and head not in _first_pairs() and head[0] not in _PATTERN_HEADS:
+        return False
     strong, whole = _terms()
     text = folded(line).strip()
     if not text:  # what folds to blanks
@@ -181,14 +181,18 @@ def font_size(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_inline_controls):
         return
+    if not ("字" in text or text.count("【") + text.count("[") > 1):
+        return
     for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
-        if len(line) > 200:
+        # a choice of sizes, or two brackets: most lines hold neither
+        if len(line) > 200 or not ("字" in line or line.count("【") + line.count("[") > 1):
             continue
+        matches = [*TAIL.finditer(line)]
         end = len(line)
-        if end <= LONGEST and "，" not in line and _is_controls(line):
+        if not matches or end <= LONGEST and "，" not in line and _is_controls(line):
             continue
         found = []
-        for m in reversed([*TAIL.finditer(line)]):
+        for m in reversed(matches):
             if not line[: m.start()].strip() or _SENTENCE_END.search(line[m.end() :]):
                 continue
             if m.end() == end or _is_metadata_around(line, m.start(), m.end()):

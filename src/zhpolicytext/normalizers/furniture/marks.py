@@ -1,4 +1,4 @@
-"""Placeholders of pictures, dead citation marks, lone bullets, and what a newspaper prints at the turn of a page."""
+"""Placeholders of pictures, lone bullets, and what a newspaper prints at the turn of a page."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -38,9 +38,8 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
     lines, spans = profile.lines, profile.line_spans
     whole = []
     inline: list[Edit] = []
-    for index, line in enumerate(lines):
-        if not line:
-            continue
+    for index in _lines_with_image_marks(profile):
+        line = lines[index]
         if ("[" in line or "【" in line or "<" in line) and IMAGE.search(line):
             found = [(m.span(), (m["alt"] or "").strip()) for m in IMAGE.finditer(line)]
             captions = ["" if NO_CAPTION.fullmatch(alt) else alt for _, alt in found]
@@ -52,12 +51,39 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
                           for ((a, b), _), caption in zip(found, captions, strict=True))
         elif len(line) <= 400 and line.rstrip()[-1:] in FILE_ENDS and IMAGE_LINE.fullmatch(line):
             whole.append(index)
+    if not whole and not inline:
+        return
     taken = set(whole)
     first = next((index for index, line in enumerate(lines) if line.strip() and index not in taken), 0)
     if first and whole and whole[0] < first:  # pictures above the title go with the blank lines around them
         yield Edit(0, spans[first][0], "")
         whole = [index for index in whole if index > first]
     yield from sorted([*inline, *without_lines(profile, whole)])
+
+
+def _lines_with_image_marks(profile: Profile) -> list[int]:
+    """The lines with a bracket that opens a placeholder, or an end that the name of a picture has."""
+    text, sides = profile.text, profile.fact(edges)
+    ends = FILE_ENDS - {")", "）"} if "图片" not in text and "圖片" not in text else FILE_ENDS
+    out = [] if ends.isdisjoint(sides.tails) else [k for k, line in enumerate(sides.stripped) if line[-1:] in ends]
+    if _opens_placeholder(text):
+        opened = [k for k, line in enumerate(profile.lines) if "[" in line or "【" in line or "<" in line]
+        out = sorted({*out, *opened}) if out else opened
+    return out
+
+
+def _opens_placeholder(text: str) -> bool:
+    for mark in "[【":
+        at = text.find(mark)
+        while at >= 0:
+            if text[at + 1 : at + 2] in _PICTURES or at and text[at - 1] == "!":
+                return True
+            at = text.find(mark, at + 1)
+    return "<img" in text
+
+
+#: How the words for pictures in brackets begin.
+_PICTURES = frozenset("图圖插配此iI")
 
 
 def has_image_marks(profile: Profile) -> bool:
@@ -169,90 +195,6 @@ def page_reference(text: str, profile: Profile) -> Iterator[Edit]:
             start = profile.line_spans[index][0]
             inline.extend(Edit(start + m.start(), start + m.end(), "") for m in BRACKETED_REFERENCE.finditer(line))
     yield from sorted([*inline, *without_lines(profile, whole)])
-
-
-CITATION = Lazy(r"[\[［]([0-9０-９]{1,3})(?:[-–—、][0-9０-９]{1,3})?[\]］]")
-_BEFORE = Lazy(rf"[{HAN}。，、；：！？,;!?%”’」』》）)\]］]")
-_MARKS = "。，、；！？,;!?”’」』"
-#: What follows a bracketed number that belongs to a document number or a formula.
-_NOT_AFTER = frozenset("号號期=＝+×÷<>^_(（条條")
-
-
-def has_brackets(profile: Profile) -> bool:
-    """Whether a citation mark may be there."""
-    return b"[" in profile.fact(unusual) or "［" in profile.text
-
-
-#: Words before a mark that is part of the sentence: `见文献[1]和[2]`, `区间[1,5]`.
-_SPOKEN_OF = ("文献", "文獻", "参考", "參考", "参见", "參見", "区间", "區間", "公式", "数组", "數組", "见", "見", "如", "式", "图", "圖", "表", "注",
-              "由", "据", "據", "按", "定理", "引理", "推论", "推論", "命题", "命題", "方程")
-_SPEAKS = ("知", "可知", "可得", "给出", "給出", "证明", "證明", "中的", "式")
-_JOINED = ("和[", "与[", "與[", "及[", "或[", "至[", "和［", "与［", "與［")
-
-
-def _citations(text: str) -> list[tuple[int, int, int]] | None:
-    """The citation marks of a text (start, end, number), or None where bracketed numbers are something else."""
-    out = []
-    for m in CITATION.finditer(text):
-        start, end = m.span()
-        before, after = text[start - 1] if start else "\n", text[end] if end < len(text) else "\n"
-        if before == "\n" or before in "：:（(" or before.isspace() and text[:start].rstrip(" ")[-1:] in ("", "\n"):
-            return None  # a list, or the notes themselves: the marks are alive
-        if text[max(0, start - 2) : start].endswith(_SPOKEN_OF) or text.startswith(_JOINED + _SPEAKS, end):
-            return None  # the sentence speaks of them
-        if after in _NOT_AFTER or not _BEFORE.match(before) or after.isdigit() and before not in _MARKS:
-            continue
-        out.append((start, end, int(m[1])))
-    return out
-
-
-#: Different numbers, counting up from 1, that show that the notes were numbered through the text.
-FEWEST_NOTES = 3
-
-
-def _marks(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Spans of marks that are surely dead, and of marks that may be."""
-    found = _citations(text)
-    if not found:
-        return [], []
-    highest = 0
-    sure = found[0][2] == 1 and len({number for *_, number in found}) >= FEWEST_NOTES
-    for _, _, number in found:
-        sure = sure and number <= highest + 2
-        highest = max(highest, number)
-    spans = [(start, end) for start, end, _ in found]
-    return (spans, []) if sure else ([], spans)
-
-
-def citation_mark(text: str, profile: Profile) -> Iterator[Edit]:
-    """Citation marks whose notes were left behind: `[1]`, `[2-3]`, three or more, counting up through the text.
-
-    >>> clean("学校创建于1956年[1]，现有教师120人。[2]学生800人。[3]", citation_mark)
-    '学校创建于1956年，现有教师120人。学生800人。'
-    >>> clean("依据教职成〔2019〕13号，见教高[2020]2号文", citation_mark)  # document numbers: kept
-    '依据教职成〔2019〕13号，见教高[2020]2号文'
-
-    Safety: not where a line begins with such a mark (a list, or the notes: then the marks are alive), nor where a
-    sentence speaks of one (见文献[2]).
-    """
-    if not profile.fact(has_brackets):
-        return
-    for start, end in _marks(text)[0]:
-        yield Edit(start, end, "")
-
-
-def dead_citation(text: str, profile: Profile) -> Iterator[Edit]:
-    """A bracketed number that may be a citation mark, but stands alone or out of order: pointed out.
-
-    >>> clean("学校占地80亩[7]并建有食堂", dead_citation)  # what is proposed
-    '学校占地80亩并建有食堂'
-    >>> clean("创建于1956年[1]，教师120人。[2]学生800人。[3]", dead_citation)  # surely dead: see `citation_mark`
-    '创建于1956年[1]，教师120人。[2]学生800人。[3]'
-    """
-    if not profile.fact(has_brackets):
-        return
-    for start, end in _marks(text)[1]:
-        yield Edit(start, end, "")
 
 
 _GAP = r"[ \t]{0,4}"

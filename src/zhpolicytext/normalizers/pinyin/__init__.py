@@ -1,16 +1,17 @@
 """Bracketed readings that a mirror site put behind the characters: 教(jiao)育(yu), 學(xué), 市(shi)(shi)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from ...core.edits import Edit
+from ...core.edits import Edit, Rewritten
 from ...core.pipeline import Pipeline
 from ...core.profile import Profile
 from ...core.rule import Kind, Rule, Safety
+from ...text.editing import without
 from .annotations import LETTERS, is_annotated
 from .evidence import findings
 
 
-def inline_reading(text: str, profile: Profile) -> Iterator[Edit]:
+def inline_reading(text: str, profile: Profile) -> Iterable[Edit]:
     """Readings behind characters, all over the document.
 
     >>> clean("职(zhi)业(ye)教(jiao)育(yu)专(zhuan)业(ye)(群(qun))", inline_reading)
@@ -26,7 +27,8 @@ def inline_reading(text: str, profile: Profile) -> Iterator[Edit]:
     this law are evidence that no author leaves.
     Safety: every bracket must hold a reading of the character before it. A rare character glossed once stays.
     """
-    return iter(profile.fact(findings).licensed)
+    licensed = profile.fact(findings).licensed
+    return Rewritten(without(text, licensed), lambda: licensed) if licensed else ()
 
 
 def isolated_reading(text: str, profile: Profile) -> Iterator[Edit]:

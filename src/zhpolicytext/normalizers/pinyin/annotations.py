@@ -33,7 +33,7 @@ class Reading:
     Equal texts give one and the same object, which is told apart by its identity: a page holds a thousand.
     """
 
-    __slots__ = ("base", "is_common", "is_first", "is_listed", "is_toned", "is_traditional", "length", "syllable", "times")
+    __slots__ = ("base", "is_common", "is_first", "is_gloss", "is_listed", "is_toned", "is_traditional", "length", "syllable", "times")
 
     def __init__(self, base: str, syllable: readings.Syllable, times: int, length: int) -> None:
         self.base = base
@@ -43,6 +43,7 @@ class Reading:
         self.is_toned = bool(syllable.tone)
         self.is_common = common().issuperset(base)
         self.is_traditional = base in traditional_characters()
+        self.is_gloss = self.is_toned and not self.is_traditional  # as authors write glosses
         self.is_listed = self.is_common or (self.is_traditional and _is_frequent(simplified_forms()[base]))
         self.is_first = len(base) > 1 or readings.is_first_reading(base, syllable)
 

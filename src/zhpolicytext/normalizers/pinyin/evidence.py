@@ -3,7 +3,7 @@
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from itertools import repeat
+from itertools import chain, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from ...text import readings
 from ...text.editing import edits
 from ...text.scripts import two_faced_characters
 from .annotations import Annotated, Line, Reading, annotated
-from .lessons import is_lesson, is_like_a_gloss, is_primer
+from .lessons import is_primer, lessons
 
 #: A page of a mirror site shows at least so many different annotated characters ...
 FEWEST_CHARACTERS = 4
@@ -30,6 +30,7 @@ _UNITS = frozenset("元里亩斤尺寸丈担石两分角畝擔兩")
 _NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两半每/")
 _OPENS = frozenset("“‘「『《〈\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
 _CLOSES = frozenset("”’」』》〉\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
+_QUOTES, _UNQUOTES = frozenset("“‘「『"), frozenset("”’」』")
 
 
 class Findings(NamedTuple):
@@ -78,9 +79,7 @@ class _Page:
 
     def _look_at(self, lines: Iterable[Line]) -> None:
         self.lines = [(line, Counter(line.readings)) for line in lines]
-        self.page: Counter[Reading] = Counter()
-        for _, counts in self.lines:
-            self.page.update(counts)
+        self.page = Counter(chain.from_iterable([line.readings for line, _ in self.lines]))
 
     # -- the law of a mirror tool
 
@@ -91,8 +90,9 @@ class _Page:
         places: dict[Reading, int] = {}  # one for each is enough
         for line, _ in self.lines:
             places.update(zip(line.readings, line.places, strict=True))
+        is_evident = self._is_evident
         evident = {reading for reading in self.page
-                   if reading.is_toned == toned and reading.is_common and self._is_evident(reading, places[reading])}
+                   if reading.is_toned == toned and reading.is_common and is_evident(reading, places[reading])}
         if len({reading.base for reading in evident}) < FEWEST_CHARACTERS:
             return False
         lines = ((line.bare, counts) for line, counts in self.lines)
@@ -102,7 +102,7 @@ class _Page:
 
     def _is_evident(self, reading: Reading, place: int) -> bool:
         """The annotation can be evidence: in its first reading, inside a word, not in a lesson."""
-        if self._is_in(self.primers, place):
+        if self.primers and self._is_in(self.primers, place):
             return False
         if reading.times > 1 or reading.is_traditional:
             return not self._stands_alone(place, reading)
@@ -152,10 +152,10 @@ class _Page:
                 continue
             # beside one inside a word go the items of a list, 各市(shi)、县(xian), and characters of several sounds,
             # 学(xué)校长(zhǎng); but beside a gloss, 会(kuài)计(jì), everything that looks like one stays
-            if any(is_like_a_gloss(reading) for _, reading in good):
+            if any(reading.is_gloss for _, reading in good):
                 going = {place for place, _ in good}
-                if any(is_like_a_gloss(reading) and place not in going for place, reading in notes):
-                    good = [note for note in good if not is_like_a_gloss(note[1])]
+                if any(reading.is_gloss and place not in going for place, reading in notes):
+                    good = [note for note in good if not note[1].is_gloss]
             # 她(ta)们、他(ta)们: one alone of two that sound alike says that they are compared
             going = {place for place, _ in good}
             left = {(reading.syllable.plain, reading.base) for place, reading in notes if place not in going}
@@ -202,15 +202,14 @@ class _Page:
         shown in quotation marks alone: in lists stands what a converter made of 区、乡."""
         start, end = place - len(reading.base), place + reading.length
         if reading.is_traditional:
-            return self.text[max(start - 1, 0) : start] in tuple("“‘「『") and self.text[end : end + 1] in tuple("”’」』")
+            return self.text[max(start - 1, 0) : start] in _QUOTES and self.text[end : end + 1] in _UNQUOTES
         return (start == 0 or self.text[start - 1] in _OPENS) and (end == len(self.text) or self.text[end] in _CLOSES)
 
     @property
     def lessons(self) -> frozenset[int]:
         """The lines that talk about pronunciation, by their starts."""
         if self._lessons is None:
-            self._lessons = frozenset(
-                line.start for line, _ in self._all_lines if is_lesson(self.text, line))
+            self._lessons = frozenset(line.start for line in lessons(self.text, (line for line, _ in self._all_lines)))
         return self._lessons
 
     @property

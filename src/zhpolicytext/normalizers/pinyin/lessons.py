@@ -1,6 +1,7 @@
 """Lines that are about sounds: what they annotate is their subject."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from ...text.scripts import two_faced_characters
 from .annotations import Line, Reading
@@ -18,13 +19,10 @@ _LESSON = {
 }
 
 
-def is_like_a_gloss(reading: Reading) -> bool:
-    """It is written as authors write glosses: with tones, in simplified characters."""
-    return reading.is_toned and not reading.is_traditional
-
-
 def is_primer(line: Line, counts: Counter[Reading]) -> bool:
     """Readings with tones over nearly every character, or over characters side by side that begin with one sound."""
+    if not any([reading.is_gloss for reading in counts]):
+        return False
     one_each = {reading: times for reading, times in counts.items() if reading.times == 1 and not reading.is_traditional}
     if _has_row_of_one_initial(line):
         return True
@@ -39,7 +37,7 @@ def _has_row_of_one_initial(line: Line) -> bool:
     """八(bā)把(bǎ)百(bǎi): characters side by side, all with tones, that begin with one sound, and none that a tool converts."""
     row, reached, initial = 0, -1, ""
     for place, reading in zip(line.places, line.readings, strict=True):
-        toned = is_like_a_gloss(reading) and len(reading.base) == 1 and reading.base not in two_faced_characters()
+        toned = reading.is_gloss and len(reading.base) == 1 and reading.base not in two_faced_characters()
         if toned and place - 1 == reached and reading.syllable.plain[0] == initial:
             row += 1
         else:
@@ -50,9 +48,11 @@ def _has_row_of_one_initial(line: Line) -> bool:
     return False
 
 
-def is_lesson(text: str, line: Line) -> bool:
-    """The line talks about pronunciation."""
-    return any(_has_lesson(text, sign, line) for sign in _LESSON)
+def lessons(text: str, lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines that talk about pronunciation."""
+    signs = [sign for sign in _LESSON if sign in text]
+    if signs:
+        yield from (line for line in lines if any(_has_lesson(text, sign, line) for sign in signs))
 
 
 def _has_lesson(text: str, sign: str, line: Line) -> bool:

@@ -1,6 +1,7 @@
 """Text that was set in a column: line ends in mid-sentence, and the blanks that stand where line ends were."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -96,6 +97,9 @@ class Blank(NamedTuple):
     quote: bool  # beside a quotation mark, where print is often read with a blank
 
 
+_blank = partial(tuple.__new__, Blank)  # a quarter of what the constructor takes
+
+
 class Period(NamedTuple):
     glyphs: float
     hits: int
@@ -106,18 +110,22 @@ def _blanks(line: str, offset: int) -> list[Blank]:
     out = []
     place = glyphs = 0.0
     reached = 0
+    last = len(line) - 1
     for m in BLANK.finditer(line):
         at = m.start()
-        if not at or at == len(line) - 1 or line[at - 1].isspace() or line[at + 1].isspace():
+        if not at or at == last:
+            continue
+        before, after = line[at - 1], line[at + 1]
+        if before.isspace() or after.isspace():
             continue
         narrow = len(line[reached:at].encode("ascii", "ignore").translate(None, b",;:!?()"))
         place += at - reached - narrow / 2
         glyphs += at - reached
         reached = at + 1
-        before, after = line[at - 1], line[at + 1]
-        if before.isascii() and after.isascii() and before not in ",;:!?)":
+        if before < "\x80" and after < "\x80" and before not in ",;:!?)":
             continue  # 5 + 2, 3. 6, two Latin words: not for a rule that counts glyphs
-        out.append(Blank(offset + at, place, glyphs, QUOTE_GAP.match(line, at) is not None))
+        beside = before in "“”" or after in "“”"
+        out.append(_blank((offset + at, place, glyphs, beside and QUOTE_GAP.match(line, at) is not None)))
     return out
 
 
@@ -151,8 +159,11 @@ def _cut_clauses(text: str, rows: list[list[Blank]]) -> bool:
 
 def wrap_period(profile: Profile) -> Period:
     """Where blanks stand for the line ends of a column: its width, and the blanks."""
-    rows = [_blanks(line, start) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
-            if len(line) > NARROWEST and " " in line]
+    spaced = [(start, line) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
+              if len(line) > NARROWEST and " " in line]
+    if sum([len(line) // NARROWEST for _, line in spaced]) < 3:
+        return Period(0.0, 0, ())  # too short for three distances
+    rows = [_blanks(line, start) for start, line in spaced]
     glyphs, hits = _period(rows)
     if not hits and sum(map(len, rows)) >= 3:
         # Blanks inside of words hide the period of the others, and go by themselves.
@@ -221,8 +232,13 @@ def quote_gap(text: str, profile: Profile) -> Iterator[Edit]:
         return
     if not profile.fact(wrap_period).hits:
         return
-    for m in QUOTE_GAP.finditer(text):
-        yield Edit(m.start(), m.end(), "")
+    if "“" not in text and "”" not in text:
+        return
+    at = text.find(" ")
+    while at >= 0:
+        if QUOTE_GAP.match(text, at):
+            yield Edit(at, at + 1, "")
+        at = text.find(" ", at + 1)
 
 
 HEADING = Lazy(r"(?<=[。！？；;!?”])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百]{1,4}[条條章])")

@@ -80,8 +80,9 @@ def spaced_title(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_inner_spaces):
         return
+    blanks = [blank for blank in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}" if blank in text]
     for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
-        if len(line) < 3:
+        if len(line) < 3 or not any([blank in line for blank in blanks]):
             continue
         if len(line) <= 200 and SPREAD.fullmatch(line):
             stripped = line.strip()
@@ -119,7 +120,7 @@ def _candidates(text: str) -> list[tuple[int, float]]:
     out = []
     for m in INSIDE.finditer(text):
         at = m.start()
-        if not at or at + 1 == len(text) or not _HAN.match(text, at - 1) or not _HAN.match(text, at + 1):
+        if not at or at + 1 == len(text) or not "\u4e00" <= text[at - 1] <= "\u9fff" or not "\u4e00" <= text[at + 1] <= "\u9fff":
             continue
         left, right = _TOKEN_BEFORE.search(text, max(0, at - 4), at), _TOKEN_AFTER.match(text, at + 1)
         if left is None or right is None:

@@ -1,0 +1,89 @@
+"""Traditional characters to simplified ones, word by word: OpenCC, and what it leaves or harms put right."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .match import Lazy
+from .scripts import fold
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+_SURROGATE = Lazy("[\ud800-\udfff]", engine="regex")
+#: What is 乾 and not 干 in OpenCC's eyes too broadly: only these words are dry; 乾 in names stays (乾县, 李乾).
+_DRY = Lazy("(?<=[饼餅晒曬烘风風擦晾豆笋筍果吹烤阴陰包糕晾肉葡萄骨能若相])乾|"
+            "乾(?=[净淨燥旱杯脆果洗枯粮糧草涸瘪癟冰癣癬巴咳呕嘔货貨裂股粉瘦热熱冷湿濕预預部警线線扰擾涉活劲勁渠支酪馏餾电電眼])")
+#: 昇 is a character of names again (通用规范汉字表, 2013), except where it rises.
+_RISE = Lazy("昇(?=[级級华華降学學职職空起高格旗温溫值迁遷任息腾騰幅势勢])|(?<=[提上晋晉跃躍回攀飙飆直擢抬擡])昇")
+#: 瞭 for 了 and 衹 祇 for 只: OpenCC knows some phrases; all but these words are a converter's mistake.
+_LE = Lazy("瞭(?![望哨台臺高])")
+_ONLY = Lazy("[衹祇](?=[有要能是会會好得需不可])|(?<=不)[衹祇]")
+#: Variants that t2s does not know: of Hong Kong (衞 敍), and of old type (値 吿).
+_VARIANT = Lazy("[衞敍枱粧値吿靑槪愼]")
+_VARIANTS = str.maketrans("衞敍枱粧値吿靑槪愼", "卫叙台妆值告青概慎")
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters, as long as before."""
+    try:
+        plain, new = text, str(_converter().convert(text))
+    except UnicodeEncodeError:  # OpenCC takes UTF-8
+        plain = _SURROGATE.sub("?", text)
+        new = str(_converter().convert(plain))
+    if len(new) != len(text):  # no phrase of t2s changes the length today; a newer OpenCC's might
+        new = fold(text)
+    if plain is not text:
+        new = _with(new, {match.start(): match[0] for match in _SURROGATE.finditer(text)})
+    is_common = _is_common(new)
+    if not is_common and _VARIANT.search(new):
+        new = new.translate(_VARIANTS)
+    if "乾" in text:
+        dry = {match.start() for match in _DRY.finditer(text)}
+        new = _with(new, {at: "乾" for at in _places(text, "乾") if at not in dry and new[at] == "干"})
+        new = _with(new, dict.fromkeys(dry, "干"))
+    if "昇" in text:
+        rising = {match.start() for match in _RISE.finditer(text)}
+        new = _with(new, {at: "昇" for at in _places(text, "昇") if at not in rising})
+    if "瞭" in new:
+        new = _LE.sub("了", new)
+    if "衹" in new or "祇" in new:
+        new = _ONLY.sub("只", new)
+    if not is_common and len(new.encode("utf-16-le", "surrogatepass")) > 2 * len(new):
+        # rare characters whose simplified form no font has: 餦 -> U+2B5E6
+        new = "".join(a if b > "\uffff" else b for a, b in zip(text, new, strict=True))
+    return new
+
+
+def _is_common(text: str) -> bool:
+    """Nothing beyond GB2312, but for the two frequent marks that Python's codec lacks: neither variants nor rare forms."""
+    try:
+        text.replace("—", "").replace("·", "").encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _places(text: str, char: str) -> Iterator[int]:
+    at = text.find(char)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)
+
+
+def _with(text: str, changes: Mapping[int, str]) -> str:
+    if not changes:
+        return text
+    chars = list(text)
+    for at, char in changes.items():
+        chars[at] = char
+    return "".join(chars)
+
+
+@cache
+def _converter() -> "OpenCC":
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
+
+
