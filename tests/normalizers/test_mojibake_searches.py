@@ -11,7 +11,15 @@ from zhpolicytext.core.profile import Profile
 out_of_step = importlib.import_module("zhpolicytext.normalizers.mojibake.out_of_step")
 reach = importlib.import_module("zhpolicytext.normalizers.mojibake.reach")
 windows = importlib.import_module("zhpolicytext.normalizers.mojibake.windows")
+islands = importlib.import_module("zhpolicytext.normalizers.mojibake.islands")
+reader = importlib.import_module("zhpolicytext.normalizers.mojibake.reader")
 language_model = out_of_step.language_model
+
+PAGE = (
+    "关于加强和改进农村公路养护管理工作的意见\n"
+    "　　农村公路是保障农民群众生产生活的基本条件，是农业和农村发展的先导性、基础性设施，也是经济社会发展的重要支撑。\n"
+    "　　各级人民政府要加强组织领导，落实工作责任，完善政策措施，加大资金投入，促进农村经济发展，维护社会稳定。\n"
+)
 
 
 @pytest.fixture
@@ -25,6 +33,7 @@ def searched(monkeypatch):
         return read(slots, *others, **named)
 
     monkeypatch.setattr(out_of_step, "read", counting)
+    monkeypatch.setattr(reader, "read", counting)
     return sizes
 
 
@@ -65,3 +74,52 @@ def test_the_lines_of_odd_characters_are_found_however_many_these_are():
     lines = windows.odd_lines(Profile(some))
     assert [some[start:end] for start, end in lines] == ["租賃郫?", "。，改革", "𤩽"]
     assert [many[start:end] for start, end in windows.odd_lines(Profile(many))][:3] == ["租賃郫?", "。，改革", "𤩽"]
+
+
+@pytest.mark.parametrize(("corrupt", "most"), [
+    (damage.gbk_as_latin1, 0.0),
+    (lambda text: damage.gbk_as_latin1(text, drop=damage.SOFT_HYPHEN), 0.3),
+    (lambda text: damage.through_ftfy(damage.gbk_as_latin1(text)), 0.3),
+], ids=["intact", "without soft hyphens", "through ftfy"])
+def test_fluent_stretches_of_single_bytes_are_not_searched(searched, corrupt, most):
+    broken = corrupt(PAGE)
+    assert broken != PAGE and mojibake(broken) == PAGE
+    assert sum(searched) <= most * len(broken)
+
+
+def test_an_island_ends_before_a_byte_is_missing():
+    model = language_model()
+    text = "促进农村经济发展，维护社会稳定，加强组织领导，落实工作责任"
+    data = text.encode("gbk")
+    (whole,) = islands.islands([bytes((byte,)) for byte in data], "gb18030", model)
+    assert (text.encode("gbk")[whole.start : whole.end].decode("gbk"), whole.end) == (whole.text, len(data))
+    lost = data.index("维护".encode("gbk"))
+    for at in (lost, lost + 1):
+        broken = data[:at] + data[at + 1 :]
+        before, behind = islands.islands([bytes((byte,)) for byte in broken], "gb18030", model)
+        assert text.startswith(before.text, text.index(before.text)) and before.end <= lost
+        assert text.endswith(behind.text) and behind.start > lost
+
+
+def test_an_island_begins_and_ends_with_whole_units():
+    units = [bytes((byte,)) for byte in "促进农村经济发展，维护社会稳定，加强组织领导".encode("gbk")]
+    joined = [*units[:9], b"".join(units[9:12]), *units[12:]]
+    for island in islands.islands(joined, "gb18030", language_model()):
+        assert b"".join(joined[island.start : island.end]).decode("gbk") == island.text
+
+
+def test_the_letter_that_is_left_of_a_character_is_no_letter():
+    text = "大力發展循環經濟，創造良好的環境。\n" * 8  # 環 is AD and the letter h
+    broken = damage.gbk_as_latin1(text, drop=damage.SOFT_HYPHEN)
+    assert "\xad" in damage.gbk_as_latin1(text) and mojibake(broken) == text
+
+
+def test_marks_that_unicode_puts_into_another_order_are_put_back():
+    text = "所有定点医院能持卡看病\n各级人民政府要加强组织领导，落实工作责任\n"
+    assert mojibake(damage.through_ftfy(damage.gbk_as_latin1(text))) == text
+
+
+def test_a_semicolon_of_half_width_was_half_a_character():
+    text = "全部取消手機國內長途和漫遊費，加強組織領導，落實工作責任\n"
+    broken = damage.through_ftfy(damage.gbk_as_latin1(text))
+    assert ";" in broken and mojibake(broken) == text

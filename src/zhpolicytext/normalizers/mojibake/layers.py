@@ -4,9 +4,10 @@ GBK read as cp1252 often holds two bytes that happen to be UTF-8. ftfy decodes s
 makes new ones, breaks ligatures up, turns C1 controls into the characters of cp1252 and composes accents (NFC).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import permutations, product
+from typing import TypeAlias
 from unicodedata import combining, normalize
 
 from ...text.codecs import cp1252_bytes
@@ -16,15 +17,22 @@ from ...text.match import Lazy
 _LIGATURES = {"IJ": "\u0132", "ij": "\u0133", "\u02bcn": "\u0149", "D\u017d": "\u01c4", "D\u017e": "\u01c5", "d\u017e": "\u01c6",
               "LJ": "\u01c7", "Lj": "\u01c8", "lj": "\u01c9", "NJ": "\u01ca", "Nj": "\u01cb", "nj": "\u01cc",
               "DZ": "\u01f1", "Dz": "\u01f2", "dz": "\u01f3", "ff": "\ufb00", "fi": "\ufb01", "fl": "\ufb02", "st": "\ufb06"}
-_CLUSTER = Lazy(
-    "(?s:" + "|".join(sorted(_LIGATURES, reverse=True)) + "|.[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f]{0,4})"
-)
-LAYER = 4.0  # bits: a stretch was decoded; about one character in fifteen
-OTHER_ENCODING = 3.0
+#: The characters below U+0800 that stand on the one before: NFC puts them into an order of its own.
+_MARKS = ("\u0300-\u034e\u0350-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+          "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u07eb-\u07f3\u07fd")
+_CLUSTER = Lazy(f"(?s:{'|'.join(sorted(_LIGATURES, reverse=True))}|.[{_MARKS}]{{0,4}})")
+# Bits, as counted on 49,000 characters of GBK that ftfy had been over:
+LAYER = 4.0  # a stretch was decoded: one character in 22
+OTHER_ENCODING = 5.0  # it was decoded in another encoding than cp1252: one in 2,500
 COMPOSED = 2.0
+SEMICOLON = 5.0  # Chinese text has the mark of full width
+BUDGET = 18.0  # what costs more was never seen
 #: The encodings in which ftfy looks for UTF-8, in its order: ÄÆ is C4 AF in windows-1257 and becomes į.
 ENCODINGS = ("cp1252",  "cp1251", "cp1250", "cp1253", "cp1254", "cp1257", "iso8859-2", "mac-roman", "cp437")
-DEPTH = 3  # passes of ftfy
+MOST = 24  # sources of a cluster: of 49,000 characters none had a later one than the eleventh
+PER_PART = 5  # sources of a character in a cluster of several
+
+_Row: TypeAlias = tuple[int, ...]
 
 
 def clusters(text: str) -> Iterator[str]:
@@ -34,40 +42,41 @@ def clusters(text: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8192)
-def sources(cluster: str) -> tuple[tuple[tuple[int, ...], float], ...]:
+def sources(cluster: str) -> tuple[tuple[_Row, float], ...]:
     """The rows of bytes that a cluster can stand for, each with its cost."""
-    out: dict[tuple[int, ...], float] = {}
+    out: dict[_Row, float] = {}
 
-    def add(data: tuple[int, ...], cost: float) -> None:
-        if cost < out.get(data, 1e9):
-            out[data] = cost
+    def add(parts: Iterable[str], extra: float) -> None:
+        few = None if len(cluster) == 1 else PER_PART
+        for chosen in product(*(_expanded(part, BUDGET)[:few] for part in parts)):
+            cost = extra + sum(bits for _, bits in chosen)
+            row = sum((data for data, _ in chosen), ())
+            if cost < min(BUDGET + 1, out.get(row, 1e9)):
+                out[row] = cost
 
     if cluster in _LIGATURES:
-        for data, cost in _expanded(_LIGATURES[cluster], DEPTH):
-            add(data, cost + COMPOSED)
-    depth = DEPTH if len(cluster) == 1 else 1
-    for parts in product(*(_expanded(char, depth) for char in cluster)):
-        add(sum((part[0] for part in parts), ()), sum(part[1] for part in parts))
+        add(_LIGATURES[cluster], COMPOSED)
+    add(cluster, 0.0)
     if "\u0308\u0301" in cluster:  # U+0344, which NFC takes apart
-        for data, cost in sources(cluster.replace("\u0308\u0301", "\u0344")):
-            add(data, cost + COMPOSED)
+        add(cluster.replace("\u0308\u0301", "\u0344"), COMPOSED)
     apart = normalize("NFD", cluster)
     if len(apart) > 1 and combining(apart[1]):
-        for base, marks in _compositions(apart):
-            for parts in product(_expanded(base, 1), *(_expanded(mark, 1) for mark in marks)):
-                add(sum((part[0] for part in parts), ()), COMPOSED + sum(part[1] for part in parts))
-    return tuple(sorted(out.items(), key=lambda item: (item[1], item[0])))[:40]
+        for parts in _compositions(apart):
+            add(parts, COMPOSED)
+    return tuple(sorted(out.items(), key=lambda item: (item[1], item[0])))[:MOST]
 
 
-def _compositions(apart: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """A letter of cp1252 and the marks behind it that make, composed, the same as base and marks."""
-    base, marks = apart[0], apart[1:4]
+def _compositions(apart: str) -> Iterator[tuple[str, ...]]:
+    """A letter and the marks behind it that NFC makes the same of, in any order, the first of them composed or not."""
+    base, marks = apart[0], apart[1:5]
+    same = normalize("NFC", apart)
     table = cp1252_bytes()
     for order in sorted(set(permutations(marks))):
-        yield base, order
-        joined = normalize("NFC", base + order[0])
-        if len(joined) == 1 and joined in table and len(order) > 1:
-            yield joined, order[1:]
+        if normalize("NFC", base + "".join(order)) == same:
+            yield base, *order
+            joined = normalize("NFC", base + order[0])
+            if len(joined) == 1 and joined in table and len(order) > 1:
+                yield joined, *order[1:]
 
 
 @cache
@@ -88,31 +97,35 @@ def _singletons() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=8192)
-def _expanded(char: str, depth: int) -> tuple[tuple[tuple[int, ...], float], ...]:
+def _expanded(char: str, budget: float) -> tuple[tuple[_Row, float], ...]:
     """The bytes of a character: its own in cp1252, or those of its UTF-8, each again read in either way."""
     table = cp1252_bytes()
     code = table.get(char)
-    out: list[tuple[tuple[int, ...], float]] = []
-    if code is not None:
-        out.append(((code,), 0.0))
-    elif char == ";":
-        out.append(((0x3B,), 0.0))
-    if depth and (char > "\x7f" or char == ";") and not "\ud800" <= char <= "\udfff":
+    best: dict[_Row, float] = {}
+
+    def add(row: _Row, cost: float) -> None:
+        if cost <= min(budget, best.get(row, budget)):
+            best[row] = cost
+
+    if char == ";":
+        add((0x3B,), SEMICOLON)
+    elif code is not None:
+        add((code,), 0.0)
+    if budget >= LAYER and (char > "\x7f" or char == ";") and not "\ud800" <= char <= "\udfff":
         # a C1 control was made a character of cp1252; NFC made the Greek question mark a semicolon
         for form in sorted({char, chr(code) if code is not None else char, *_singletons().get(char, ())}):
             data = form.encode()
             for encoding in ENCODINGS:
-                before = "".join(map(_sloppy(encoding).__getitem__, data))
-                few = 6 if encoding == "cp1252" else 2
-                for parts in product(*(_expanded(c, depth - 1)[:few] for c in before)):
+                cost = LAYER if encoding == "cp1252" else LAYER + OTHER_ENCODING
+                if cost > budget:
+                    continue
+                before = map(_sloppy(encoding).__getitem__, data)
+                for parts in product(*(_expanded(c, budget - cost)[:6] for c in before)):
                     row = sum((part[0] for part in parts), ())
-                    cost = LAYER + sum(part[1] for part in parts) + (0.0 if encoding == "cp1252" else OTHER_ENCODING)
-                    out.append((row, cost))
+                    whole = cost + sum(part[1] for part in parts)
+                    add(row, whole)
                     if row[-1] == 0xA0:  # ftfy takes a space for the no-break space that it would have to be
-                        out.append(((*row[:-1], 0x20), cost + COMPOSED))
-    if code is not None and 0x80 <= code < 0xA0 and depth > 1:
-        out.append(((0xC2, 0xC2, code), 2 * LAYER - 1))  # C2 84 made „, and Â„ again; nothing else of three bytes is as common
-    best: dict[tuple[int, ...], float] = {}
-    for row, cost in out:
-        best[row] = min(cost, best.get(row, cost))
+                        add((*row[:-1], 0x20), whole + COMPOSED)
+    if code is not None and 0x80 <= code < 0xA0:
+        add((0xC2, 0xC2, code), 2 * LAYER - 1)  # C2 84 made „, and Â„ again; nothing else of three bytes is as common
     return tuple(sorted(best.items(), key=lambda item: (item[1], item[0]))[:24])
