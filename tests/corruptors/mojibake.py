@@ -59,11 +59,8 @@ def _in_gbk(char: str) -> bool:
 
 
 def read_as_latin1(data: bytes, encoding: str = "cp1252", drop: str = "") -> str:
-    """Bytes through cp1252 as browsers know it (81, 8D, 8F, 90 and 9D are C1 controls) or latin-1, without some bytes."""
-    if encoding == "latin-1":
-        text = data.decode("latin-1")
-    else:
-        text = "".join(_cp1252(byte) for byte in data)
+    """Bytes through cp1252 as browsers know it (81, 8D, 8F, 90 and 9D are C1 controls), latin-1 or ISO-8859-15, without some."""
+    text = "".join(_cp1252(byte) for byte in data) if encoding == "cp1252" else data.decode(encoding)
     return text.translate(dict.fromkeys(map(ord, drop))) if drop else text
 
 

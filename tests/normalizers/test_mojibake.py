@@ -27,15 +27,26 @@ FEW = settings(max_examples=25, deadline=None)
 
 
 @pytest.mark.parametrize("text", [PAGE, TRADITIONAL], ids=["simplified", "traditional"])
-@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "iso-8859-15"])
 @pytest.mark.parametrize("corrupt", [damage.utf8_as_latin1, damage.gbk_as_latin1], ids=lambda f: f.__name__)
 def test_bytes_that_were_read_one_by_one_come_back_exactly(text, encoding, corrupt):
     assert mojibake(corrupt(text, encoding)) == text
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "latin-1"])
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "iso-8859-15"])
 def test_big5_that_was_read_one_by_one_comes_back_exactly(encoding):
     assert mojibake(damage.big5_as_latin1(TRADITIONAL, encoding)) == TRADITIONAL
+
+
+def test_a_table_of_contents_comes_back_with_its_dots():
+    text = PAGE + f"第一章 总则 {'.' * 80} 1\n第二章 组织机构和职责{'.' * 70} 12\n附则{'…' * 20}30\n"
+    assert mojibake(damage.gbk_as_latin1(text)) == text
+    assert mojibake(damage.through_ftfy(damage.gbk_as_latin1(text))) == text
+
+
+@pytest.mark.parametrize("text", ["Œuvres complètes, cœur, sœur, vœu, Šibenik", "Škoda, Žižkov, Štětí, Děčín, Ústí"])
+def test_letters_of_iso_8859_15_that_are_letters_stay(text):
+    assert mojibake(text) is text
 
 
 @pytest.mark.parametrize("text", [PAGE, TRADITIONAL], ids=["simplified", "traditional"])

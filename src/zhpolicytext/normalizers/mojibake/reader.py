@@ -16,6 +16,8 @@ READABLE = 10.0  # bits a character: a line of names and numbers in Chinese cost
 SHORT_LINE = 8.0  # bits that a line may cost whatever its length
 #: Signs that the model has seldom seen and that a text may well hold: ×, ℃, ①, □.
 _SIGN = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff]")
+#: The dots from a heading to its page: no evidence for or against Chinese.
+_LEADER = Lazy(r"([^\w\s])\1{3,}+")
 LENIENCE = 6.0  # bits for each of them
 LACKING = 12.0  # bits that a line must gain by bytes put in, where the document is too short to lack U+00AD by itself
 SOFT_HYPHENS = 0.01  # of the bytes of GBK and Big5 above 80
@@ -65,7 +67,7 @@ class Reader:
         strict = self.strict(old)
         if strict is not None and not self._chinese(strict) and self.encoding != "utf-8":
             strict = None
-        if strict is not None and not (self.may_lack and self._lacks(strict)):
+        if strict is not None and not ((self.may_lack or self.layered) and self._lacks(strict)):
             return strict, True
         found = self._search(old, start, end, self.layered)
         if self.may_be_layered and (found is None or _stumbles(found, self.model)):
@@ -91,6 +93,7 @@ class Reader:
 
     def _chinese(self, new: str) -> bool:
         # a line of dashes or of names costs more than prose, and no more than bytes at random save
+        new = _LEADER.sub(r"\1", new)
         return bool(new.strip()) and self._cost(new) < READABLE * (len(new) + 1) + SHORT_LINE
 
     def _cost(self, new: str) -> float:

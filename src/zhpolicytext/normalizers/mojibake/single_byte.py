@@ -49,6 +49,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
         return ()
     text = profile.text
     parts = list(stretches(text))
+    text = _as_latin1(text, parts)
     if not parts or (encoding := _encoding(text, parts)) is None:
         return ()
     out: list[Line] = []
@@ -66,6 +67,21 @@ def lines(profile: Profile) -> tuple[Line, ...]:
                 out.append(Line(start, end, strict, True, encoding))
         out.sort()
     return tuple(out)
+
+
+#: ISO-8859-15 differs from latin-1 in eight bytes. A text of some length that holds none of the eight signs that they
+#: are in latin-1, nor what else cp1252 has, was read so.
+_LATIN9 = str.maketrans("€ŠšŽžŒœŸ", "¤¦¨´¸¼½¾")
+_NOT_LATIN9 = frozenset("¤¦¨´¸¼½¾") | SPECIALS - frozenset("€ŠšŽžŒœŸ")
+_FEWEST_LATIN9 = 4
+
+
+def _as_latin1(text: str, parts: Sequence[tuple[int, int]]) -> str:
+    """The text, what was read as ISO-8859-15 as if it had been read as latin-1: character for character."""
+    whole = "".join(text[start:end] for start, end in parts)
+    if not _NOT_LATIN9.isdisjoint(whole) or sum(ord(char) in _LATIN9 for char in whole) < _FEWEST_LATIN9:
+        return text
+    return text.translate(_LATIN9)
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
