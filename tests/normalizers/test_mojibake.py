@@ -61,6 +61,13 @@ def test_lost_soft_hyphens_are_found_by_what_the_text_says():
     assert mojibake(damage.gbk_as_latin1(text, drop=damage.SOFT_HYPHEN)) == text
 
 
+def test_a_soft_hyphen_lost_inside_of_what_ftfy_made_one_character_is_found():
+    text = "各级财政部门要支持实体经济、民营经济发展，落实各项政策措施，提高服务水平。\n" * 2
+    broken = damage.through_ftfy(damage.gbk_as_latin1(text, drop=damage.SOFT_HYPHEN))
+    assert "徼" in broken
+    assert mojibake(broken) == text
+
+
 def test_lost_control_characters_are_found_by_what_the_text_says():
     assert mojibake(damage.utf8_as_latin1(PAGE, drop=damage.C1)) == PAGE
 

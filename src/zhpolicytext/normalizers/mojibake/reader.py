@@ -9,7 +9,7 @@ from ...text.encodings import DoubleByte, Encoding, Utf8
 from ...text.language_model import LanguageModel, language_model
 from ...text.lattice import Option, read
 from ...text.match import Lazy
-from .islands import Island, islands
+from .islands import HAN, Island, islands
 from .layers import clusters, sources
 
 READABLE = 10.0  # bits a character: a line of names and numbers in Chinese costs up to 9, bytes at random 18
@@ -156,8 +156,17 @@ class Reader:
                 if cluster.isascii() and cluster != ";" and len(cluster) == 1:
                     out.append((Option(0.0, (ord(cluster),)),))
                     continue
-                out.append((*(Option(cost, data) for data, cost in sources(cluster)), Option(UNEXPLAINED, (cluster,), False)))
+                out.append((*(Option(cost, data) for data, cost in sources(cluster)), *self._parted(cluster),
+                            Option(UNEXPLAINED, (cluster,), False)))
         return out
+
+    def _parted(self, cluster: str) -> list[Option]:
+        """The bytes that became one character when the U+00AD between them was gone: 徼 of å¾ and ¼, from 体经济."""
+        if not self.may_lack or cluster < HAN:
+            return []
+        bits = self.maybe_soft_hyphen[1].cost
+        return [Option(cost + bits, (*data[:k], SOFT_HYPHEN, *data[k:]))
+                for data, cost in sources(cluster)[:2] for k in range(1, len(data))]
 
     def _utf8_slots(self, old: str) -> list[Sequence[Option]]:
         hyphen = () if self.has_soft_hyphen else (SOFT_HYPHEN,)
