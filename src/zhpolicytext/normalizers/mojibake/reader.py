@@ -58,6 +58,7 @@ class Reader:
         self.lacking = max(0.0, LACKING - 1.44 * SOFT_HYPHENS * high)
         bits = 1.0 + DROPPED * self.lacking / LACKING
         self.maybe_soft_hyphen = Option(0.0, ()), Option(bits, (SOFT_HYPHEN,)), Option(2 * bits, (SOFT_HYPHEN, SOFT_HYPHEN))
+        self.trailing_soft_hyphen = Option(0.0, ()), Option(bits, (SOFT_HYPHEN,), True)
         self.lattice = _lattice(encoding, self.traditional)
         self.codec = "gb18030" if encoding == "gbk" else encoding
 
@@ -149,7 +150,9 @@ class Reader:
         table = cp1252_bytes()
         for cluster in units:
             if self.may_lack:
-                out.append(self.maybe_soft_hyphen)
+                # AD before a letter or ` is 環 or 璥: no character of simplified text begins so
+                letter = self.traditional is not True and "@" <= cluster <= "~"
+                out.append(self.trailing_soft_hyphen if letter else self.maybe_soft_hyphen)
             if not layered:
                 out.append((Option(0.0, (table[cluster],)),) if cluster in table else (Option(0.0, (cluster,), False),))
             else:
