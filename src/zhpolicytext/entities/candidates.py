@@ -57,10 +57,16 @@ _SHORT = 1000
 
 def may_change(profile: Profile) -> bool:
     """Whether any entity could be written otherwise than it is: a fact."""
-    text = profile.text
-    if len(text) > _SHORT and not may_hold_candidate(profile):
+    # what the passes saw, where they were made; to make them takes as long as the search
+    if len(profile.text) > _SHORT and bitmap.finds in profile and not may_hold_candidate(profile):
         return False
-    return _candidate().search(text) is not None
+    return profile.fact(first_candidate) >= 0
+
+
+def first_candidate(profile: Profile) -> int:
+    """Where the first candidate begins, or -1: a fact."""
+    found = _candidate().search(profile.text)
+    return found.start() if found else -1
 
 
 _PAIRS = bitmap.NUMERALS | bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
@@ -97,13 +103,14 @@ def _begins_at_pair(text: str, row: bitmap.Row) -> bool:
     return any(match(text, at) or match(text, at + 1) for at in places)
 
 
-def spans_to_look_at(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences that hold a candidate. No entity crosses the end of a sentence or a line."""
+def spans_to_look_at(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """The sentences that hold a candidate, of which the first one begins at `position`.
+
+    No entity crosses the end of a sentence or a line.
+    """
     search = _candidate().search
-    found = search(text)
     start = 0
-    while found:
-        position = found.start()
+    while position >= 0:
         for mark in "。\n；！？":
             start = max(start, text.rfind(mark, start, position) + 1)
         end = _SENTENCE_END.search(text, position)
@@ -113,3 +120,4 @@ def spans_to_look_at(text: str) -> Iterator[tuple[int, int]]:
         yield start, end.end()
         start = end.end()
         found = search(text, start)  # no candidate holds the end of a sentence
+        position = found.start() if found else -1

@@ -19,6 +19,7 @@ _ORDINALS = Lazy(
 )
 _JOINS = "、和及与與至到或,—–~-"
 _SENTENCE_MARKS = Lazy("[，。；：！？,;:!?\n]")
+_OPENING_QUOTE = Lazy("[“‘「『〈\"]")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "〈": "〉", '"': '"'}
 #: Sessions: 十二次会议 is the twelfth, unless somebody held twelve.
 _SESSION = Lazy("(?:会议|會議|全会|全會|全体|全體|常务|常務|常委|党代|黨代|党委|代表大会|代表大會|例会|例會|集体学习|集體學習|"
@@ -84,6 +85,8 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     low = max(0, start - 12)
+    if not _OPENING_QUOTE.search(text, low, start):
+        return False
     for opening, closing in _QUOTES.items():
         left = text.rfind(opening, low, start)
         if left < 0 or (opening != closing and text.find(closing, left, start) >= 0):
