@@ -30,6 +30,8 @@ def _candidate() -> re.Pattern[str]:
     return re.compile(
         # every find begins with a character of this class: the engine skips the rest at its fastest
         f"[{_FIRST}百千０-９．％之{SPACE},/{_DASH}—月日号號.](?:"
+        # what the next character decides
+        f"(?=[{NUMERAL}{_ZERO}0-9月时時点點号號])(?:"
         # 二十三所, 二〇二三年, 三亿, 百分之五; not 十四五, 二十大, 十九届
         f"[{NUMERAL}{_ZERO}](?:(?<=[{_FIRST}].)(?<![第{NUMERAL}]..)[{NUMERAL}{_ZERO}]{{0,24}}+(?=[{after_number}])|(?<=分之.)|(?<=[{_DASH}—].))"
         # 今年三月, 三月底, 三月五日; 九时, 九点半, 三点五万; 〔1982〕一号
@@ -37,14 +39,16 @@ def _candidate() -> re.Pattern[str]:
         f"|[时時](?<=[{_FIRST}].)|[点點](?<=[{_FIRST}].)(?:(?=[半整0-9{NUMERAL}])|(?<=[午晚晨早上夜后後间間]..))"
         f"|[号號](?<=[{NUMERAL}].)(?:(?<=[{_CLOSING}第 ]..){serials})"
         # 1,280册; 3-5年; 2023/5/12; 3一5年; 4 800; 2023.5.12
-        f"|[0-9](?:(?<=[0-9],.)[0-9]{{2}}|(?<=[{_DASH}一].)|(?<=[0-9]/.)|(?<=[12][0-9]{{3}}\\..)[0-9]? ?\\.)"
-        f"|(?<=[{SPACE}])(?<=[0-9.．年月日号號时分万萬亿億余餘多%％〕)）\\]】］﹞第至到{_DASH}—{NUMERAL}{units}].)"
+        f"|[0-9](?:(?<=[0-9],.)[0-9]{{2}}|(?<=[{_DASH}一].)|(?<=[0-9]/.)|(?<=[12][0-9]{{3}}\\..)[0-9]? ?\\.))"
+        # what the first character decides
+        f"|(?<=[{SPACE}{_DASH}—.０-９．％月日号號十百千])(?:"
+        f"(?<=[{SPACE}])(?<=[0-9.．年月日号號时分万萬亿億余餘多%％〕)）\\]】］﹞第至到{_DASH}—{NUMERAL}{units}].)"
         f"[{SPACE}]{{0,4}}+(?=[0-9.．%％‰余餘多万萬亿億第至到{_DASH}—年月日号號时時点點分〕)）\\]】］﹞{NUMERAL}{units}])"
         f"|(?<=[{_DASH}])[{SPACE}{_DASH}]{{1,3}}+(?=[0-9{NUMERAL}])|(?<=—)—(?=[{SPACE}0-9{NUMERAL}])|(?<=[12][0-9]{{3}}\\.)[{SPACE}][0-9]"
         # full-width digits; 05月; 国发〔2017〕第95号, (2017)95号, 函202016号: whatever is not 〔2017〕95号; 5千人
         f"|(?<=[０-９．％])|(?<=[^0-9.]0[1-9][月日])|(?<=^0[1-9][月日])"
         f"|(?<=[0-9][号號])(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{{2}}.)(?<!〕[1-9][0-9]{{3}}.)"
-        f"|(?<=[0-9][十百千])(?![米克瓦伏卡]))"
+        f"|(?<=[0-9][十百千])(?![米克瓦伏卡])))"
     )
 
 
@@ -57,10 +61,16 @@ _SHORT = 1000
 
 def may_change(profile: Profile) -> bool:
     """Whether any entity could be written otherwise than it is: a fact."""
-    text = profile.text
-    if len(text) > _SHORT and not may_hold_candidate(profile):
+    # what the passes saw, where they were made; to make them takes as long as the search
+    if len(profile.text) > _SHORT and bitmap.finds in profile and not may_hold_candidate(profile):
         return False
-    return _candidate().search(text) is not None
+    return profile.fact(first_candidate) >= 0
+
+
+def first_candidate(profile: Profile) -> int:
+    """Where the first candidate begins, or -1: a fact."""
+    found = _candidate().search(profile.text)
+    return found.start() if found else -1
 
 
 _PAIRS = bitmap.NUMERALS | bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
@@ -97,13 +107,14 @@ def _begins_at_pair(text: str, row: bitmap.Row) -> bool:
     return any(match(text, at) or match(text, at + 1) for at in places)
 
 
-def spans_to_look_at(text: str) -> Iterator[tuple[int, int]]:
-    """The sentences that hold a candidate. No entity crosses the end of a sentence or a line."""
+def spans_to_look_at(text: str, position: int) -> Iterator[tuple[int, int]]:
+    """The sentences that hold a candidate, of which the first one begins at `position`.
+
+    No entity crosses the end of a sentence or a line.
+    """
     search = _candidate().search
-    found = search(text)
     start = 0
-    while found:
-        position = found.start()
+    while position >= 0:
         for mark in "。\n；！？":
             start = max(start, text.rfind(mark, start, position) + 1)
         end = _SENTENCE_END.search(text, position)
@@ -113,3 +124,4 @@ def spans_to_look_at(text: str) -> Iterator[tuple[int, int]]:
         yield start, end.end()
         start = end.end()
         found = search(text, start)  # no candidate holds the end of a sentence
+        position = found.start() if found else -1

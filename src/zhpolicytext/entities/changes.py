@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ..core.edits import Edit
 from ..core.profile import Profile
-from .candidates import may_change, spans_to_look_at
+from .candidates import first_candidate, may_change, spans_to_look_at
 from .model import Entity
 from .scan import found_in
 
@@ -23,7 +23,7 @@ def changes(profile: Profile) -> Mapping[str, tuple[Entity, ...]]:
     """
     text = profile.text
     out: dict[str, list[Entity]] = {}
-    for start, end in spans_to_look_at(text):
+    for start, end in spans_to_look_at(text, profile.fact(first_candidate)):
         for entity in found_in(text, start, end):
             if entity.canonical != text[entity.start : entity.end]:
                 out.setdefault(entity.rule, []).append(entity)

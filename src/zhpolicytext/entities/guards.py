@@ -19,6 +19,7 @@ _ORDINALS = Lazy(
 )
 _JOINS = "、和及与與至到或,—–~-"
 _SENTENCE_MARKS = Lazy("[，。；：！？,;:!?\n]")
+_OPENING_QUOTE = Lazy("[“‘「『〈\"]")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "〈": "〉", '"': '"'}
 #: Sessions: 十二次会议 is the twelfth, unless somebody held twelve.
 _SESSION = Lazy("(?:会议|會議|全会|全會|全体|全體|常务|常務|常委|党代|黨代|党委|代表大会|代表大會|例会|例會|集体学习|集體學習|"
@@ -33,12 +34,15 @@ def is_ordinal(text: str, start: int) -> bool:
     (True, True, False)
     """
     before = text[start - 1 : start]
-    if before and before in SPACE_SET:
+    if before not in _BEFORE_ORDINALS:
+        return False
+    if before in SPACE_SET:
         before = text[start - 2 : start - 1]
     return before == "第" or (before != "" and before in _JOINS and bool(_ORDINALS.search(text[max(0, start - 40) : start])))
 
 
 SPACE_SET = frozenset(" \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\u2002\u2003\u2009")
+_BEFORE_ORDINALS = SPACE_SET | frozenset("第" + _JOINS)
 
 
 def is_session(text: str, start: int, end: int) -> bool:
@@ -81,6 +85,8 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     low = max(0, start - 12)
+    if not _OPENING_QUOTE.search(text, low, start):
+        return False
     for opening, closing in _QUOTES.items():
         left = text.rfind(opening, low, start)
         if left < 0 or (opening != closing and text.find(closing, left, start) >= 0):
@@ -140,6 +146,8 @@ def is_listed(text: str, start: int, floor: int) -> bool:
 
 _WORD_LEFT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>$|'`～~")
 _WORD_RIGHT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>|:：'`")
+#: All that may join a number to what stands before or behind it: mostly there is none of it.
+_LEFT, _RIGHT = _WORD_LEFT | frozenset(",，.．:：-－—–−"), _WORD_RIGHT | frozenset(".-－—–,")
 #: The marker of a list, at the start of a line.
 _MARKER = Lazy(rf"(?:^|\n)[{SPACE}\u3000]*[0-9]{{1,2}}[.．]$")
 _GROUP = Lazy(f"[{DIGIT}]{{3}}(?![{DIGIT}])")
@@ -150,6 +158,8 @@ IDENTIFIER = Lazy(r"[0-9A-Za-z０-９_+/:·.@#&=?%~,—–－-]{1,80}")
 def is_identifier_left(text: str, start: int) -> bool:
     """Whether what stands before an Arabic digit makes it a part of an identifier, a version or a formula."""
     before = text[start - 1 : start]
+    if before not in _LEFT:
+        return False
     if before in _WORD_LEFT:
         return before != ""
     if before in (",", "，"):  # the second group of a number that is none: １，２００
@@ -165,6 +175,8 @@ def is_identifier_left(text: str, start: int) -> bool:
 def is_identifier_right(text: str, end: int) -> bool:
     """Whether what follows a number makes it a part of an identifier, a version or a formula."""
     after = text[end : end + 1]
+    if after not in _RIGHT:
+        return False
     if after in _WORD_RIGHT:
         return after != ""
     if after in (".", "-", "－", "—", "–", ","):

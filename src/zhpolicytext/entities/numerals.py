@@ -1,5 +1,6 @@
 """Numerals: Han and Arabic digits to exact values, and values to their canonical text."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 DIGITS = {c: i for i, cs in enumerate(("零〇○", "一", "二两兩", "三", "四", "五", "六", "七", "八", "九")) for c in cs}
@@ -73,6 +74,7 @@ def arabic(text: str) -> Number:
     return Number.of(int(whole + part), -len(part))
 
 
+@lru_cache(maxsize=4096)  # a text says 二十 and 三百 again and again
 def han(text: str) -> Number | None:
     """The value of a well-formed Han numeral; None for anything else.
 
@@ -165,6 +167,7 @@ def _sound(text: str) -> str:
     return text if text in ("两", "兩") else text.replace("两", "二").replace("兩", "二")
 
 
+@lru_cache(maxsize=4096)
 def rendered(value: Number, source: str) -> str:
     """The canonical digits of an exact Han number; 万 and 亿 in the script of the source.
 

@@ -17,6 +17,7 @@ _HAN = Lazy(
 )
 #: 余 and 多 before or behind 万 and 亿: 150余万, 2.2亿余.
 _MORE = Lazy(rf"(?:{_S}(?P<more>[余餘多]))?(?:{_S}(?P<scale>[万萬][亿億]?|[亿億]))?(?:{_S}(?P<behind>[余餘多]))?")
+_BEGINS_MORE = frozenset("余餘多万萬亿億 \N{NO-BREAK SPACE}" + "".join(map(chr, range(0x2000, 0x200B))))
 #: The most frequent of all: 450, 52.6.
 _PLAIN = Lazy(rf"(?:[1-9][0-9]{{0,14}}|0)(?:\.[0-9]{{1,8}}|(?![.．]))(?![{DIGIT}{SPACE},.．余餘多十百千万萬亿億])")
 #: 5千, 1千3百, 1亿5千万: a single Arabic digit with a multiplier below 万. 千米, 千克, 千瓦 are units.
@@ -84,14 +85,18 @@ def _arabic_term(text: str, start: int) -> Term | None:
         digits = "".join(digits.translate(TO_ASCII).replace(",", "").split())
     if digits[0] == "0" and len(digits) > 1 and digits[1] != ".":
         return None
-    tail = _MORE.match(text, found.end())
-    assert tail  # every part is optional
-    more, scale, behind = tail["more"] or "", tail["scale"] or "", tail["behind"] or ""
-    if scale and text.startswith(("向", "科"), tail.end("scale")):  # 万向, 万科: companies
-        return None
-    if more and behind:
-        return None
-    end = tail.end() if more or scale or behind else found.end()
+    end = found.end()
+    more = scale = behind = ""
+    if text[end : end + 1] in _BEGINS_MORE:
+        tail = _MORE.match(text, end)
+        assert tail  # every part is optional
+        more, scale, behind = tail["more"] or "", tail["scale"] or "", tail["behind"] or ""
+        if scale and text.startswith(("向", "科"), tail.end("scale")):  # 万向, 万科: companies
+            return None
+        if more and behind:
+            return None
+        if more or scale or behind:
+            end = tail.end()
     power = power_of(scale)
     value = arabic(digits)
     high = value.next.times(power) if more or behind else None
@@ -151,17 +156,18 @@ def _han_term(text: str, start: int) -> Term | None:
     run, end = found.group(), found.end()
     if run[-1] == "千" and text[end : end + 1] in ("米", "克", "瓦", "伏", "卡") and run[-2:-1] in ("十", "百", "万", "萬"):
         run, end = run[:-1], end - 1  # 三十千米: 千 belongs to the unit
-    tail = _MORE.match(text, end)
-    assert tail
-    more, scale = tail["more"] or "", tail["scale"] or ""
-    if more and not tail["behind"] and " " not in tail.group():
-        whole = han(run + scale)
-        if whole is None:
-            return None
-        written = rendered(whole, run + scale)
-        head = written.removesuffix(scale)
-        written = head + more + scale if head.isdigit() else written + more
-        return Term(tail.end(), whole, whole.next, written, more, len(run + scale), power_of(scale))
+    if text[end : end + 1] in _BEGINS_MORE:
+        tail = _MORE.match(text, end)
+        assert tail
+        more, scale = tail["more"] or "", tail["scale"] or ""
+        if more and not tail["behind"] and " " not in tail.group():
+            whole = han(run + scale)
+            if whole is None:
+                return None
+            written = rendered(whole, run + scale)
+            head = written.removesuffix(scale)
+            written = head + more + scale if head.isdigit() else written + more
+            return Term(tail.end(), whole, whole.next, written, more, len(run + scale), power_of(scale))
     value = han(run)
     if value is not None:
         own = run[len(run.rstrip("万萬亿億")) :]

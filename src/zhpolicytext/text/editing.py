@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..core.edits import Edit
+from ..core.edits import Edit, Rewritten
 
 
 def edits(starts: Iterable[int], ends: Iterable[int], news: Iterable[str]) -> list[Edit]:
@@ -15,11 +15,18 @@ def edits(starts: Iterable[int], ends: Iterable[int], news: Iterable[str]) -> li
     return [new(Edit, row) for row in zip(starts, ends, news)]
 
 
-def without(text: str, stretches: Sequence[Edit]) -> str:
-    """The text without the stretches of these edits: sorted, disjoint, one or more.
+def rewritten(text: str, found: Sequence[Edit]) -> Rewritten:
+    """The edits of a finder that vouches for them (sorted, disjoint, each a change) with the text they lead to.
 
-    >>> without("教(jiao)育(yu)", edits([1, 8], [7, 12], ["", ""]))
+    >>> rewritten("教(jiao)育(yu)", edits([1, 8], [7, 12], ["", ""])).text
     '教育'
     """
-    starts, ends, _ = zip(*stretches, strict=True)
-    return "".join([text[start:end] for start, end in zip((0, *ends), starts, strict=False)]) + text[ends[-1] :]
+    if not found:
+        return Rewritten(text, tuple)
+    pieces: list[str] = []
+    reached = 0
+    for start, end, new in found:
+        pieces += (text[reached:start], new)
+        reached = end
+    pieces.append(text[reached:])
+    return Rewritten("".join(pieces), lambda: found)

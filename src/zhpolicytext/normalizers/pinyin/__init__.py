@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ...core.edits import Edit, Rewritten
+from ...core.edits import Edit
 from ...core.pipeline import Pipeline
 from ...core.profile import Profile
 from ...core.rule import Kind, Rule, Safety
-from ...text.editing import without
+from ...text.editing import rewritten
 from .annotations import LETTERS, is_annotated
 from .evidence import findings
 
@@ -27,8 +27,7 @@ def inline_reading(text: str, profile: Profile) -> Iterable[Edit]:
     this law are evidence that no author leaves.
     Safety: every bracket must hold a reading of the character before it. A rare character glossed once stays.
     """
-    licensed = profile.fact(findings).licensed
-    return Rewritten(without(text, licensed), lambda: licensed) if licensed else ()
+    return rewritten(text, profile.fact(findings).licensed)
 
 
 def isolated_reading(text: str, profile: Profile) -> Iterator[Edit]:

@@ -1,10 +1,12 @@
 """The marks of Chinese sentences in one width: ，：；！？（）."""
 
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import partial
 
 from ...core.edits import Edit
 from ...core.profile import Profile
+from ...text.editing import rewritten
 from ...text.gates import latin1
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -18,7 +20,7 @@ _HAN = Lazy(f"[{HAN}]")
 _CODE = Lazy(r"""["'] ?[:=] ?["'{\[0-9]|= ?["']|</|/>|\\"|[({\[]["'](?=[!-~])""")
 #: What a row of a table does not hold.
 _SENTENCE = Lazy("[。；：、！？;:!?“”]|[^,\n]{16}")
-_BRACKET = Lazy("[()（）\n]")
+_BRACKET = Lazy("[()（）]")
 _COUNTED = Lazy(f"[0-9.]{{1,12}}[{HAN}%％]")
 _QUESTION = Lazy("[吗嗎呢么麼何谁誰哪几幾怎啥吧多少否不孰岂豈难難]")
 LONGEST_QUESTION = 60
@@ -27,7 +29,7 @@ LONGEST_LATIN = 400
 _NUMBER = Lazy("[0-9]{1,3}")
 
 
-def halfwidth_bracket(text: str, profile: Profile) -> Iterator[Edit]:
+def halfwidth_bracket(text: str, profile: Profile) -> Iterable[Edit]:
     """Round brackets of Latin width around Chinese.
 
     >>> clean("实施办法(试行),规划(2021—2025年)", halfwidth_bracket)
@@ -39,7 +41,7 @@ def halfwidth_bracket(text: str, profile: Profile) -> Iterator[Edit]:
     return _outside_of_foreign_lines(text, edits)
 
 
-def halfwidth_mark(text: str, profile: Profile) -> Iterator[Edit]:
+def halfwidth_mark(text: str, profile: Profile) -> Iterable[Edit]:
     """Commas, colons, semicolons, exclamation and question marks of Latin width in Chinese.
 
     >>> clean("会议强调,一要统筹;二要落实: 抓好98%,力争100%!", halfwidth_mark)
@@ -47,10 +49,11 @@ def halfwidth_mark(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("1,234名,比例3:1,10:30,见http://a.cn/?q=1", halfwidth_mark)  # numbers and addresses
     '1,234名，比例3:1,10:30，见http://a.cn/?q=1'
     """
-    return _outside_of_foreign_lines(text, list(_marks(text)))
+    return _outside_of_foreign_lines(text, _marks(text))
 
 
-def _marks(text: str) -> Iterator[Edit]:
+def _marks(text: str) -> list[Edit]:
+    out: list[tuple[int, int, str]] = []
     converted = -1
     for at in _places(text):
         mark = text[at]
@@ -60,20 +63,24 @@ def _marks(text: str) -> Iterator[Edit]:
             continue  # 10:30, a, b: nothing Chinese beside it
         if mark in ",:" and mark in (before, after):
             continue  # 类::方法, cells of a table
-        if at == converted or _CHINESE.match(before):
+        if at == converted or "\u4e00" <= before <= "\u9fff" or _CHINESE.match(before):
             if mark == "?" and at != converted and not _asks(text, at):
                 continue
             converted = at + 1
             if after == " " and at + 2 < len(text) and text[at + 2] not in " \n\t\N{IDEOGRAPHIC SPACE}":
-                yield Edit(at, at + 2, FULL[mark])  # the blank that Latin typing puts behind a mark
+                out.append((at, at + 2, FULL[mark]))  # the blank that Latin typing puts behind a mark
             else:
-                yield Edit(at, at + 1, FULL[mark])
+                out.append((at, at + 1, FULL[mark]))
         elif mark == "," and (before.isalnum() or before in "%％)") and _HAN.match(after):
-            yield Edit(at, at + 1, "，")
+            out.append((at, at + 1, "，"))
         elif before == "%" and mark in ",;" and _COUNTED.match(text, at + 1):
-            yield Edit(at, at + 1, FULL[mark])
+            out.append((at, at + 1, FULL[mark]))
         elif before in ")%" and (_CHINESE.match(after) or (before == "%" and after == "\n")):
-            yield Edit(at, at + 1, FULL[mark])
+            out.append((at, at + 1, FULL[mark]))
+    return list(map(_edit, out))
+
+
+_edit = partial(tuple.__new__, Edit)  # a third of what the constructor takes
 
 
 def _asks(text: str, at: int) -> bool:
@@ -131,13 +138,13 @@ def _foreign_lines(text: str) -> list[tuple[int, int]]:
     return out
 
 
-def _outside_of_foreign_lines(text: str, edits: list[Edit]) -> Iterator[Edit]:
+def _outside_of_foreign_lines(text: str, edits: list[Edit]) -> Iterable[Edit]:
     foreign = _foreign_lines(text) if edits else []
-    if not foreign:
-        return iter(edits)
-    starts = [start for start, _ in foreign]
-    ends = [-1, *(end for _, end in foreign)]
-    return (edit for edit in edits if edit.start >= ends[bisect(starts, edit.start)])
+    if foreign:
+        starts = [start for start, _ in foreign]
+        ends = [-1, *(end for _, end in foreign)]
+        edits = [edit for edit in edits if edit.start >= ends[bisect(starts, edit.start)]]
+    return rewritten(text, edits)
 
 
 def _brackets(text: str) -> set[int]:
@@ -147,15 +154,18 @@ def _brackets(text: str) -> set[int]:
     """
     pairs: dict[int, tuple[int, int]] = {}  # by both ends
     opened: list[int] = []
-    for match in _BRACKET.finditer(text):
-        at, sign = match.start(), match[0]
-        if sign == "\n":
+    start = 0
+    for line in text.split("\n"):
+        if "(" in line or ")" in line:  # brackets of full width alone are as they should be
             opened.clear()
-        elif sign in "(（":
-            opened.append(at)
-        elif opened:
-            begin = opened.pop()
-            pairs[begin] = pairs[at] = (begin, at)
+            for match in _BRACKET.finditer(line):
+                at = start + match.start()
+                if match[0] in "(（":
+                    opened.append(at)
+                elif opened:
+                    begin = opened.pop()
+                    pairs[begin] = pairs[at] = (begin, at)
+        start += len(line) + 1
     wide: set[int] = set()
     waiting = [pair for at, pair in pairs.items() if at == pair[0]]
     while waiting:

@@ -1,8 +1,9 @@
 """Marks inside of a text: strings of content systems, sources with random separators, names of sites."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from re import IGNORECASE, Pattern, compile, escape
+from types import MappingProxyType
 
 from ...core.edits import Edit
 from ...core.profile import Profile
@@ -73,26 +74,27 @@ SEPARATORS = Lazy(r"[*&^#@~$·%_.\s-]+")
 
 
 @cache
-def _squeezed_names() -> tuple[tuple[str, ...], tuple[bytes, ...]]:
+def _squeezed_names() -> tuple[Mapping[str, tuple[str, ...]], Pattern[bytes]]:
+    """The names by their last character, and a pattern for the others, in Latin letters."""
     table = rows("watermark_brands.tsv")
-    return (tuple(sorted({row[0] for row in table})),
-            tuple(sorted({row[1].encode() for row in table if len(row[1]) >= 4})))
-
-
-#: How the names end.
-_NAME_ENDS = "网件线库"
+    names: dict[str, tuple[str, ...]] = {}
+    for name in sorted({row[0] for row in table}):
+        names[name[-1]] = (*names.get(name[-1], ()), name)
+    letters = sorted({row[1].encode() for row in table if len(row[1]) >= 4})
+    return MappingProxyType(names), compile(b"|".join(map(escape, letters)))
 
 
 def _is_named(text: str, profile: Profile) -> bool:
     """Whether one of the names is there once the separators are gone."""
-    names, letters = _squeezed_names()
-    below = profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()
-    if any(name in below for name in letters):
+    known, letters = _squeezed_names()
+    if letters.search(profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()):
         return True
-    for last in _NAME_ENDS:
+    for last, names in known.items():
+        before = {name[-2] for name in names}
         at = text.find(last)
         while at >= 0:
-            if SEPARATORS.sub("", text[max(0, at - 30) : at + 1]).endswith(names):
+            if (text[at - 1 : at] in before or SEPARATORS.match(text, max(at - 1, 0))) and (
+                    SEPARATORS.sub("", text[max(0, at - 30) : at + 1]).endswith(names)):
                 return True
             at = text.find(last, at + 1)
     return False

@@ -1,6 +1,7 @@
 """Line ends in the middle of sentences of a text that has no column: page breaks, links and pictures left them."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,12 +30,19 @@ PASSES = 6
 GAP = 3
 
 
+#: Behind these no line goes on, whatever it begins with.
+_SETTLED = ENDED & SHUT
+
+
 class Row(NamedTuple):
     """One line, or several that were joined."""
 
     text: str
     first: int
     last: int
+
+
+_row = partial(tuple.__new__, Row)  # a quarter of what the constructor takes
 
 
 def has_cut_line(profile: Profile) -> bool:
@@ -47,7 +55,8 @@ def has_cut_line(profile: Profile) -> bool:
 
 def breaks(profile: Profile) -> tuple[tuple[int, int], ...]:
     """The pairs of lines that are one. A line that was joined is judged again as a whole, a few times at most."""
-    rows = [Row(line, index, index) for index, line in enumerate(profile.lines)]
+    places = range(len(profile.lines))
+    rows = list(map(_row, zip(profile.lines, places, places, strict=True)))
     out: list[tuple[int, int]] = []
     for _ in range(0 if shares_an_end(profile.lines) else PASSES):
         joins = _joins(rows)
@@ -63,6 +72,10 @@ def _joined(rows: list[Row], joins: dict[int, int]) -> list[Row]:
     index = 0
     while index < len(rows):
         row = rows[index]
+        if index not in joins:
+            out.append(row)
+            index += 1
+            continue
         parts, last = [row.text], row.last
         while index in joins:
             index = joins[index]
@@ -79,18 +92,20 @@ def _joins(rows: list[Row]) -> dict[int, int]:
     sure: dict[int, int] = {}
     perhaps: dict[int, int] = {}
     doubtful = 0
-    filled = [index for index, row in enumerate(rows) if row.text.strip()]
-    for k, (index, after) in enumerate(pairwise(filled)):
-        before, line = rows[index].text.rstrip(), rows[after].text
-        following = line.lstrip()
+    filled = [(index, text) for index, text in enumerate([row.text.rstrip() for row in rows]) if text]
+    for k, ((index, before), (after, _)) in enumerate(pairwise(filled)):
         last = before[-1]
+        if last in _SETTLED:
+            continue
+        line = rows[after].text
+        following = line.lstrip()
         if after - index > GAP + 1 or len(before) < 2:
             continue
         if last in OPEN or following[0] in SHUT and last not in SHUT:
             # A quotation that opens at the very end of a line, or a mark that begins the next: no author does this.
             if last in OPEN or _HAN.match(last) or last.isalnum():
-                if last not in OPEN and k and len(before) < PROSE and _runs_into(rows[filled[k - 1]].text.strip()):
-                    sure[filled[k - 1]] = index  # a link: cut off on both sides
+                if last not in OPEN and k and len(before) < PROSE and _runs_into(filled[k - 1][1].lstrip()):
+                    sure[filled[k - 1][0]] = index  # a link: cut off on both sides
                 sure[index] = after
             continue
         if last in ENDED or len(before) < 8 or line[0].isspace() or ITEM.match(following):
