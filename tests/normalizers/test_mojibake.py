@@ -1,6 +1,7 @@
 """What the rules of `mojibake` restore, and what they leave alone."""
 
 import random
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -77,6 +78,19 @@ def test_lost_control_characters_are_found_by_what_the_text_says():
 def test_utf8_that_was_read_as_gbk_comes_back_where_no_byte_is_lost(text, rounds):
     even = "\n".join(line for line in text.split("\n") if "\ufffd" not in damage.utf8_as_gbk(line, rounds=rounds) and "锟" not in damage.utf8_as_gbk(line, rounds=rounds))
     assert mojibake(damage.utf8_as_gbk(even, rounds=rounds)) == even
+
+
+def test_letters_that_were_of_full_width_are_bytes_of_utf8():
+    text = PAGE + "有关单位负责人要认真研究，那就请各地加强代理服务，宣传政策措施。\n"
+    broken = damage.folded(damage.utf8_as_gbk(text))
+    assert "浠g悊" in broken  # 代理: its A3E7 was ｇ
+    assert mojibake(broken).split("\n")[-2] == text.split("\n")[-2]
+
+
+def test_private_use_that_somebody_removed_from_what_python_or_java_read_is_found():
+    text = PAGE + "有关单位负责人要认真研究，全局开展活动，加强代理服务，宣传政策措施。\n"
+    broken = re.sub("[\ue000-\uf8ff]", "", damage.utf8_as_gb18030(text))
+    assert mojibake(broken).split("\n")[-2] == text.split("\n")[-2]
 
 
 def test_a_byte_that_utf8_lost_before_a_line_end_is_found():

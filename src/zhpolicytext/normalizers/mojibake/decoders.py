@@ -28,6 +28,7 @@ class Decoder(NamedTuple):
     euro: bool = True  # 80 is a euro sign, not an error
     again: bool = False  # of a pair without a character one byte is skipped, not both
     eats: bool = False  # the ASCII character behind a stray lead byte goes with it
+    folded: bool = False  # somebody folded widths after it: a letter can have been one of full width, and two bytes
 
 
 _BROWSER = Decoder("browser")
@@ -37,7 +38,9 @@ _GBK = Decoder("gbk", lost="both", euro=False, again=True)
 _TABLE = Decoder("table", lost="both", euro=False)
 _SHOWN = (_BROWSER, _CP936, _GB18030, _GBK, _TABLE,
           Decoder("cp936, private use removed", lost="unassigned", gone="user"),
-          Decoder("browser, private use removed", gone="both"))
+          Decoder("browser, private use removed", gone="both"),
+          Decoder("gb18030, private use removed", gone="both", euro=False),
+          Decoder("table, private use removed", lost="unassigned", gone="user", euro=False))
 _SILENT = (_BROWSER._replace(sign=""), _CP936._replace(sign=""), _GB18030._replace(sign=""), _GBK._replace(sign=""),
            _TABLE._replace(sign="", euro=True), _TABLE._replace(sign=""))
 _ASKING = (_BROWSER._replace(sign="?", eats=True), _CP936._replace(sign="?", eats=True),
@@ -59,7 +62,8 @@ def plausible(text: str) -> tuple[Decoder, ...]:
            if not (user and ("user" in _kinds(decoder.lost) or "user" in _kinds(decoder.gone)))
            and not (unassigned and ("unassigned" in _kinds(decoder.lost) or "unassigned" in _kinds(decoder.gone)))
            and not ("\N{EURO SIGN}" in chars and not decoder.euro and decoder.lost != "none")]
-    return tuple(out) or known[:1]
+    folded = not any("\uff01" <= char <= "\uff5e" for char in chars)
+    return tuple(decoder._replace(folded=folded) for decoder in out or known[:1])
 
 
 def _kinds(cells: Cells) -> tuple[str, ...]:

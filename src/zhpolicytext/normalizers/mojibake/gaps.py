@@ -162,6 +162,8 @@ def _options(item: int | str, following: int | tuple[int, ...], decoder: Decoder
         return (Option(0.0, (item,), False),)
     if item == 0x3F and decoder.sign == "?":
         return (Option(0.0, (0x3F,), False), *_asking(following if isinstance(following, int) else 0x0A, decoder))
+    if decoder.folded and 0x21 <= item <= 0x7E:  # the g of 浠g爜, 代码: A3E7 is ｇ
+        return (Option(0.0, (item,)), Option(0.0, (0xA3, item + 0x80), True))
     return (Option(0.0, (item,)),)
 
 
