@@ -1,0 +1,50 @@
+"""What is said of a line as it stands is what would be said of the folded line."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zhpolicytext.blocks.lines import ORDINAL, SENTENCE_END, Line, _is_sentence, _seams
+from zhpolicytext.blocks.shape import Shape
+from zhpolicytext.text.fold import folded
+
+LINES = st.text("教育局，,。.．；;！!？?…：:“”\"'（()）[【】]-－—_｜|一二第十1１①條问答QＡ 　·责编辑来源作者发布时间声明：", min_size=1, max_size=60).filter(
+    lambda text: text.strip() == text)
+
+
+def is_sentence(text):
+    """Prose, told by the folded line."""
+    size = len(text)
+    if size < 10:
+        return False
+    if "。" in text:
+        return not text.endswith("。。。") or size >= 24
+    if SENTENCE_END.search(text[-4:]) and not text.endswith(("...", "…")) and text[0] != "[":
+        return size >= 24 or (size >= 14 and "," in text) or (size >= 14 and text[-1] == "?")
+    return size >= 40 and "," in text or (size >= 16 and text[-1] == ":" and text[-2] != ":")
+
+
+@settings(max_examples=300)
+@given(LINES)
+def test_prose_is_told_by_the_ends_of_a_line(text):
+    assert _is_sentence(text) == is_sentence(folded(text))
+
+
+@settings(max_examples=300)
+@given(LINES)
+def test_ordinals_and_first_characters_are_those_of_the_folded_line(text):
+    line = Line(text, 0, len(text), 0)
+    assert line.is_ordinal == (ORDINAL.match(folded(text)) is not None)
+    assert line.first == folded(text)[0]
+
+
+@settings(max_examples=300)
+@given(LINES, st.integers(0, 8))
+def test_no_seam_is_in_a_line_that_holds_none_of_its_signs(text, number):
+    if tuple(_seams(folded(text), number)):
+        assert Line(text, 0, len(text), 0).may_have_seams(number)
+
+
+def test_shapes_are_different_and_have_names():
+    shapes = [getattr(Shape, name) for name in Shape.__annotations__]
+    assert len(set(shapes)) == len(shapes) == 30
+    assert repr(Shape.MENU) == "Shape.MENU"

@@ -1,0 +1,30 @@
+"""Numerals that are passed over unseen are those of which nothing comes."""
+
+from unittest import mock
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.entities.test_candidates import ALPHABET, PIECES
+from zhpolicytext.entities import scan
+from zhpolicytext.entities.numerals import han, rendered
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.one_of(st.text(ALPHABET + "零壹两几批类", max_size=24), st.lists(st.sampled_from(PIECES), max_size=9).map("".join)))
+def test_nothing_is_lost_by_looking_only_where_something_can_begin(text):
+    found = list(scan.found_in(text))
+    with mock.patch.object(scan, "_likely_start", lambda: scan._START):
+        assert list(scan.found_in(text)) == found
+
+
+def test_a_numeral_is_passed_over_where_no_recogniser_would_be_asked():
+    search = scan._likely_start().search
+    assert not any(search(text) for text in ("一旦发生", "统一思想", "第一", "唯一出路"))
+    assert all(search(text) for text in ("三所学校", "十几所", "百家争鸣", "（五）", "〔二〇二三〕", "今年上半年", "第三季度"))
+
+
+def test_what_is_remembered_of_a_numeral_is_its_value():
+    for _ in range(2):
+        value = han("三千五百万")
+        assert value is not None and rendered(value, "三千五百万") == "3500万"
