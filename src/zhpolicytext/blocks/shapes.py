@@ -8,7 +8,7 @@ from .gate import says_nothing
 from .lines import SITE_SUFFIX, Line
 from .shape import Shape
 from .statements import REGISTERED, SPAM_WORDS, disclaimer_in, is_imprint, is_promotion, statement_in
-from .widgets import DATA_TEXT, END, RULE_LINE, controls_in, widget_in
+from .widgets import END, RULE_LINE, controls_in, is_data, widget_in
 
 
 BULLET = Lazy(r"^[·*>◆◇★☆※▼▲◎○□ -]{1,6}(?=[^ ])")
@@ -59,7 +59,7 @@ def _long(line: Line) -> Shape:
         return Shape.PROMOTION
     if len(SPAM_WORDS.findall(text)) >= 2 and len(text) < 120:
         return Shape.SPAM
-    if DATA_TEXT.search(text):
+    if is_data(text):
         return Shape.DATA
     if len(text) < 260 and not text.endswith("。") and not line.is_ordinal:
         byline, table = byline_fields(text)

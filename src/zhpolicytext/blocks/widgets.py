@@ -14,7 +14,8 @@ PAGER = Lazy(
 END = Lazy(r"[·\-=~*<>\[( #—]{0,8}(?:end|完|the end|全文完|正文完|本文完|结束)[·\-=~*<>\]) #—]{0,8}")
 RULE_LINE = Lazy(r"(?:&[a-z]{2,6};? ?){1,20}|[-=_*~#·]{2,80}[^-=_*~#·]{0,10}[-=_*~#·]{2,80}")
 ADDRESS = Lazy(r"(?:https?://|www\.)[^ \u4e00-\u9fff]{4,400}|[a-z0-9-]{2,30}(?:\.[a-z0-9-]{2,30}){1,4}/?")
-DATA_TEXT = Lazy(r"^[a-z0-9]{1,20}(?:_[a-z0-9]{1,20}){2,8}_?$|^[\[{]\"[a-z_]|^(?:var|function|document|window|\$\(|if ?\(|<script|<!--|<div|<a href|<img|//)|^!?\[[^\]]{0,60}\]\([^)]{0,200}\)$|</(?:a|div|span|p|li|ul)>")
+DATA_TEXT = Lazy(r"[a-z0-9]{1,20}(?:_[a-z0-9]{1,20}){2,8}_?$|[\[{]\"[a-z_]|(?:var|function|document|window|\$\(|if ?\(|<script|<!--|<div|<a href|<img|//)|!?\[[^\]]{0,60}\]\([^)]{0,200}\)$")
+DATA_TAG = Lazy("</(?:a|div|span|p|li|ul)>")
 PLACE = Lazy(r"^[·>\[( |]{0,4}(?:您|你|当前|现在|所在|目前|网站|页面|的|是|正|处|于|浏览){0,6}(?:位置|栏目|所在位置)(?:是|为)?\]? {0,3}[:>]")
 WELCOME = Lazy(r"^(?:您好,? ?|你好,? ?)?(?:欢迎|热烈欢迎)(?:您|你)?(?:的)?(?:访问|光临|来到|登录|登陆|浏览|使用|进入|莅临)|^[^,。]{2,20}欢迎(?:您|你)(?:的)?(?:访问|光临|到来)?[!]?$|^(?:站内|最新|网站)?(?:公告|提示|温馨提示):[^。]{0,40}(?:本站|网址|域名|收藏|客服|会员)|^(?:今天|今日|现在)(?:是|时间):?|^(?:当前|北京|系统)(?:时间|日期):?")
 #: The file that a document-sharing site shows, by its name.
@@ -77,6 +78,11 @@ def _mixed_controls(text: str) -> Shape | None:
         return None
     known = sum(controls().fullmatch(piece) is not None and HAN.search(piece) is not None for piece in pieces)
     return Shape.CONTROL if known >= 2 and known * 2 >= len(pieces) else None
+
+
+def is_data(text: str) -> bool:
+    """What a script left behind, or a line of tags."""
+    return DATA_TEXT.match(text) is not None or "</" in text and DATA_TAG.search(text) is not None
 
 
 def is_path(text: str) -> bool:
@@ -161,7 +167,7 @@ def widget_in(line: Line, text: str, bare: str) -> Shape | None:
         return Shape.WEAK_CONTROL
     if ("." in text or "/" in text) and ADDRESS.fullmatch(text):
         return Shape.ADDRESS
-    if DATA_TEXT.search(text):
+    if is_data(text):
         return Shape.DATA
     if is_crumb(bare):
         return Shape.CRUMB

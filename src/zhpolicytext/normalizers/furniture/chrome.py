@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from re import Pattern, compile
+from re import Pattern, compile, escape
 
 from ...core.edits import Edit
 from ...core.profile import Profile
@@ -84,9 +84,11 @@ def has_inline_controls(profile: Profile) -> bool:
 
 #: Weak terms of one character mean nothing even in company of each other: `大 中 小` may be cells of a table.
 def _is_controls(line: str) -> bool:
-    head = folded(line[:2])
-    if "\u4e00" <= head[0] <= "\u9fff" and not head[1:].isspace() and head not in _first_pairs() and head[0] not in _PATTERN_HEADS:
-        return False
+    leading = _leading().match(line)
+    head = folded(line[leading.end() : leading.end() + 2]) if leading else ""
+    if "\u4e00" <= head[:1] <= "\u9fff" and not head[1:].isspace() and head not in _first_pairs() and (
+            head[0] not in _PATTERN_HEADS and head[0] not in _first_pairs()):
+        return False  # what comes first behind brackets and the like begins no control
     strong, whole = _terms()
     text = folded(line).strip()
     if not text:  # what folds to blanks
@@ -105,6 +107,13 @@ def _is_controls(line: str) -> bool:
 
 #: Characters of Han that the patterns with numbers and names begin with.
 _PATTERN_HEADS = frozenset("已共阅扫点长下全字上")
+
+
+@cache
+def _leading() -> Pattern[str]:
+    """What may stand before the first control of a line, as it stands before it is folded."""
+    between = " []()|/:·.*#+=>-~▲▼△▽★☆×…_!\"•"
+    return compile(f"[{escape(between + ''.join(chr(code) for code, char in table().items() if char in between))}]*")
 
 
 @cache
