@@ -59,6 +59,9 @@ def _marks(text: str) -> list[Edit]:
         mark = text[at]
         before = text[at - 1] if at else "\n"
         after = text[at + 1] if at + 1 < len(text) else "\n"
+        if "\u4e00" <= before <= "\u9fff" and "\u4e00" <= after <= "\u9fff" and mark != "?":
+            out.append((at, at + 1, FULL[mark]))  # most are between two Han characters
+            continue
         if before < "\x80" and after < "\x80" and before not in ")%" and at != converted:
             continue  # 10:30, a, b: nothing Chinese beside it
         if mark in ",:" and mark in (before, after):

@@ -132,7 +132,8 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
         return
     spans: list[tuple[int, int]] = []
     named = _is_named(text, profile)
-    if not named and not any(word in text for word in ("[来源", "［来源", "【来源", "[來源", "【來源", "[出处", "【出处")):
+    if not named and not any(bracket in text and any(bracket + word in text for word in words)
+                             for bracket, words in _BRACKETED.items()):
         return
     names, bracketed = _names()
     for m in SOURCE.finditer(text):
@@ -152,6 +153,8 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
             reached = end
 
 
+#: The words behind the brackets that open a source.
+_BRACKETED = {"[": ("来源", "來源", "出处"), "【": ("来源", "來源", "出处"), "［": ("来源",)}
 #: `【来源：某局 | 发布日期：2019-12-09】` is a byline, however many marks are in it.
 _DATED = Lazy(r"(?:19|20)\d\d ?[-/.年]")
 #: A name that a line break or one blank divides is not disguised.

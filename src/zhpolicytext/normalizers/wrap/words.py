@@ -14,9 +14,8 @@ from ...text.ranges import HAN, HAN_BASIC
 from ...text.tables import rows
 
 _SPACE = "[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]"
-#: The two places of a line that matter are inside of it: an indented paragraph has no inner space.
-BLANKS = Lazy(rf"{_SPACE}+")
-_HAN = Lazy(f"[{HAN_BASIC}]")
+#: A blank between two Han characters: an indented paragraph has none.
+INNER = Lazy(rf"{_SPACE}(?<=[{HAN_BASIC}].){_SPACE}*+(?=[{HAN_BASIC}])")
 
 
 def has_inner_spaces(profile: Profile) -> bool:
@@ -29,11 +28,7 @@ def has_inner_spaces(profile: Profile) -> bool:
 
 
 def _inner(text: str) -> bool:
-    for m in BLANKS.finditer(text):
-        start, end = m.span()
-        if start and end < len(text) and _HAN.match(text, start - 1) and _HAN.match(text, end):
-            return True
-    return False
+    return INNER.search(text) is not None
 
 
 SPREAD = Lazy(rf"{_SPACE}{{0,40}}[{HAN}](?:{_SPACE}{{1,12}}[{HAN}《》（）〔〕、]){{1,60}}{_SPACE}{{0,40}}")
