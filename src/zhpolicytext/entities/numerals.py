@@ -47,7 +47,7 @@ class Number(NamedTuple):
         return f"{text[: self.exponent]}.{text[self.exponent :]}"
 
     def times(self, exponent: int) -> "Number":
-        return Number.of(self.digits, self.exponent + exponent)
+        return Number.of(self.digits, self.exponent + exponent) if exponent else self
 
     @property
     def next(self) -> "Number":

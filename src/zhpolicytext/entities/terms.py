@@ -67,7 +67,7 @@ def power_of(scale: str) -> int:
     >>> power_of("万亿")
     12
     """
-    return sum(4 if c in WAN else 8 for c in scale)
+    return sum([4 if c in WAN else 8 for c in scale]) if scale else 0
 
 
 def _arabic_term(text: str, start: int) -> Term | None:
