@@ -45,11 +45,13 @@ PAGE_ENDS = frozenset("0123456789０１２３４５６７８９页頁-—–－�
 
 def has_page_candidates(profile: Profile) -> bool:
     """Whether a short line holds a number that could be a page's."""
-    if PAGE_ENDS.isdisjoint(profile.fact(edges).tails):
+    sides = profile.fact(edges)
+    if PAGE_ENDS.isdisjoint(sides.tails):
         return False
     lines = profile.lines
-    return any(len(lines[index]) <= 30 and (BARE.fullmatch(lines[index]) or DRESSED.fullmatch(lines[index]))
-               or "_第" in lines[index] for index in profile.fact(short_lines))
+    numbered = [line for line, bare in zip(lines, sides.stripped, strict=True) if bare[-1:] in PAGE_ENDS and len(line) <= 30]
+    return any(BARE.fullmatch(line) or DRESSED.fullmatch(line) for line in numbered) or "_第" in profile.text and any(
+        "_第" in lines[index] for index in profile.fact(short_lines))
 
 
 def _candidates(profile: Profile) -> list[Page]:
