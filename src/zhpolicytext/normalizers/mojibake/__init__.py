@@ -4,7 +4,7 @@ from ...core.pipeline import Pipeline
 from ...core.rule import Kind, Rule, Safety
 from ...core.signs import Signs
 from ...text.bitmap import MARKS, signs
-from ...text.gates import BEYOND_GB2312, beyond_gb2312
+from ...text.gates import BEYOND_GB2312, FOREIGN_LETTERS, beyond_gb2312
 from .big5 import big5_as_gbk, gbk_as_big5
 from .damage import damage_of
 from .entities import html_entity, may_hold_entities, may_hold_escapes, may_hold_stripped, stripped_entity, unicode_escape
@@ -15,7 +15,7 @@ from .utf8_as_gbk import utf8_as_gbk, utf8_as_gbk_lossy
 
 _BYTES, _STEP = "mojibake.bytes", "mojibake.out-of-step"
 _LETTERS = Signs(below="".join(map(chr, set(range(256)) - set(PLAIN))))
-_LOST = Signs(below="?") | signs(MARKS) | BEYOND_GB2312
+_LOST = Signs(below="?") | signs(MARKS) | FOREIGN_LETTERS
 
 mojibake = Pipeline(
     (
