@@ -1,24 +1,25 @@
 """Big5 that was read as GBK, and GBK that was read as Big5."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.codecs import big5_bytes, gbk_bytes
-from ...text.encodings import DoubleByte, double_bytes
+from ...text.codecs import big5_bytes
+from ...text.encodings import DoubleByte
 from ...text.gates import strange, touches
 from ...text.language_model import language_model
-from ...text.lattice import Option, read
+from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
+from .filling import Gap, filled, fitting, weighed
+from .pair_gaps import comes_out_even, pair_parts
 
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 RARE = 14.0  # bits of a character by itself
 SHARE = 0.25  # of a line that is rare in Chinese: half of such mojibake is, 2 % of prose, one in ten of a list of names
 GAIN = 5.0  # bits a character by which the decoded line must be likelier
 READABLE = 10.5
 SAMPLE_SLACK = 5.0  # bits: a sample is decoded with its gaps
-FLUENT = 6.5  # bits a character: no other way of reading is tried
+TOLD_BY = 150  # characters of a line, and twice that of a document, by which the decoder is told
 
 
 class Line(NamedTuple):
@@ -39,7 +40,11 @@ class Direction(NamedTuple):
     encode: Callable[[str], bytes | None]  # how the characters were made of them
 
 
-DIRECTIONS = (Direction("big5-as-gbk", "big5", gbk_bytes), Direction("gbk-as-big5", "gb18030", big5_bytes))
+SURE = 100  # characters of Big5 of which four are in no cell of GBK
+TELLING = 30  # characters that show how often something is lost
+OFTEN = 0.12  # of the characters are signs of loss
+_NUMBER = frozenset("０１２３４５６７８９．，" + REPLACEMENT)
+DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-big5", "gb18030", big5_bytes))
 
 
 def lines(profile: Profile) -> tuple[Line, ...]:
@@ -75,24 +80,90 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     direction = best[1]
     whole = raw("\n".join(line for *_, line in parts), direction).decode(direction.target, "ignore")
     traditional = True if direction.target == "big5" else model.is_traditional(whole)
-    # a decoder that shows no loss may have dropped pairs
-    chars = set(text)
-    private = any("\ue000" <= char <= "\uf8ff" for char in chars)
-    silent = REPLACEMENT not in chars and not private
+    private = any("\ue000" <= char <= "\uf8ff" for char in text)
+    silent = REPLACEMENT not in text and not private  # a decoder that shows no loss may have dropped pairs
+    # one of Big5's characters in 26 is none of GBK: where none shows at all, they were dropped, or are question marks
+    losing = direction.target == "big5" and REPLACEMENT not in text and len(whole) >= SURE and not has_unassigned(text)
     out = []
     if private:  # a line of a mark alone
         parts = sorted({*parts, *((start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
                                   if len(line) == 1 and "\ue000" <= line <= "\uf8ff")})
+    gapped: list[tuple[int, int, str]] = []
     for start, end, line in parts:
         if len(line) == 1:
             mark = raw(line, direction).decode(direction.target, "ignore")
             if len(mark) == 1 and not "\ue000" <= mark <= "\uf8ff":
                 out.append(Line(start, end, mark, True, direction.name))
             continue
-        found = _undone(line, direction, traditional, silent, private)
-        if found is not None:
-            out.append(Line(start, end, *found, direction.name))
+        exact = _strict(line, direction)
+        if exact is not None and _acceptable(exact, line) and not losing and not (silent and _stumbles(exact)):
+            out.append(Line(start, end, exact, True, direction.name))
+        else:
+            gapped.append((start, end, line))
+    if gapped:
+        out += _lossy(gapped, text, direction, traditional)
+        out.sort()
     return tuple(out)
+
+
+def _lossy(found: list[tuple[int, int, str]], text: str, direction: Direction, traditional: bool | None) -> Iterator[Line]:
+    """The lines of which bytes are lost. One decoder lost them all."""
+    reader = _reader(direction.target, traditional)
+    split = partial(pair_parts, encode=direction.encode, target=direction.target)
+    known = plausible(text) if direction.target == "big5" else plausible_big5(text)
+    lines = [line for *_, line in found]
+    decoder = fitting(lines, _possible(known, lines, text, direction), reader, split, TOLD_BY)
+    if direction.target == "big5" and (decoder.gone != "none" or decoder.lost == "both" and not decoder.sign and not decoder.again):
+        return  # every third character is gone without a trace: what could be made of the rest would be fiction
+    for start, end, line in found:
+        parts = filled(line, decoder, reader, split, end == len(text))
+        if parts is not None:
+            new = "".join(_without_digits(parts, weighed(parts)))
+            if _acceptable(new, line):
+                yield Line(start, end, new, False, direction.name)
+
+
+def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, direction: Direction) -> list[Decoder]:
+    """Those of the decoders that fit how much is lost, and how it shows.
+
+    Of Big5's characters one in 26 stands in a cell that cp936 has not, and one in three in the user-defined areas.
+    """
+    whole = "".join(lines)
+    private = any("\ue000" <= char <= "\uf8ff" for char in text)
+    if len({decoder.sign for decoder in known}) > 1:
+        asking = whole.count("?") >= len(whole) / 40
+        known = [decoder for decoder in known if (decoder.sign == "?") is asking]
+    if direction.target == "big5" and len(whole) >= TELLING:
+        much = "both" if not private else "unassigned"
+        if known[0].sign == REPLACEMENT and whole.count(REPLACEMENT) < OFTEN * len(whole):
+            much = "unassigned"
+            known = [decoder for decoder in known if private or decoder.gone == "user"]
+        fitting_much = [decoder for decoder in known if decoder.lost == much]
+        if not known[0].sign:  # ，。、 of Big5 that lost their first byte are A, C and B
+            letters = sum(map(whole.count, "@ABC")) >= len(whole) / 40
+            fitting_much = [decoder for decoder in fitting_much if decoder.again is letters]
+        known = fitting_much or known
+    known = [decoder for decoder in known if not (decoder.again and decoder.sign)
+             or comes_out_even(lines, decoder, direction.encode, direction.target)] or known
+    out: dict[Decoder, Decoder] = {}
+    for decoder in known:  # they differ only in what they do with a byte 80, which neither encoding has
+        out.setdefault(decoder._replace(name="", euro=True), decoder)
+    return list(out.values())
+
+
+def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
+    """Digits that were guessed say nothing: they stay lost, but for the first of a number, which is no zero."""
+    out: list[str] = []
+    for part, text in zip(parts, texts, strict=True):
+        if isinstance(part, Gap):
+            for char in text:
+                before = out[-1][-1:] if out and out[-1] else ""
+                if char in "０１":
+                    char = "１" if before not in _NUMBER else REPLACEMENT
+                out.append(char)
+        elif text:
+            out.append(text)
+    return out
 
 
 def rare_share(line: str) -> float:
@@ -111,85 +182,24 @@ def raw(text: str, direction: Direction) -> bytes:
     return b"".join(direction.encode(char) or b"" for char in text)
 
 
-def _undone(line: str, direction: Direction, traditional: bool | None, silent: bool, private: bool) -> tuple[str, bool] | None:
-    model = language_model()
+def _strict(line: str, direction: Direction) -> str | None:
     data = [direction.encode(char) for char in line]
-    old = model.bits(line)
-    exact = None
-    if None not in data:
-        try:
-            exact = b"".join(part for part in data if part).decode(direction.target)
-        except UnicodeDecodeError:
-            exact = None
-    if exact is not None and _acceptable(exact, line, old):
-        if not silent or not _stumbles(exact):
-            return exact, True
-    best = None
-    for single in (False, True):  # most decoders make one character of a pair; Python's tries again one byte on
-        slots: list[Sequence[Option]] = []
-        for k, (char, part) in enumerate(zip(line, data, strict=True)):
-            if silent and not single:
-                slots.append(_dropped(direction.name))
-            follows_ascii = "@" <= line[k + 1 : k + 2] <= "~"
-            slots.append(_options(char, part, direction.name, private, single or follows_ascii))
-        found = read(slots, _reader(direction.target, traditional), "\n", "\n")
-        if found and (best is None or found[0].cost < best.cost):
-            best = found[0]
-        if best and (best.cost < FLUENT * len(best.text) or REPLACEMENT not in line):
-            break
-    if best and _acceptable(best.text, line, old):
-        return best.text, False
-    return None
+    try:
+        return b"".join(part for part in data if part).decode(direction.target) if None not in data else None
+    except UnicodeDecodeError:
+        return None
 
 
-def _acceptable(new: str, line: str, old: float) -> bool:
-    cost = language_model().bits(new)
-    return cost < READABLE * len(new) + 10 and cost + GAIN * len(new) < old
+def _acceptable(new: str, line: str) -> bool:
+    model = language_model()
+    cost = model.bits(new)
+    return cost < READABLE * len(new) + 10 and cost + GAIN * len(new) < model.bits(line)
 
 
 def _stumbles(new: str) -> bool:
     model = language_model()
     symbols = new.translate(model.fold)
     return any(model.bits(symbols[k : k + 3], symbols[k - 2 : k]) > 30 for k in range(2, len(symbols) - 2))
-
-
-_ANY = (*range(0x40, 0x7F), *range(0x80, 0xFF))
-_LEAD = tuple(range(0x81, 0xFF))
-
-
-@cache
-def _unreadable(name: str, private: bool) -> frozenset[str]:
-    """The characters whose bytes the wrong decoder has no character for; with `private`, it has private-use ones."""
-    target, other = ("big5", "gbk") if name == "big5-as-gbk" else ("gb18030", "big5")
-    known = double_bytes(other)
-    return frozenset(char for lead, row in double_bytes(target).items() for trail, char in row.items()
-                     if trail not in known.get(lead, {}) and not (private and _is_private(name, lead, trail)))
-
-
-def _is_private(name: str, lead: int, trail: int) -> bool:
-    if name == "big5-as-gbk":
-        return 0xA1 <= lead <= 0xA7 and trail <= 0xA0 or (0xAA <= lead <= 0xAF or lead >= 0xF8) and trail >= 0xA1
-    return (0x81 <= lead <= 0xA0 or lead >= 0xFA or 0xC6 <= lead <= 0xC8) and (trail <= 0x7E or trail >= 0xA1)
-
-
-@cache
-def _dropped(name: str) -> tuple[Option, ...]:
-    return (Option(0.0, ()), Option(5.0, (_LEAD, _unreadable(name, False)), False))
-
-
-@cache
-def _lost(name: str, private: bool) -> tuple[Option, ...]:
-    return (Option(0.0, (_LEAD, _unreadable(name, private)), False), Option(2.0, (_LEAD,)), Option(2.0, (_ANY,), True))
-
-
-def _options(char: str, data: bytes | None, name: str, private: bool, single: bool) -> tuple[Option, ...]:
-    if char == REPLACEMENT:
-        return _lost(name, private)[: 3 if single else 1]
-    if char == "?":
-        return (Option(0.0, (0x3F,)), Option(6.0, (_LEAD, _unreadable(name, private)), False), Option(6.0, (_ANY,), True))
-    if data is None:
-        return (Option(4.0, (char,), False), Option(25.0, (_ANY,), True))
-    return (Option(0.0, tuple(data)),)
 
 
 @cache

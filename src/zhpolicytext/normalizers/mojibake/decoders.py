@@ -10,10 +10,11 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from ...text.codecs import gbk_bytes
+from ...text.encodings import double_bytes
 from ...text.lattice import Option
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-Cells: TypeAlias = Literal["none", "unassigned", "user", "both"]
+Cells: TypeAlias = Literal["none", "unassigned", "user", "both", "big5", "cp950", "big5hkscs", "windows-950"]
 _TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 _FIRST_UNASSIGNED = 0xE766
 
@@ -29,6 +30,7 @@ class Decoder(NamedTuple):
     again: bool = False  # of a pair without a character one byte is skipped, not both
     eats: bool = False  # the ASCII character behind a stray lead byte goes with it
     folded: bool = False  # somebody folded widths after it: a letter can have been one of full width, and two bytes
+    keeps: bool = False  # an ASCII character that would be the second byte of a pair without a character is kept
 
 
 _BROWSER = Decoder("browser")
@@ -46,13 +48,23 @@ _SILENT = (_BROWSER._replace(sign=""), _CP936._replace(sign=""), _GB18030._repla
 _ASKING = (_BROWSER._replace(sign="?", eats=True), _CP936._replace(sign="?", eats=True),
            Decoder("Windows, private use removed", "?", gone="user", lost="unassigned", eats=True),
            _TABLE._replace(sign="?", euro=True), _GBK._replace(sign="?"))
+_BIG5 = (Decoder("big5 of browsers", lost="big5hkscs", euro=False, keeps=True), Decoder("cp950", lost="windows-950", euro=False),
+         Decoder("table of big5", lost="big5", euro=False, keeps=True), Decoder("big5", lost="big5", euro=False, again=True),
+         Decoder("cp950 of Python", lost="cp950", euro=False, again=True), Decoder("table of cp950", lost="cp950", euro=False))
+
+
+def plausible_big5(text: str) -> tuple[Decoder, ...]:
+    """The decoders of Big5 that can have made this text of another one."""
+    private = any("\ue000" <= char <= "\uf8ff" for char in text)
+    known = tuple(decoder for decoder in _BIG5 if decoder.lost == "windows-950" or not private)
+    return known if REPLACEMENT in text else tuple(decoder._replace(sign="") for decoder in known)
 
 
 def plausible(text: str) -> tuple[Decoder, ...]:
-    """The decoders that can have made this text of another one, the commonest first."""
+    """The decoders of GBK that can have made this text of another one, the commonest first."""
     chars = set(text)
     user = any("\ue000" <= char <= "\ue765" for char in chars)
-    unassigned = not _unassigned_characters().isdisjoint(chars)
+    unassigned = has_unassigned(text)
     known: tuple[Decoder, ...]
     if REPLACEMENT in chars:
         known = _SHOWN
@@ -64,6 +76,11 @@ def plausible(text: str) -> tuple[Decoder, ...]:
            and not ("\N{EURO SIGN}" in chars and not decoder.euro and decoder.lost != "none")]
     folded = not any("\uff01" <= char <= "\uff5e" for char in chars)
     return tuple(decoder._replace(folded=folded) for decoder in out or known[:1])
+
+
+def has_unassigned(text: str) -> bool:
+    """Whether a character shows that the decoder had characters for the cells that GBK has not."""
+    return not _unassigned_characters().isdisjoint(text)
 
 
 def _kinds(cells: Cells) -> tuple[str, ...]:
@@ -123,6 +140,8 @@ def _unassigned_characters() -> frozenset[str]:
 def pairs(cells: Cells) -> Mapping[int, frozenset[int]]:
     """The trail bytes by lead byte of the pairs of that kind."""
     table: dict[int, set[int]] = {}
+    if cells in ("big5", "cp950", "big5hkscs", "windows-950"):
+        return _not_in_big5(cells)
     if "unassigned" in _kinds(cells):
         for lead, trail in unassigned():
             table.setdefault(lead, set()).add(trail)
@@ -134,12 +153,32 @@ def pairs(cells: Cells) -> Mapping[int, frozenset[int]]:
     return {lead: frozenset(trails) for lead, trails in table.items()}
 
 
+def _not_in_big5(cells: str) -> Mapping[int, frozenset[int]]:
+    known = double_bytes("cp950" if cells == "windows-950" else cells)
+    out = {}
+    for lead in range(0x81, 0xFF):
+        lost = {trail for trail in _TRAILS if trail not in known[lead]}
+        if cells == "windows-950":
+            lost = {trail for trail in lost if not is_private_big5(lead, trail)}
+        if cells == "big5hkscs":  # pairs of two characters, which the table leaves out
+            lost -= {0x62, 0x64, 0xA3, 0xA5} if lead == 0x88 else set()
+        out[lead] = frozenset(lost)
+    return out
+
+
+def is_private_big5(lead: int, trail: int) -> bool:
+    """Whether Windows has a private-use character for this pair of Big5."""
+    if 0x7F <= trail <= 0xA0:
+        return False
+    return 0x81 <= lead <= 0xA0 or lead >= 0xFA or 0xC7 <= lead <= 0xC8 or lead == 0xC6 and trail >= 0xA1
+
+
 @cache
 def lost_before(decoder: Decoder, following: int | tuple[int, ...]) -> tuple[Option, ...]:
     """What one sign of this decoder can stand for before this byte, or before one of these, which is lost itself."""
     single = single_lost(decoder, following)
     out = [Option(0.0, (_one_of(single),))] if single else []
-    return (*out, *(() if decoder.again else _of_pairs(decoder.lost)))
+    return (*out, *(() if decoder.again else _of_pairs(decoder.lost, decoder.keeps)))
 
 
 @cache
@@ -151,7 +190,7 @@ def single_lost(decoder: Decoder, following: int | tuple[int, ...]) -> tuple[int
             single |= {lead for lead, trails in pairs(decoder.lost).items() if not trails.isdisjoint(following)}
     elif following < 0x40 or following == 0x7F:
         single |= set(range(0x81, 0xFF))
-    elif decoder.again:
+    elif decoder.again or decoder.keeps and following < 0x80:
         single |= {lead for lead, trails in pairs(decoder.lost).items() if following in trails}
     return tuple(sorted(single))
 
@@ -171,10 +210,10 @@ def gone(decoder: Decoder) -> tuple[Option, ...]:
 
 
 @cache
-def _of_pairs(cells: Cells) -> tuple[Option, ...]:
+def _of_pairs(cells: Cells, high: bool = False) -> tuple[Option, ...]:
     leads: dict[frozenset[int], list[int]] = {}
     for lead, trails in pairs(cells).items():
-        leads.setdefault(trails, []).append(lead)
+        leads.setdefault(frozenset(trail for trail in trails if trail >= 0x80) if high else trails, []).append(lead)
     return tuple(Option(0.0, (_one_of(group), _one_of(trails))) for trails, group in leads.items())
 
 

@@ -16,8 +16,9 @@ from ...text.gates import strange, touches
 from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
-from .decoders import REPLACEMENT, Decoder, byte_items
+from .decoders import REPLACEMENT, Decoder, byte_items, plausible
 from .filling import Gap, filled, fitting, weighed
+from .gaps import parts
 from .twice import twice_slots
 
 COVERAGE = 0.5  # of the bytes beyond ASCII stand in whole characters; in Chinese that is right, under one in ten do
@@ -43,11 +44,11 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     if not odd:
         return ()
     out: list[Line] = []
-    parts = [(start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
+    rows = [(start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
              if not line.isascii()]
-    if not any(touches(line, odd) and _weight(line)[1] >= COVERAGE or _has_passage(line, odd) for *_, line in parts):
+    if not any(touches(line, odd) and _weight(line)[1] >= COVERAGE or _has_passage(line, odd) for *_, line in rows):
         return ()
-    weighed = [(start, end, line, *_weight(line)) for start, end, line in parts]
+    weighed = [(start, end, line, *_weight(line)) for start, end, line in rows]
     proven = sum(whole for *_, whole, share in weighed if share >= COVERAGE) >= 4
     lossy: list[tuple[int, int, str, bool]] = []
     for start, end, line, whole, share in weighed:
@@ -69,22 +70,22 @@ def lines(profile: Profile) -> tuple[Line, ...]:
 def _lossy(found: list[tuple[int, int, str, bool]], text: str, whole: list[Line]) -> Iterator[Line]:
     """The lines of which bytes are lost. One decoder lost them all."""
     reader = _reader(language_model().is_traditional("".join(_rough(new) for *_, new, _ in found)))
-    decoder = fitting([new for *_, new, _ in found], text, reader)
+    decoder = fitting([new for *_, new, _ in found], plausible(text), reader, parts)
     pieces: list[tuple[int, int, list[str | Gap]]] = [(line.start, line.end, [line.new]) for line in whole]
     for start, end, now, _ in found:
-        now_filled = filled(now, decoder, reader, end == len(text))
+        now_filled = filled(now, decoder, reader, parts, end == len(text))
         if now_filled is not None:
             pieces.append((start, end, now_filled))
-    parts: list[str | Gap] = []
+    flat: list[str | Gap] = []
     spans = []
     at = 0
     for start, end, line in sorted(pieces, key=itemgetter(0)):
-        parts.append(text[at:start])
-        spans.append((start, len(parts), len(parts) + len(line)))
-        parts += line
+        flat.append(text[at:start])
+        spans.append((start, len(flat), len(flat) + len(line)))
+        flat += line
         at = end
-    parts.append(text[at:])
-    texts = weighed(parts)
+    flat.append(text[at:])
+    texts = weighed(flat)
     made = {start: "".join(texts[first:last]) for start, first, last in spans}
     for start, end, now, sure in found:
         new: str | None = made.get(start)
