@@ -123,3 +123,32 @@ def test_a_semicolon_of_half_width_was_half_a_character():
     text = "全部取消手機國內長途和漫遊費，加強組織領導，落實工作責任\n"
     broken = damage.through_ftfy(damage.gbk_as_latin1(text))
     assert ";" in broken and mojibake(broken) == text
+
+
+@pytest.mark.parametrize(("broken", "right"), [
+    ("改進技術措施?,F在許多地區已經實行。", "改進技術措施。現在許多地區已經實行。"),  # one letter is left of 現
+    ("邁出了重要一步??h級機構改革已經進行。", "邁出了重要一步。縣級機構改革已經進行。"),
+    ("加强村镇?;ぶ贫冉ㄉ?，健全村镇?;ぶ贫?、管理制度。", "加强村镇保护制度建设，健全村镇保护制度、管理制度。"),
+    ("加强村镇;ぶ贫冉ㄉ，健全管理制度。", "加强村镇保护制度建设，健全管理制度。"),  # all of it within GB2312
+    ("改革完善农业支持?;ぬ逑?,健全价格形成机制", "改革完善农业支持保护体系,健全价格形成机制"),
+])
+def test_little_evidence_is_enough_where_a_loss_stands_before_a_mark(broken, right):
+    assert mojibake(broken) == right
+
+
+@pytest.mark.parametrize("text", [
+    "加快实施[?]国家重大专项[?]，选择一些带动力强[?]、影响面大的项目[?]。",
+    "全面推进农村改革(?)，落实各项政策(?)。",
+    "深化改革???，健全机制???、落实责任???。",
+    "建设,A股市场运行平稳?,B股市场;C类企业",
+    "先進人物有李ｆú＠①、張華等同志",
+])
+def test_what_a_writer_asks_is_no_loss(text):
+    assert mojibake(text) is text
+
+
+def test_damage_all_over_a_page_is_put_right_everywhere():
+    text = "".join(f"要加强{what}保护制度建设，提高{what}保护工作水平。\n" for what in ("文物", "环境", "生态", "权益", "安全")) * 4
+    broken = damage.folded(damage.out_of_step(text))
+    assert broken.count("?") > 20
+    assert mojibake(broken) == damage.folded(text)

@@ -11,11 +11,12 @@ from ...text.match import Lazy
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 #: 企业保护、 leaves 企业?；?、: nothing but marks, and no writer's. Marks put in at random gained 40 bits at most.
 ENCLOSED = Lazy("[?\ufffd][、。！；，!;,][?\ufffd]")
-BEYOND_DOUBT = 48.0
+BEYOND_DOUBT = 24.0  # bits for each sign of loss
 _QUESTION = Lazy("[谁誰怎吗嗎呢哪]")  # and a ``?`` is what it is
 _KANA = Lazy("[\u3041-\u30fe]")
 MOST_KANA = 3  # one misread pair in forty is kana
 EVIDENCE = 2
+STEP = 30.0  # bits that a repair must gain where one character and a loss are the evidence
 UNCOMMON = 13.0  # bits of a character by itself: 1,400 Han are below
 COMMON_SIGN = Lazy("[\u2010-\u206f\u3000-\u301f\ufe30-\ufe6f\uff00-\uffef×÷±°℃‰≈≠≤≥√∑㎡]")
 TRAILS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[\\]^_`{|}~")
@@ -24,7 +25,7 @@ STUMBLE = 13.0  # bits a character, of four in a row: damage has 14 to 20
 
 def may_show(old: str) -> bool:
     """Whether a window can hold evidence enough: the search for what it was costs a thousand times as much."""
-    if ENCLOSED.search(old):
+    if ENCLOSED.search(old) or has_step(old):
         return True
     if len(_KANA.findall(old)) > max(MOST_KANA, len(old) // 6):  # Japanese
         return False
@@ -45,6 +46,25 @@ def costs(text: str, before: str, model: LanguageModel) -> list[float]:
         out.append(cost(first, last, symbol))
         first, last = last, symbol
     return out
+
+
+def has_step(old: str) -> bool:
+    """Whether a sign of loss stands before a mark and odd characters behind it: ?;ぶ, ?,F在, ??h級.
+
+    What a cut between the bytes of a character leaves: its first byte is lost, the rest is a mark, and the next
+    characters are out of step. One odd character is evidence there, and half of those are letters.
+    """
+    if _QUESTION.search(old):
+        return False
+    for match in _LOST_BEFORE_MARK.finditer(old):
+        near = old[match.end() : match.end() + NEAR]
+        if near[:1] in TRAILS and near[1:2] >= "\u2e80" or foreign(old, match.end(), match.end() + NEAR):
+            return True
+    return False
+
+
+_LOST_BEFORE_MARK = Lazy("[?\ufffd][、。！；，？!;,?]")
+NEAR = 3  # characters
 
 
 def foreign(old: str, start: int, end: int) -> list[str]:

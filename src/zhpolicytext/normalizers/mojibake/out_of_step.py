@@ -13,11 +13,11 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.bitmap import MARKS, finds
 from ...text.encodings import DoubleByte
-from ...text.gates import beyond_gb2312, strange, unusual
+from ...text.gates import foreign_letters, strange, unusual
 from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
-from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, foreign, may_show
+from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, STEP, costs, foreign, has_step, may_show
 from .reach import reach
 from .steps import READING_HEAD, REPLACEMENT, SURPRISE, Grade, doubled, odd, slots_of, without_readings
 from .windows import LONGEST, windows
@@ -48,7 +48,7 @@ class Repair(NamedTuple):
 def may_be_out_of_step(profile: Profile) -> bool:
     """Whether there is a lost character, one that prose has not, or a mark right behind a mark."""
     return (b"?" in profile.fact(unusual) or profile.fact(finds) & MARKS != 0
-            or profile.fact(beyond_gb2312) and (REPLACEMENT in profile.text or bool(profile.fact(strange))))
+            or profile.fact(foreign_letters) and (REPLACEMENT in profile.text or bool(profile.fact(strange))))
 
 
 def repairs(profile: Profile) -> tuple[Repair, ...]:
@@ -74,7 +74,11 @@ def gbk_reader(traditional: bool | None) -> DoubleByte:
     return DoubleByte(language_model(), "gb18030", traditional)
 
 
-MOST_LOST = 6  # signs of loss in one window: with more of them it is no damage by steps, and the search takes its time
+#: Characters that are searched in a text of any length, and of every text an eighth: no damaged page had a tenth.
+WORK = 600
+MOST_LOST = 6  # signs of loss in one window: more of them, and fewer odd characters than that, are no damage by steps
+FLUENT_THREE = 27.0  # bits of three characters in a row, where little but the fluency of a repair speaks for it
+BEHIND = 2  # characters that show it
 MOST_ODD = 0.65  # of a window: GBK out of step is half rare characters, a text of nothing else is something else
 STRICT = Grade(5.0, 3.0, 9.0, 8.0)
 PROVEN = Grade(3.0, 2.0, 7.0, 4.0)
@@ -87,6 +91,7 @@ class _Search:
     def __init__(self, profile: Profile) -> None:
         self.text = profile.text
         self.model = language_model()
+        self.left = WORK + len(self.text) // 8
         self.dropped = not any("\ue000" <= char <= "\uf8ff" for char in profile.fact(strange))
 
     @cached_property
@@ -96,7 +101,7 @@ class _Search:
     def repair(self, window: tuple[int, int], grade: Grade) -> Repair | None:
         text, (start, end) = self.text, window
         lost = text.count("?", start, end) + text.count(REPLACEMENT, start, end)
-        if lost > MOST_LOST or end - start > LONGEST or "????" in text[start:end]:
+        if lost > MOST_LOST and lost > len(foreign(text, start, end)) or end - start > LONGEST or "???" in text[start:end]:
             return None
         if end - start > 10 and sum(map(odd, text[start:end])) > MOST_ODD * (end - start):
             return None
@@ -105,6 +110,9 @@ class _Search:
             return None
         cut = end - start - (part.end - part.start)
         start, end = part.start, part.end
+        self.left -= end - start
+        if self.left < 0:
+            return None
         slots, end = slots_of(text, start, end, self.dropped, grade)
         before, after = text[max(0, start - 2) : start], text[end : end + 2]
         old = text[start:end]
@@ -119,14 +127,22 @@ class _Search:
             return None
         others = [other for other in found[1:] if other.text != old]
         lead = others[0].cost - best.cost if others else CERTAIN + 1
-        shown = _evidence(old, best.text) >= EVIDENCE or margin > BEYOND_DOUBT and ENCLOSED.search(old) is not None
+        shown = self._shown(old, best.text, before or "\n", after, margin)
         return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN,
                       lead > CLEAR or len(best.text) + cut > SHORT, shown, tuple(other.text for other in others[:3]))
 
-
-def _evidence(old: str, new: str) -> int:
-    start, end, _ = trimmed(0, len(old), old, new)
-    return len(foreign(old, start, end))
+    def _shown(self, old: str, new: str, before: str, after: str, margin: float) -> bool:
+        """Whether the text itself is damaged where it changes, and not only a mark put in."""
+        first, last, changed = trimmed(0, len(old), old, new)
+        if len(foreign(old, first, last)) >= EVIDENCE:
+            return True
+        lost = old.count("?") + old.count(REPLACEMENT)
+        if ENCLOSED.search(old) and margin > BEYOND_DOUBT * max(2, lost):
+            return True
+        behind = (new[first + len(changed) :] + after)[:BEHIND]
+        each = costs((before + new[:first])[-2:] + changed + behind, before, self.model)[2:]
+        return (margin > STEP and has_step(old[first : last + 1])
+                and all(sum(each[k : k + 3]) < FLUENT_THREE for k in range(max(1, len(each) - 2))))
 
 
 def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
@@ -137,6 +153,8 @@ def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
         return False
     if not was.replace("?", "").replace(REPLACEMENT, ""):
         return False  # nothing but signs of loss: any character would do
+    if max(was) < "\u3041" and "?" not in was and REPLACEMENT not in was:
+        return False  # nothing but signs and Latin letters
     context = (before + new[:start])[-2:]
     cost = encoding.model.bits(changed, context or "\n")
     return cost <= READABLE * len(changed) + 8

@@ -22,7 +22,8 @@ _PRIVATE_PAIRS = (
 #: Pairs that cp936 has no character for: most of their cells.
 _NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0xB9, 0xD1), *range(0xD9, 0xE0), *range(0xEF, 0xFF))
 SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
-PAIR_DROPPED = 2.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
+PAIR_DROPPED = 0.5  # a pair of the user-defined areas vanished: one of about ten that are out of step
+NEWLINE_EATEN = 3.0  # a lead byte and the ASCII character behind it became one ``?``
 #: Bits of one character by itself: above it a piece is looked at. 16 leaves 3,300 characters alone.
 SURPRISE = 16.0
 READING_HEAD = Lazy(r"[?\ufffd]\(?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)|\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)")
@@ -53,8 +54,14 @@ def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tu
     k = start
     while k < end:
         char = text[k]
-        if dropped:
+        # a lone byte is the last one of its piece: between its ? and the mark behind nothing stood
+        if dropped and not (char in SPLIT_MARKS and k and text[k - 1] in "?\ufffd"):
             out += [_DROPPED] * 3
+        asked = _ASKED.match(text, k)
+        if asked:
+            out.append((Option(0.0, (asked[0],), False),))
+            k = asked.end()
+            continue
         head = READING_HEAD.match(text, k) if char in "?\ufffd(" else None
         if head:
             out.append(_reading_slot(text, k, head[0], head[1] or head[2], grade))
@@ -64,6 +71,9 @@ def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tu
         out.append(_options(char, text[k + 1 : k + 5], grade, near))
         k += 1
     return out, k
+
+
+_ASKED = Lazy(r"[\[(（〔【［][?？]{1,2}[\])）〕】］]")  # a writer who is not sure
 
 
 _DROPPED = (Option(0.0, ()), *(Option(PAIR_DROPPED, pair, True) for pair in _PRIVATE_PAIRS))
@@ -85,6 +95,7 @@ def _options(char: str, ahead: str, grade: Grade, near: bool) -> list[Option]:
         out.append(Option(0.0, (first, second), True))
         if char == "?":
             out += _lost(ahead)
+            out.append(Option(NEWLINE_EATEN, (ALL_TRAILS, "\n"), True))
     elif char == REPLACEMENT:
         out += _lost(ahead)
     elif code < 0x80:

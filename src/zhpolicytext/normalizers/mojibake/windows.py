@@ -15,8 +15,6 @@ _TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]")
 _MAY_BE_GLUED = Lazy("[?\ufffd@A-Za-z\\[\\\\\\]^_`{|}~\uff20-\uff5e]")
 NONSENSE = 13.0  # bits a character, of six in a row
 IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
-#: Characters that are searched in a text of any length, and of every text an eighth: no damaged page had a tenth.
-WORK = 600
 LONGEST = 160  # characters of a window: a damaged piece ends at the next mark
 FEW = 16  # characters that are looked for one by one
 
@@ -39,26 +37,23 @@ def windows(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
 def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
     text = profile.text
     model = language_model()
-    left = WORK + len(text) // 8
     rare = profile.fact(strange) if limit >= STRANGE else frozenset[str]()  # nothing in a text within GB2312, too
     for begin, stop in profile.fact(odd_lines):
         last = -2  # where the last mark stood
+        damaged = -1  # the end of a piece that reads like no Chinese, and of a mark behind it
         for match in _PIECE.finditer(text, begin, stop):
             start, end = match.span()
             if text[start] in SPLIT_MARKS and text[start] != "?":
                 # a mark right behind another one: what silent loss leaves of 保护。 is ；。
                 if last == start - 1 and text[last] != text[start]:
-                    left -= end - last
                     yield _window(text, last, end)
                 last = start
+                damaged = end if damaged == start else -1
             elif ((not rare or touches(match[0], rare) or _MAY_BE_GLUED.search(match[0]))
-                  and surprising(match[0], model, limit) and improbable(match[0], model)):
-                left -= end - start
-                if left < 0:
-                    return
+                  and surprising(match[0], model, limit)
+                  and (damaged == start or improbable(match[0], model))):
+                damaged = end
                 yield _window(text, start, end)
-        if left < 0:
-            return
 
 
 def odd_lines(profile: Profile) -> tuple[tuple[int, int], ...]:
@@ -96,17 +91,18 @@ def _line_end(text: str, at: int) -> int:
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
     """The stretch with the marks before it, and the mark behind it."""
-    while start and text[start - 1] in SPLIT_MARKS or start and text[start - 1] == REPLACEMENT:
+    first, last = start - LONGEST, end + LONGEST
+    while start > max(first, 0) and (text[start - 1] in SPLIT_MARKS or text[start - 1] == REPLACEMENT):
         start -= 1
     shown = False
-    while end < len(text) and text[end] in SPLIT_MARKS:
+    while end < min(last, len(text)) and text[end] in SPLIT_MARKS:
         shown = shown or text[end] == "?"
         end += 1
     if shown or text[end - 2 : end - 1] == "?":  # a loss before this mark: what follows it begins out of step
         rest = _PIECE.match(text, end)
         if rest and rest[0] not in SPLIT_MARKS:
             end = rest.end()
-            while end < len(text) and text[end] in SPLIT_MARKS:
+            while end < min(last, len(text)) and text[end] in SPLIT_MARKS:
                 end += 1
     return start, end
 
