@@ -14,7 +14,7 @@ ENCLOSED = Lazy("[?\ufffd][、。！；，!;,][?\ufffd]")
 BEYOND_DOUBT = 24.0  # bits for each sign of loss
 _QUESTION = Lazy("[谁誰怎吗嗎呢哪]")  # and a ``?`` is what it is
 _KANA = Lazy("[\u3041-\u30fe]")
-MOST_KANA = 3  # one misread pair in forty is kana
+MOST_KANA = 3  # of Japanese half the characters; 保护 leaves one each time
 EVIDENCE = 2
 STEP = 30.0  # bits that a repair must gain where one character and a loss are the evidence
 UNCOMMON = 13.0  # bits of a character by itself: 1,400 Han are below
@@ -27,7 +27,7 @@ def may_show(old: str) -> bool:
     """Whether a window can hold evidence enough: the search for what it was costs a thousand times as much."""
     if ENCLOSED.search(old) or has_step(old):
         return True
-    if len(_KANA.findall(old)) > max(MOST_KANA, len(old) // 6):  # Japanese
+    if len(_KANA.findall(old)) > max(MOST_KANA, len(old) // 4):  # Japanese
         return False
     found = foreign(old, 0, len(old))
     if len(found) < EVIDENCE or "".join(found).isascii() or _QUESTION.search(old):  # letters beside Han are a formula
@@ -49,7 +49,7 @@ def costs(text: str, before: str, model: LanguageModel) -> list[float]:
 
 
 def has_step(old: str) -> bool:
-    """Whether a sign of loss stands before a mark and odd characters behind it: ?;ぶ, ?,F在, ??h級.
+    """Whether a sign of loss stands before a mark and odd characters behind it: ?;ぶ, ?,F在, ??h級. Or private use.
 
     What a cut between the bytes of a character leaves: its first byte is lost, the rest is a mark, and the next
     characters are out of step. One odd character is evidence there, and half of those are letters.
@@ -63,7 +63,7 @@ def has_step(old: str) -> bool:
     return False
 
 
-_LOST_BEFORE_MARK = Lazy("[?\ufffd][、。！；，？!;,?]")
+_LOST_BEFORE_MARK = Lazy("[?\ufffd][、。！；，？!;,?]{1,2}|[、。！；，？!;,](?=[\ue000-\ue765])")
 NEAR = 3  # characters
 
 

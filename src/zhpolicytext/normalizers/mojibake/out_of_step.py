@@ -19,7 +19,7 @@ from ...text.lattice import read
 from ...text.match import Lazy
 from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, STEP, costs, foreign, has_step, may_show
 from .reach import reach
-from .steps import READING_HEAD, REPLACEMENT, SURPRISE, Grade, doubled, odd, slots_of, without_readings
+from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
 from .windows import LONGEST, windows
 
 SURPRISE_PROVEN = 14.0
@@ -80,8 +80,10 @@ MOST_LOST = 6  # signs of loss in one window: more of them, and fewer odd charac
 FLUENT_THREE = 27.0  # bits of three characters in a row, where little but the fluency of a repair speaks for it
 BEHIND = 2  # characters that show it
 MOST_ODD = 0.65  # of a window: GBK out of step is half rare characters, a text of nothing else is something else
-STRICT = Grade(5.0, 3.0, 9.0, 8.0)
-PROVEN = Grade(3.0, 2.0, 7.0, 4.0)
+LEAST_LOSS = 2.0  # bits that the two characters cost at the least that the damage begins and ends in
+GAIN_OF_ODD = 4.0  # bits for each odd character: where it is a page of something else, the other reading gains nothing
+STRICT = Grade(5.0, 3.0, 8.0)
+PROVEN = Grade(3.0, 2.0, 4.0)
 PROOF = 20.0  # bits
 
 
@@ -103,10 +105,11 @@ class _Search:
         lost = text.count("?", start, end) + text.count(REPLACEMENT, start, end)
         if lost > MOST_LOST and lost > len(foreign(text, start, end)) or end - start > LONGEST or "???" in text[start:end]:
             return None
-        if end - start > 10 and sum(map(odd, text[start:end])) > MOST_ODD * (end - start):
-            return None
         part = reach(text, start, end, self.dropped, self.model)
-        if part.gain < grade.margin + grade.silent_lead:
+        if part.gain < grade.margin + LEAST_LOSS:
+            return None
+        strange = sum(map(odd, text[start:end]))
+        if end - start > 10 and strange > MOST_ODD * (end - start) and part.gain < GAIN_OF_ODD * strange:
             return None
         cut = end - start - (part.end - part.start)
         start, end = part.start, part.end
@@ -149,7 +152,7 @@ def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
     """Whether the part that changes reads like Chinese prose afterwards, and was no formula or code before."""
     start, end, changed = trimmed(0, len(old), old, new)
     was = READING_HEAD.sub("", old[start:end])
-    if sum("!" <= char <= "~" for char in was) > 2 * sum(char >= "\u2e80" for char in was) + 3:
+    if sum("!" <= char <= "~" and char not in SPLIT_MARKS for char in was) > 2 * sum(char >= "\u2e80" for char in was) + 3:
         return False
     if not was.replace("?", "").replace(REPLACEMENT, ""):
         return False  # nothing but signs of loss: any character would do

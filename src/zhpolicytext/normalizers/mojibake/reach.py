@@ -6,7 +6,7 @@ Where that reading is not likelier than the text as it stands, no byte was lost,
 
 from typing import NamedTuple
 
-from ...text.codecs import gbk_bytes
+from ...text.codecs import EURO, gbk_bytes
 from ...text.encodings import double_bytes
 from ...text.language_model import LanguageModel
 from .evidence import COMMON_SIGN, REPLACEMENT, costs
@@ -86,5 +86,7 @@ def _pair(char: str) -> bytes | tuple[int, int] | None:
         return 0xA3, ord(char) + 0x80
     if char == " ":
         return 0xA1, 0xA1
+    if char == EURO:
+        return 0x80, -1
     data = gbk_bytes(char)
     return data if data is not None and len(data) == 2 else None

@@ -22,7 +22,8 @@ _PRIVATE_PAIRS = (
 #: Pairs that cp936 has no character for: most of their cells.
 _NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0xB9, 0xD1), *range(0xD9, 0xE0), *range(0xEF, 0xFF))
 SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
-PAIR_DROPPED = 0.5  # a pair of the user-defined areas vanished: one of about ten that are out of step
+PAIR_DROPPED = 1.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
+UNSEEN = 6.0  # a second byte vanished in the middle of a piece, where bytes are lost only with what stood behind them
 NEWLINE_EATEN = 3.0  # a lead byte and the ASCII character behind it became one ``?``
 #: Bits of one character by itself: above it a piece is looked at. 16 leaves 3,300 characters alone.
 SURPRISE = 16.0
@@ -35,7 +36,6 @@ class Grade(NamedTuple):
 
     silent_lead: float  # bits: a lead byte vanished before a mark, and nothing shows it
     silent_trail: float
-    anywhere: float  # a byte vanished between two characters
     margin: float  # bits: so much likelier than the text as it stands must the repair be
 
 
@@ -67,8 +67,7 @@ def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tu
             out.append(_reading_slot(text, k, head[0], head[1] or head[2], grade))
             k = head.end()
             continue
-        near = odd(char) or k + 1 < end and odd(text[k + 1])
-        out.append(_options(char, text[k + 1 : k + 5], grade, near))
+        out.append(_options(char, text[k + 1 : k + 5], grade))
         k += 1
     return out, k
 
@@ -85,7 +84,7 @@ def odd(char: str) -> bool:
     return model.alone[symbol] > SURPRISE if symbol > "\x7f" else symbol in TRAIL_ONLY
 
 
-def _options(char: str, ahead: str, grade: Grade, near: bool) -> list[Option]:
+def _options(char: str, ahead: str, grade: Grade) -> list[Option]:
     out = [Option(doubled(char + ahead[:1]), (char,), False)]
     code = ord(char)
     if char in SPLIT_MARKS:
@@ -94,15 +93,16 @@ def _options(char: str, ahead: str, grade: Grade, near: bool) -> list[Option]:
         out.append(Option(grade.silent_trail, (ALL_TRAILS, char), True))
         out.append(Option(0.0, (first, second), True))
         if char == "?":
-            out += _lost(ahead)
-            out.append(Option(NEWLINE_EATEN, (ALL_TRAILS, "\n"), True))
+            out += _eaten(ahead)
     elif char == REPLACEMENT:
-        out += _lost(ahead)
+        out += _lost()
     elif code < 0x80:
         if 0x40 <= code < 0x7F:
             out.append(Option(0.0, (code,), True))
         if 0x21 <= code < 0x7F:
             out.append(Option(0.5, (0xA3, code + 0x80), True))
+            if code < 0x40:  # no second byte
+                out.append(Option(grade.silent_trail, (ALL_TRAILS, char), True))
         elif char == " ":
             out.append(Option(0.0, (0xA1, 0xA1), True))
         elif char == "\n":
@@ -111,9 +111,6 @@ def _options(char: str, ahead: str, grade: Grade, near: bool) -> list[Option]:
         pair = gbk_bytes(char)
         if pair:
             out.append(Option(0.0, tuple(pair), True))
-            if near:
-                out.append(Option(grade.anywhere, (_LEADS, *pair), False))
-                out.append(Option(grade.anywhere, (ALL_TRAILS, char), True))
     return out
 
 
@@ -128,10 +125,19 @@ _DOUBLED = ("！？", "!?", "！！", "!!", "。。", "、、")
 DOUBLED = 8.0  # bits
 
 
-def _lost(ahead: str) -> Iterator[Option]:
+def _lost() -> Iterator[Option]:
+    """A lone byte, which became ``?`` or U+FFFD: the first or the second of a pair, or both of one that is no character."""
     yield Option(SHOWN_LEAD, (_LEADS,), False)
     yield Option(1.0, (ALL_TRAILS,), True)
     yield Option(4.0, _NO_CHARACTER, True)
+
+
+def _eaten(ahead: str) -> Iterator[Option]:
+    """A first byte that the ASCII character behind it was taken for the second of: both became one ``?``."""
+    yield Option(SHOWN_LEAD, (_LEADS,), False)
+    yield Option(4.0, _NO_CHARACTER, True)
+    at_end = ahead[:1] in SPLIT_MARKS or ahead[:1] in ("", "\n")
+    yield Option(1.0 if at_end else UNSEEN, (ALL_TRAILS,), True)
     if ahead.startswith("nbsp;"):
         yield Option(2.0, (ALL_TRAILS, "&"), True)
     elif ahead[:1].isdigit() or ahead[:1] in (".", "%"):
@@ -139,6 +145,9 @@ def _lost(ahead: str) -> Iterator[Option]:
         if len(ahead) == 4 and ahead[:3].isdigit() and ahead[3] == "年":
             swallowed = "1" if ahead[0] == "9" else "2"
         yield Option(0.0, (ALL_TRAILS, Aside(swallowed)), True)
+    elif not at_end:
+        yield Option(SHOWN_LEAD, (ALL_TRAILS, Aside("?")), True)  # a digit or a blank: nobody knows
+    yield Option(NEWLINE_EATEN, (ALL_TRAILS, "\n"), True)
 
 
 def _reading_slot(text: str, at: int, token: str, reading: str, grade: Grade) -> list[Option]:
