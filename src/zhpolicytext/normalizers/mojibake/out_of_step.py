@@ -23,7 +23,7 @@ from .steps import READING_HEAD, REPLACEMENT, SURPRISE, Grade, doubled, odd, slo
 from .windows import LONGEST, windows
 
 SURPRISE_PROVEN = 14.0
-CERTAIN = 6.0  # bits to the runner-up: below it the repair is a guess
+CERTAIN = 3.5  # bits to the runner-up: below it the repair is a guess
 CLEAR = 1.0  # below it a short one is a suggestion
 SHORT = 6  # characters
 
@@ -142,7 +142,7 @@ def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
     return cost <= READABLE * len(changed) + 8
 
 
-READABLE = 8.5  # bits a character: policy prose has 4 to 6, a name 12, nonsense 16
+READABLE = 7.0  # bits a character: policy prose has 4 to 6, a name 11, nonsense 15
 
 
 def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
