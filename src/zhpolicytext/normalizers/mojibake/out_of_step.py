@@ -15,7 +15,7 @@ from ...text.bitmap import MARKS, finds
 from ...text.encodings import DoubleByte
 from ...text.gates import beyond_gb2312, strange, unusual
 from ...text.language_model import language_model
-from ...text.lattice import read
+from ...text.lattice import Reading, read
 from ...text.match import Lazy
 from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, foreign, may_show
 from .reach import reach
@@ -26,6 +26,7 @@ SURPRISE_PROVEN = 14.0
 CERTAIN = 3.5  # bits to the runner-up: below it the repair is a guess
 CLEAR = 1.0  # below it a short one is a suggestion
 SHORT = 6  # characters
+DOUBTFUL = 4  # of a longer one, one character in four may be in doubt
 
 #: Signs that the model has seldom or never seen and that a text may well hold: units, arrows, numbers in circles.
 _SYMBOL = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff]")
@@ -121,7 +122,15 @@ class _Search:
         lead = others[0].cost - best.cost if others else CERTAIN + 1
         shown = _evidence(old, best.text) >= EVIDENCE or margin > BEYOND_DOUBT and ENCLOSED.search(old) is not None
         return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN,
-                      lead > CLEAR or len(best.text) + cut > SHORT, shown, tuple(other.text for other in others[:3]))
+                      lead > CLEAR or len(best.text) + cut > SHORT and DOUBTFUL * _doubtful(best, others) <= len(best.text), shown, tuple(other.text for other in others[:3]))
+
+
+def _doubtful(best: Reading, others: list[Reading]) -> int:
+    """In how many places another reading that is hardly less likely has another character."""
+    close = [other.text for other in others if other.cost - best.cost <= CLEAR]
+    if any(len(text) != len(best.text) for text in close):
+        return len(best.text)
+    return sum(any(text[k] != char for text in close) for k, char in enumerate(best.text))
 
 
 def _evidence(old: str, new: str) -> int:
@@ -142,7 +151,7 @@ def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
     return cost <= READABLE * len(changed) + 8
 
 
-READABLE = 7.0  # bits a character: policy prose has 4 to 6, a name 11, nonsense 15
+READABLE = 8.5  # bits a character: policy prose has 4 to 6, a name 11, nonsense 15
 
 
 def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
