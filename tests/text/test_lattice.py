@@ -46,6 +46,25 @@ def test_an_aside_stands_in_the_text_and_not_in_its_context():
     assert (aside.text, aside.cost) == ("学(xue)校", plain.cost)
 
 
+def test_the_second_best_may_differ_long_before_the_end():
+    reader = DoubleByte(language_model(), "gb18030", False)
+    slots = [(Option(0.0, ("加强",)), Option(3.0, ("加快",))), *exact("学校教育改革".encode("gbk"))]
+    assert [reading.text for reading in read(slots, reader)] == ["加强学校教育改革", "加快学校教育改革"]
+
+
+def test_readings_that_differ_in_the_width_of_a_character_are_one():
+    reader = DoubleByte(language_model(), "gb18030", False)
+    slots = [(Option(0.0, ("，",)), Option(0.0, (",",)), Option(4.0, ("。",))), *exact("学校".encode("gbk"))]
+    assert [reading.text[0] for reading in read(slots, reader, "学校", results=3)] == ["，", "。"]
+
+
+def test_what_follows_the_lattice_decides():
+    data = "教".encode("gbk")
+    slots = [(Option(0.0, tuple(data)), Option(0.0, tuple("保".encode("gbk"))))]
+    reader = DoubleByte(language_model(), "gb18030", False)
+    assert [read(slots, reader, "", after)[0].text for after in ("育部", "护区")] == ["教", "保"]
+
+
 def test_what_has_no_reading_has_none():
     assert read(exact(b"\xd0"), DoubleByte(language_model(), "gb18030", False)) == []
 

@@ -2,45 +2,140 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from .language_model import UNKNOWN_HAN, LanguageModel, language_model
+from .language_model import UNKNOWN_HAN, WRONG_SCRIPT, LanguageModel, Row, language_model
 
 #: A byte, the bytes of which it is one, a byte that makes one of these characters, or text as it stands.
 Item: TypeAlias = int | tuple[int, ...] | frozenset[str] | str
 Pattern: TypeAlias = tuple[int | tuple[int, ...] | frozenset[str], ...]
 
 
+class Aside(str):
+    """Text that stands as it is and that the text around it does not care for: a reading in brackets."""
+
+    __slots__ = ()
+
+
+WIDE_LETTERS = 6.0  # bits: what it costs that a lost character is a letter or a digit of full width
 FREQUENT = 24  # characters tried for one gap whatever stands before it; beyond them those that are known to follow
+BRANCHES = 16  # characters that one gap is filled with, after one context
+CLOSE = 10.0  # bits: a character so much dearer than the best is not tried
+MANY = 300  # of more characters only those are tried that follow the context often, or two symbols of it at all
+MOST_RANKED = 4000  # contexts whose characters a choice remembers
+MOST_OUTCOMES = 50_000
 
 
 Entry: TypeAlias = tuple[str, str, float]  # a character, its symbol, and what choosing it costs beyond its place
 
 
-class Candidates:
+class Choice:
     """The characters that a pattern can be, the most frequent first; many of them also by their symbol."""
 
-    __slots__ = ("by_symbol", "entries", "frequent")
+    __slots__ = ("_by_symbol", "_ranked", "_symbols", "entries")
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = tuple(entries)
-        self.frequent = self.entries[:FREQUENT]
-        self.by_symbol: dict[str, list[Entry]] = {}
-        if len(entries) > FREQUENT:
-            for entry in entries:
-                self.by_symbol.setdefault(entry[1], []).append(entry)
+        self._by_symbol: dict[str, list[Entry]] = {}
+        for entry in entries:
+            self._by_symbol.setdefault(entry[1], []).append(entry)
+        self._symbols = [*self._by_symbol][:FREQUENT]
+        self._ranked: dict[Row, list[tuple[float, str, str]]] = {}
+
+    def ranked(self, model: LanguageModel, row: Row) -> list[tuple[float, str, str]]:
+        """The likeliest characters after the row's context: cost, character, symbol."""
+        known = self._ranked.get(row)
+        if known is None:
+            if len(self._ranked) > MOST_RANKED:
+                self._ranked.clear()
+            known = self._ranked[row] = self._rank(model, row)
+        return known
+
+    def _rank(self, model: LanguageModel, row: Row) -> list[tuple[float, str, str]]:
+        costs: dict[str, float] = {}
+        base = 0.0
+        many = self._by_symbol.keys()
+        at = row
+        while at.shorter is not None:
+            follows = model.following(at) if len(many) < MANY or at.shorter.shorter is not None else model.often_following(at)
+            for symbol in follows.keys() & many:
+                if symbol not in costs:
+                    costs[symbol] = base + follows[symbol]
+            base += at.backoff
+            at = at.shorter
+        for symbol in self._symbols:
+            if symbol not in costs:
+                costs[symbol] = base + model.alone[symbol]
+        by_symbol = self._by_symbol
+        worth = min(costs.values()) + CLOSE + WRONG_SCRIPT  # what the cheapest may cost besides
+        ranked = sorted([(cost + extra, char, symbol) for symbol, cost in costs.items() if cost <= worth
+                         for char, _, extra in by_symbol[symbol]])
+        limit = ranked[0][0] + CLOSE
+        return [entry for entry in ranked[:BRANCHES] if entry[0] <= limit]
+
+
+class Outcome(NamedTuple):
+    """What items make of what is pending: characters beyond doubt, then perhaps a choice and what follows it."""
+
+    symbols: str
+    text: str
+    extra: float
+    pending: int
+    choice: Choice | None = None
+    rest: "Outcome | None" = None
 
 
 class Encoding:
     """How characters are made of bytes. Subclasses say when a pattern is a character, and which."""
 
-    wide_letters = 0.0  # bits: what it costs that a lost character is a letter or a digit of full width
-
     def __init__(self, model: LanguageModel) -> None:
         self.model = model
-        self._known: dict[Pattern, Candidates | None] = {}
+        self._known: dict[Pattern, Choice | None] = {}
+        self._outcomes: dict[tuple[int, tuple[Item, ...]], Outcome | None] = {}
+        #: What can be pending, by number; a document has a few hundred.
+        self._patterns: list[Pattern] = [()]
+        self._numbers: dict[Pattern, int] = {(): 0}
 
-    def candidates(self, pattern: Pattern) -> Candidates | None:
+    def outcome(self, pending: int, items: tuple[Item, ...]) -> Outcome | None:
+        """What becomes of these items after what is pending; None if that is impossible."""
+        key = pending, items
+        try:
+            return self._outcomes[key]
+        except KeyError:
+            pass
+        if len(self._outcomes) > MOST_OUTCOMES:
+            self._outcomes.clear()
+        out = self._outcomes[key] = self._outcome(self._patterns[pending], items)
+        return out
+
+    def _outcome(self, pending: Pattern, items: tuple[Item, ...]) -> Outcome | None:
+        symbols, text, extra = "", "", 0.0
+        for k, item in enumerate(items):
+            if isinstance(item, str):
+                if pending:
+                    return None
+                text += item
+                if not isinstance(item, Aside):
+                    symbols += item.translate(self.model.fold)
+                continue
+            pending = (*pending, item)
+            found = self.candidates(pending)
+            if found is None:
+                continue
+            if not found.entries:
+                return None
+            pending = ()
+            if len(found.entries) > 1:
+                rest = self.outcome(0, items[k + 1 :]) if items[k + 1 :] else None
+                return Outcome(symbols, text, extra, 0, found, rest) if rest or not items[k + 1 :] else None
+            char, symbol, more = found.entries[0]
+            symbols, text, extra = symbols + symbol, text + char, extra + more
+        if pending not in self._numbers:
+            self._numbers[pending] = len(self._patterns)
+            self._patterns.append(pending)
+        return Outcome(symbols, text, extra, self._numbers[pending])
+
+    def candidates(self, pattern: Pattern) -> Choice | None:
         """The characters of a pattern, none if it is impossible; None if it is not complete yet."""
         try:
             return self._known[pattern]
@@ -49,9 +144,9 @@ class Encoding:
             found = None
             if entries is not None:
                 alone = self.model.alone
-                if len(entries) > 1 and self.wide_letters:  # digits and letters of full width are seldom what was lost
-                    entries = [(char, symbol, extra + (self.wide_letters if symbol in "0a" else 0.0)) for char, symbol, extra in entries]
-                found = Candidates(sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0])))
+                if len(entries) > 1:  # digits and letters of full width are seldom what was lost
+                    entries = [(char, symbol, extra + (WIDE_LETTERS if symbol in "0a" else 0.0)) for char, symbol, extra in entries]
+                found = Choice(sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0])))
             self._known[pattern] = found
             return found
 
@@ -138,8 +233,6 @@ LEADS = (*range(0xE2, 0xEA), 0xEF)  # of the three-byte characters of Chinese te
 
 class Utf8(Encoding):
     """UTF-8, with unknown bytes."""
-
-    wide_letters = 6.0
 
     def __init__(self, model: LanguageModel, traditional: bool | None) -> None:
         super().__init__(model)

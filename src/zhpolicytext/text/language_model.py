@@ -1,4 +1,4 @@
-"""How plausible a stretch of Chinese is: a character trigram model of policy text and the dictionary.
+"""How plausible a stretch of Chinese is: a character 4-gram model of policy text, news and the dictionary.
 
 Traditional characters count as the simplified ones that they fold to, widths are folded, digits are one symbol and so
 are letters: one model serves both scripts and every width. Loaded on first use, a row when it is first asked for.
@@ -6,67 +6,117 @@ are letters: one model serves both scripts and every width. Loaded on first use,
 
 import sys
 from array import array
+from bisect import bisect_left
 from functools import cache
+from heapq import nsmallest
 from importlib.resources import files
 from itertools import accumulate
+from operator import itemgetter
 from pathlib import Path
+from typing import TypeAlias
 
 UNITS = 8  # the file stores costs in eighths of a bit
+LONGEST = 3  # symbols that the cost of the next one depends on
 UNKNOWN_HAN = 23.0  # bits: more than the rarest character of the dictionary (21.4)
 UNKNOWN_SIGN = 18.0  # ×, ℃, ①, □: no prose, and in every second table
 UNKNOWN = 28.0
 #: What one character costs that belongs to the other script: about the odds that a converter leaves one behind.
 WRONG_SCRIPT = 8.0
+OFTEN = 200  # symbols after one
+MOST_REMEMBERED = 200_000  # steps, 30 MB: a document takes a few thousand, a hostile one a million
+
+Step: TypeAlias = "tuple[float, Row]"
+
+
+class Row:
+    """What is known to follow some symbols, and what it costs to fall back to fewer of them."""
+
+    __slots__ = ("backoff", "context", "end", "often", "shorter", "start", "steps", "symbols")
+
+    def __init__(self, context: str, start: int, end: int, backoff: float, shorter: "Row | None") -> None:
+        self.context = context
+        self.start, self.end = start, end  # in the file, among the rows of its length
+        self.backoff = backoff
+        self.shorter = shorter
+        self.steps: dict[str, Step] = {}  # filled by `LanguageModel.step`
+        self.symbols: dict[str, float] | None = None  # filled by `LanguageModel.following`
+        self.often: dict[str, float] | None = None  # and by `often_following`
 
 
 class LanguageModel:
     """Costs in bits: the lower, the likelier. Use `language_model()`, which loads the shipped one once."""
 
     def __init__(self, data: bytes) -> None:
-        _, _, body = data.partition(b"\n")
-        (count,) = _numbers("I", body[:4])
-        sizes = _numbers("I", body[4 : 4 + 4 * count])
-        ends = list(accumulate(sizes, initial=4 + 4 * count))
-        part = [body[start:end] for start, end in zip(ends, ends[1:], strict=False)]
-        self._chars = part[0].decode()
+        parts = unpacked(data)
+        self._chars = parts["chars"].decode()
         self._index = {char: k for k, char in enumerate(self._chars)}
         self._levels = [level / UNITS for level in range(256)]
         level = self._levels.__getitem__
-        #: What a symbol costs by itself, and what it costs that a symbol is followed by one never seen after it.
-        self.alone = _Alone(zip(self._chars, map(level, part[1]), strict=True))
-        self.backoff: dict[str, float] = dict(zip(self._chars, map(level, part[2]), strict=True))
-        self._next2, self._cost2 = _numbers("H", part[4]), part[5]
-        self._starts2 = list(accumulate(_numbers("H", part[3]), initial=0))
-        self._pairs, self._backoff3 = _numbers("H", part[7]), part[9]
-        self._pair_starts = list(accumulate(_numbers("H", part[6]), initial=0))
-        self._starts3 = list(accumulate(_numbers("H", part[8]), initial=0))
-        self._next3, self._cost3 = _numbers("H", part[10]), part[11]
-        forms = part[12].decode()
-        self._variant = dict(zip(forms[::2], map(level, part[13]), strict=True))
+        #: What a symbol costs by itself.
+        self.alone = _Alone(zip(self._chars, map(level, parts["alone"]), strict=True))
+        self._trie = _Trie(parts)
+        forms = parts["forms"].decode()
+        self._variant = dict(zip(forms[::2], map(level, parts["shares"]), strict=True))
         #: Characters that only traditional, and only simplified text holds.
         self.traditional_only = frozenset(self._variant)
-        self.simplified_only = frozenset(part[14].decode())
+        self.simplified_only = frozenset(parts["simplified"].decode())
         #: For `str.translate`: the symbol of a character.
         self.fold = _Fold(zip(map(ord, forms[::2]), forms[1::2], strict=True))
-        #: What follows a symbol, with its cost; what follows two, with the cost of falling back to one.
+        self._rows: dict[str, Row] = {"": Row("", 0, 0, 0.0, None)}
+        self._root = self._rows[""]
+        self._remembered = 0
+        #: What is known to follow one symbol, with its cost.
         self.follows = _Follows(self)
-        self.follows_pair = _FollowsPair(self)
+
+    def row(self, context: str) -> Row:
+        """The row of the most symbols at the end of a folded text after which something is known."""
+        context = context[-LONGEST:]
+        while context:
+            row = self._row(context)
+            if row is not None:
+                return row
+            context = context[1:]
+        return self._root
+
+    def step(self, row: Row, symbol: str) -> Step:
+        """What a symbol costs after those of the row, and the row of what comes next; callers ask `row.steps` first."""
+        cost = 0.0
+        index = self._index.get(symbol, len(self._chars))
+        at = row
+        while at.shorter is not None:
+            level = self._trie.level(len(at.context), at.start, at.end, index)
+            if level is not None:
+                out = cost + self._levels[level], self.row(at.context + symbol)
+                break
+            cost += at.backoff
+            at = at.shorter
+        else:
+            out = cost + self.alone[symbol], self.row(symbol)
+        self._remembered += 1
+        if self._remembered > MOST_REMEMBERED:
+            self._remembered = 0
+            for old in self._rows.values():
+                old.steps = {}
+        row.steps[symbol] = out
+        return out
+
+    def following(self, row: Row) -> dict[str, float]:
+        """The symbols that are known to follow those of the row, with their costs."""
+        if row.symbols is None:
+            symbols, costs = self._trie.row(len(row.context), row.start, row.end)
+            row.symbols = dict(zip(map(self._chars.__getitem__, symbols), map(self._levels.__getitem__, costs), strict=True))
+        return row.symbols
+
+    def often_following(self, row: Row) -> dict[str, float]:
+        """Those that follow a symbol most often."""
+        if row.often is None:
+            row.often = dict(nsmallest(OFTEN, self.following(row).items(), key=itemgetter(1)))
+        return row.often
 
     def cost(self, before: str, last: str, symbol: str) -> float:
-        """Bits of one folded symbol after two others; `before` may be empty."""
-        extra = 0.0
-        known: float | None
-        if before:
-            pair = self.follows_pair[before + last]
-            if pair is not None:
-                known = pair[0].get(symbol)
-                if known is not None:
-                    return known
-                extra = pair[1]
-        known = self.follows[last].get(symbol)
-        if known is not None:
-            return extra + known
-        return extra + self.backoff.get(last, 0.0) + self.alone[symbol]
+        """Bits of one folded symbol after others; `before` may be empty."""
+        row = self.row(before + last)
+        return (row.steps.get(symbol) or self.step(row, symbol))[0]
 
     def bits(self, text: str, before: str = "\n") -> float:
         """The cost of a text that follows `before`, whichever script it is in.
@@ -75,13 +125,11 @@ class LanguageModel:
         >>> model.bits("教育发展") < model.bits("校基本前") < model.bits("窞轭厩闆")
         True
         """
-        symbols = text.translate(self.fold)
-        history = before[-2:].translate(self.fold) or "\n"
-        last, first = history[-1], history[:-1]
+        row = self.row(before[-LONGEST:].translate(self.fold) or "\n")
         total = 0.0
-        for symbol in symbols:
-            total += self.cost(first, last, symbol)
-            first, last = last, symbol
+        for symbol in text.translate(self.fold):
+            cost, row = row.steps.get(symbol) or self.step(row, symbol)
+            total += cost
         return total
 
     def script_cost(self, char: str, traditional: bool | None) -> float:
@@ -103,6 +151,95 @@ class LanguageModel:
         if traditional == simplified:
             return None
         return traditional > simplified
+
+    def _row(self, context: str) -> Row | None:
+        """The row of just this context; None where nothing is known of it."""
+        try:
+            return self._rows[context]
+        except KeyError:
+            pass
+        indexes = [self._index.get(char, -1) for char in context]
+        found = self._trie.find(indexes) if -1 not in indexes else None
+        if found is None:
+            return None
+        start, end, backoff = found
+        row = Row(context, start, end, self._levels[backoff], self.row(context[1:]))
+        self._rows[context] = row
+        return row
+
+
+class _Follows(dict[str, dict[str, float]]):
+    def __init__(self, model: LanguageModel) -> None:
+        self._model = model
+
+    def __missing__(self, symbol: str) -> dict[str, float]:
+        row = self._model.row(symbol)
+        self[symbol] = known = self._model.following(row) if row.context else {}
+        return known
+
+
+class _Trie:
+    """The rows as they lie in the file: contexts of one symbol, of two, of three, each sorted within the shorter one."""
+
+    def __init__(self, parts: dict[str, bytes]) -> None:
+        #: By length of the context: its last symbol, its cost of falling back, how many symbols follow, with their costs.
+        self._symbols = [array("H"), array("H"), _numbers("H", parts["contexts2"]), _numbers("H", parts["contexts3"])]
+        self._backoff = [b"", *(parts[f"backoff{n}"] for n in (1, 2, 3))]
+        self._sizes = [array("H"), *(_numbers("H", parts[f"sizes{n}"]) for n in (1, 2, 3))]
+        self._next = [array("H"), *(_numbers("H", parts[f"next{n}"]) for n in (1, 2, 3))]
+        self._costs = [b"", *(parts[f"costs{n}"] for n in (1, 2, 3))]
+        #: How many longer contexts begin with this one.
+        self._inner1, self._inner2 = _numbers("H", parts["inner1"]), _numbers("H", parts["inner2"])
+        #: For every symbol, where its rows of each length, and the contexts of each length that begin with it, start.
+        self._starts1 = list(accumulate(self._sizes[1], initial=0))
+        self._contexts2 = list(accumulate(self._inner1, initial=0))
+        bases = [_numbers("I", parts[name]) for name in ("base2", "base3", "base_contexts3")]
+        self._base2, self._base3, self._base_contexts3 = bases
+
+    def find(self, context: list[int]) -> tuple[int, int, int] | None:
+        """Where the row of a context starts and ends, and its cost of falling back."""
+        first = context[0]
+        if len(context) == 1:
+            start, end = self._starts1[first], self._starts1[first + 1]
+            return (start, end, self._backoff[1][first]) if end > start else None
+        low, high = self._contexts2[first], self._contexts2[first + 1]
+        place = bisect_left(self._symbols[2], context[1], low, high)
+        if place == high or self._symbols[2][place] != context[1]:
+            return None
+        if len(context) == 2:
+            start = self._base2[first] + sum(self._sizes[2][low:place])
+            return start, start + self._sizes[2][place], self._backoff[2][place]
+        base = self._base_contexts3[first]
+        begin = base + sum(self._inner2[low:place])
+        end = begin + self._inner2[place]
+        spot = bisect_left(self._symbols[3], context[2], begin, end)
+        if spot == end or self._symbols[3][spot] != context[2]:
+            return None
+        start = self._base3[first] + sum(self._sizes[3][base:spot])
+        return start, start + self._sizes[3][spot], self._backoff[3][spot]
+
+    def level(self, length: int, start: int, end: int, symbol: int) -> int | None:
+        """The cost of a symbol in the row of these places, in the units of the file."""
+        symbols = self._next[length]
+        place = bisect_left(symbols, symbol, start, end)
+        return self._costs[length][place] if place < end and symbols[place] == symbol else None
+
+    def row(self, length: int, start: int, end: int) -> "tuple[array[int], bytes]":
+        return self._next[length][start:end], self._costs[length][start:end]
+
+
+#: The parts of the file, in their order.
+PARTS = ("chars", "alone", "backoff1", "sizes1", "next1", "costs1", "inner1", "base2", "base3", "base_contexts3",
+         "contexts2", "backoff2", "sizes2", "next2", "costs2", "inner2", "contexts3", "backoff3", "sizes3", "next3", "costs3",
+         "forms", "shares", "simplified")
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """The parts of a model file, by name."""
+    _, _, body = data.partition(b"\n")
+    sizes = _numbers("I", body[: 4 * len(PARTS)])
+    ends = list(accumulate(sizes, initial=4 * len(PARTS)))
+    return {name: body[start:end] for name, start, end in zip(PARTS, ends[:-1], ends[1:], strict=True)}
 
 
 @cache
@@ -152,45 +289,3 @@ class _Fold(dict[int, str]):
             char = "0" if char.isdigit() else "a" if char.isalpha() else char
         self[code] = char
         return char
-
-
-class _Follows(dict[str, dict[str, float]]):
-    def __init__(self, model: LanguageModel) -> None:
-        self._model = model
-
-    def __missing__(self, symbol: str) -> dict[str, float]:
-        model = self._model
-        k = model._index.get(symbol)
-        if k is None:
-            row: dict[str, float] = {}
-        else:
-            start, end = model._starts2[k], model._starts2[k + 1]
-            chars, levels = model._chars, model._levels
-            row = dict(zip(map(chars.__getitem__, model._next2[start:end]),
-                           map(levels.__getitem__, model._cost2[start:end]), strict=True))
-            self[symbol] = row
-        return row
-
-
-class _FollowsPair(dict[str, "tuple[dict[str, float], float] | None"]):
-    """For two symbols: what follows them, and the cost of falling back; None where nothing is known."""
-
-    def __init__(self, model: LanguageModel) -> None:
-        self._model = model
-        self._read: set[str] = set()  # first symbols whose pairs are all here
-
-    def __missing__(self, pair: str) -> "tuple[dict[str, float], float] | None":
-        first = pair[0]
-        if first not in self._read:
-            self._read.add(first)
-            model = self._model
-            k = model._index.get(first)
-            if k is not None:
-                chars, levels = model._chars.__getitem__, model._levels.__getitem__
-                for place in range(model._pair_starts[k], model._pair_starts[k + 1]):
-                    start, end = model._starts3[place], model._starts3[place + 1]
-                    row = dict(zip(map(chars, model._next3[start:end]), map(levels, model._cost3[start:end]), strict=True))
-                    self[first + chars(model._pairs[place])] = row, levels(model._backoff3[place])
-                if pair in self:
-                    return self[pair]
-        return None

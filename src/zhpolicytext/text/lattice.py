@@ -2,28 +2,23 @@
 
 A lattice is a row of slots; a slot offers options; an option is a few items: a byte, a set of possible bytes, or text
 that stands as it is. The search keeps the cheapest readings side by side (a beam) and merges those that agree in what
-is still pending and in the two characters before.
+is still pending and in what the model knows of the characters before. What was merged away is remembered: it may be
+the second best.
 """
 
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 from typing import NamedTuple
 
-from .encodings import Candidates, Encoding, Entry, Item, Pattern
-from .language_model import LanguageModel
+from .encodings import Aside, Choice, Encoding, Item, Outcome
+from .language_model import LONGEST, Row
 
-class Aside(str):
-    """Text that stands as it is and that the text around it does not care for: a reading in brackets."""
-
-    __slots__ = ()
-
+__all__ = ["Aside", "Option", "Reading", "read"]
 
 BEAM = 24  # readings kept side by side
-BRANCHES = 16  # characters that one gap is filled with, after one context
+SETTLED = 48  # and looked at before those that agree are merged
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
-
-
-BROKEN_CLAUSE = 10.0  # bits
-_INNER_MARKS = (",", "、")
+TRIED = 64  # readings looked at for the few that are asked for: most differ in nothing but the width of a character
 
 
 class Option(NamedTuple):
@@ -41,141 +36,189 @@ class Reading(NamedTuple):
     text: str
 
 
+class _Reached:
+    """A state of the search: what the cheapest way to it costs, where that came from, and the dearer ways."""
+
+    __slots__ = ("cost", "others", "text", "way")
+
+    def __init__(self, cost: float, way: "_Reached | None", text: str) -> None:
+        self.cost = cost
+        self.way = way
+        self.text = text  # what this step adds
+        self.others: list[tuple[float, _Reached | None, str]] = []
+
+
+#: What is pending (a number of the encoding, 0: nothing) and what the model knows of the context.
+_State = tuple[int, Row]
+
+
 def read(slots: Sequence[Iterable[Option]], encoding: Encoding, before: str = "", after: str = "",
          results: int = 2) -> list[Reading]:
     """The cheapest readings of the lattice, in the context of the texts around it, cheapest first."""
     model = encoding.model
-    history = before[-2:].translate(model.fold)
-    # a hypothesis: what is pending, the two symbols before, -> cost, and the text as a linked list
-    beam: dict[tuple[Pattern, str], tuple[float, object]] = {((), history): (0.0, None)}
+    search = _Search(encoding)
+    beam: dict[_State, _Reached] = {(0, model.row(before[-LONGEST:].translate(model.fold))): _Reached(0.0, None, "")}
     for slot in slots:
-        grown: dict[tuple[Pattern, str], tuple[float, object]] = {}
-        extended: dict[tuple[str, Pattern], list[tuple[float, str, str]]] = {}
-        floor = [1e9]  # the cheapest whole reading of this slot so far: what is much dearer need not be tried
-        for (pending, context), (cost, text) in sorted(beam.items(), key=_cost_of) if len(beam) > 1 else beam.items():
-            begun = pending != ()
-            for option in slot:
-                if option[2] is not None and option[2] is not begun or cost + option[0] > floor[0] + WIDTH:
-                    continue
-                _feed(grown, extended, encoding, pending, context, cost + option[0], text, option[1], floor)
-        beam = _pruned(grown)
+        beam = search.grown(beam, [*slot])
         if not beam:
             return []
-    tail = after[:2]  # paragraphs end with a clause; that some texts of the model break lines elsewhere must not count
-    out = []
-    for (pending, context), (cost, text) in beam.items():
-        if pending == ():
-            broken = BROKEN_CLAUSE if tail[:1] == "\n" and context[-1:] in _INNER_MARKS else 0.0
-            out.append(Reading(cost + broken + model.bits(tail, context), _text(text)))
-    out.sort()
-    kept: dict[str, Reading] = {}
-    for reading in out:
-        kept.setdefault(reading.text, reading)
-    return list(kept.values())[:results]
+    tail = after[: LONGEST + 1].translate(model.fold)
+    ends = []
+    for (pending, row), reached in beam.items():
+        if pending:
+            continue
+        cost = reached.cost
+        for symbol in tail:
+            more, row = row.steps.get(symbol) or model.step(row, symbol)
+            cost += more
+        ends.append((cost, reached))
+    return _cheapest(ends, encoding, results)
 
 
-def _feed(grown: dict[tuple[Pattern, str], tuple[float, object]],
-          extended: dict[tuple[str, Pattern], list[tuple[float, str, str]]],
-          encoding: Encoding, pending: Pattern, context: str, cost: float, text: object, items: tuple[Item, ...],
-          floor: list[float]) -> None:
-    for k, item in enumerate(items):
-        if isinstance(item, str):
-            if pending:
-                return
-            if isinstance(item, Aside):
-                text = (text, item)
-                continue
-            model = encoding.model
-            cost += model.bits(item, context)
-            context = (context + item[-2:].translate(model.fold))[-2:]
-            text = (text, item)
-            continue
-        pattern = (*pending, item)
-        found = encoding.candidates(pattern)
-        if found is None:
-            pending = pattern
-            continue
-        entries = found.entries
-        if not entries:
+class _Search:
+    """The search through one lattice."""
+
+    def __init__(self, encoding: Encoding) -> None:
+        self._encoding = encoding
+        self._model = encoding.model
+        self._outcomes: dict[tuple[int, int], Outcome | None] = {}
+        self._held: list[list[Option]] = []  # the outcomes are known by the identity of items that must not go away
+        self._grown: dict[_State, _Reached] = {}
+        self._late: list[tuple[float, Row, str, _Reached, str]] = []
+        self._floor = 0.0
+
+    def grown(self, beam: dict[_State, _Reached], slot: list[Option]) -> dict[_State, _Reached]:
+        """The states after one more slot."""
+        self._held.append(slot)
+        self._grown = {}
+        self._late = []
+        self._floor = 1e9  # the cheapest whole reading of this slot so far: what is much dearer need not be tried
+        states = sorted(beam.items(), key=_cost_of) if len(beam) > 1 else beam.items()
+        for (pending, row), reached in states:
+            for option in slot:
+                cost = reached.cost + option[0]
+                if option[2] is not None and option[2] is not (pending != 0) or cost > self._floor + WIDTH:
+                    continue
+                items = option[1]
+                if not items:
+                    self._reach(pending, row, cost, reached, "")
+                    continue
+                key = pending, id(items)
+                try:
+                    outcome = self._outcomes[key]
+                except KeyError:
+                    outcome = self._outcomes[key] = self._encoding.outcome(pending, items)
+                if outcome is not None:
+                    self._follow(row, cost, reached, "", outcome)
+        if self._late:
+            self._settle()
+        return _pruned(self._grown)
+
+    def _follow(self, row: Row, cost: float, way: _Reached, text: str, outcome: Outcome) -> None:
+        model = self._model
+        for symbol in outcome.symbols:
+            more, row = row.steps.get(symbol) or model.step(row, symbol)
+            cost += more
+        cost += outcome.extra
+        text += outcome.text
+        choice = outcome.choice
+        if choice is None:
+            self._reach(outcome.pending, row, cost, way, text)
             return
-        pending = ()
-        if len(entries) == 1:
-            char, symbol, extra = entries[0]
-            cost += extra + encoding.model.cost(context[:-1], context[-1:], symbol)
-            context = context[-1:] + symbol
-            text = (text, char)
-            continue
-        key = (context, pattern)
-        best = extended.get(key)
-        if best is None:
-            best = extended[key] = _best(encoding.model, context, found)
-        for more, char, symbol in best:
-            if cost + more > floor[0] + WIDTH:
+        for more, char, symbol in choice.ranked(model, row):
+            total = cost + more
+            if total > self._floor + WIDTH:
                 break
-            _feed(grown, extended, encoding, (), context[-1:] + symbol, cost + more, (text, char), items[k + 1 :], floor)
-        return
-    state = (pending, context)
-    known = grown.get(state)
-    if known is None or cost < known[0]:
-        grown[state] = cost, text
-        if not pending and cost < floor[0]:
-            floor[0] = cost
+            if outcome.rest is None:
+                self._late.append((total, row, symbol, way, text + char))
+                if total < self._floor:
+                    self._floor = total
+            else:
+                following = (row.steps.get(symbol) or model.step(row, symbol))[1]
+                self._follow(following, total, way, text + char, outcome.rest)
+
+    def _settle(self) -> None:
+        """The chosen characters that are worth it become states: most of them never will, and a new row is dear."""
+        limit = self._floor + WIDTH
+        worth = [late for late in self._late if late[0] <= limit]
+        if len(worth) > SETTLED:
+            worth.sort(key=_first)
+            del worth[SETTLED:]
+        for cost, row, symbol, way, text in worth:
+            self._reach(0, (row.steps.get(symbol) or self._model.step(row, symbol))[1], cost, way, text)
+
+    def _reach(self, pending: int, row: Row, cost: float, way: _Reached, text: str) -> None:
+        state = pending, row
+        known = self._grown.get(state)
+        if known is None:
+            self._grown[state] = _Reached(cost, way, text)
+        elif cost < known.cost:
+            known.others.append((known.cost, known.way, known.text))
+            known.cost, known.way, known.text = cost, way, text
+        else:
+            known.others.append((cost, way, text))
+            return
+        if not pending and cost < self._floor:
+            self._floor = cost
 
 
-def _cost_of(entry: tuple[tuple[Pattern, str], tuple[float, object]]) -> float:
-    return entry[1][0]
+def _first(late: tuple[float, Row, str, _Reached, str]) -> float:
+    return late[0]
 
 
-def _best(model: LanguageModel, context: str, found: Candidates) -> list[tuple[float, str, str]]:
-    """The candidates that are likeliest after the context."""
-    first, last = context[:-1], context[-1:]
-    pair = model.follows_pair[context] if first else None
-    thirds, extra3 = pair if pair is not None else (_NOTHING, 0.0)
-    seconds = model.follows[last] if last else _NOTHING
-    base = extra3 + model.backoff.get(last, 0.0)
-    alone = model.alone
-    entries: Iterable[Entry] = found.frequent
-    if found.by_symbol:
-        chosen = list(found.frequent)
-        for symbol in seconds.keys() & found.by_symbol.keys():
-            chosen += found.by_symbol[symbol]
-        entries = chosen
-    out = set()
-    for char, symbol, extra in entries:
-        cost = thirds.get(symbol)
-        if cost is None:
-            cost = seconds.get(symbol)
-            cost = base + alone[symbol] if cost is None else extra3 + cost
-        out.add((cost + extra, char, symbol))
-    ranked = sorted(out)
-    limit = ranked[0][0] + WIDTH / 2
-    return [entry for entry in ranked[:BRANCHES] if entry[0] <= limit]
+def _cost_of(entry: tuple[_State, _Reached]) -> float:
+    return entry[1].cost
 
 
-_NOTHING: dict[str, float] = {}
-
-
-def _pruned(grown: dict[tuple[Pattern, str], tuple[float, object]]) -> dict[tuple[Pattern, str], tuple[float, object]]:
+def _pruned(grown: dict[_State, _Reached]) -> dict[_State, _Reached]:
     """The cheapest readings. Those in the middle of a character have not paid for it yet: they do not compete."""
     if len(grown) < 2:
         return grown
     between = [entry for entry in grown.items() if not entry[0][0]]
     begun = [entry for entry in grown.items() if entry[0][0]] if len(between) < len(grown) else []
-    out: dict[tuple[Pattern, str], tuple[float, object]] = {}
+    out: dict[_State, _Reached] = {}
     for group in (between, begun):
         if group:
-            limit = min(entry[1][0] for entry in group) + WIDTH
-            kept = [entry for entry in group if entry[1][0] <= limit]
+            limit = min(map(_cost_of, group)) + WIDTH
+            kept = [entry for entry in group if entry[1].cost <= limit]
             if len(kept) > BEAM:
-                kept.sort(key=lambda entry: entry[1][0])
+                kept.sort(key=_cost_of)
                 del kept[BEAM:]
             out.update(kept)
     return out
 
 
-def _text(linked: object) -> str:
+def _cheapest(ends: list[tuple[float, _Reached]], encoding: Encoding, results: int) -> list[Reading]:
+    """The cheapest texts that differ in more than the form or width of a character."""
+    fold = encoding.model.fold
+    heap: list[tuple[float, int, _Reached | None, str, tuple[object, ...]]] = []
+    serial = 0
+    for cost, reached in ends:
+        heappush(heap, (cost, serial, reached.way, reached.text, ()))
+        serial += 1
+        for dearer, way, text in reached.others:
+            heappush(heap, (cost - reached.cost + dearer, serial, way, text, ()))
+            serial += 1
+    out: dict[str, Reading] = {}
+    for _ in range(TRIED):
+        if not heap or len(out) == results:
+            break
+        cost, _, at, piece, tail = heappop(heap)
+        while at is not None:
+            tail = (piece, tail)
+            for dearer, way, text in at.others:
+                if dearer - at.cost <= WIDTH:
+                    heappush(heap, (cost - at.cost + dearer, serial, way, text, tail))
+                    serial += 1
+            piece, at = at.text, at.way
+        whole = _joined((piece, tail))
+        out.setdefault(whole.translate(fold), Reading(cost, whole))
+    return list(out.values())
+
+
+def _joined(linked: tuple[object, ...]) -> str:
     out: list[str] = []
-    while isinstance(linked, tuple):
-        out.append(linked[1])
-        linked = linked[0]
-    return "".join(reversed(out))
+    while linked:
+        piece, linked = linked  # type: ignore[assignment]  # a pair of a text and such a pair, or nothing
+        out.append(piece)  # type: ignore[arg-type]
+    return "".join(out)

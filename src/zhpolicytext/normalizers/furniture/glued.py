@@ -19,7 +19,7 @@ _DIGITS = frozenset("0123456789")
 PAGE = 30
 #: Bits that the next line saves by following what stands before the number: as in `wrap.broken-sentence`. A row of
 #: numbers that counts up needs less: three in four cuts of a clause save so much, one phrase boundary in 40.
-SURELY_CUT, PERHAPS_CUT = 8.0, LIKELY_ONE
+SURELY_CUT, PERHAPS_CUT = 7.0, LIKELY_ONE
 
 
 class Glued(NamedTuple):

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from ...text.codecs import EURO
 from ...text.encodings import Encoding
 from ...text.language_model import language_model
 from ...text.lattice import Reading, read
@@ -37,7 +38,8 @@ def fitting(texts: Sequence[str], known: Sequence[Decoder], encoding: Encoding, 
     costs = [0.0] * len(known)
     seen = size = 0
     for text in texts:
-        first = max(0, text.find(REPLACEMENT) - 20)
+        # a euro sign tells as much as a loss: 80 of 一 or 、 to some decoders, A2E3 to the others
+        first = max(0, min((k for k in map(text.find, (REPLACEMENT, EURO)) if k >= 0), default=0) - 20)
         text = text[first : first + sample]
         seen += 1 + text.count(REPLACEMENT)
         size += len(text)

@@ -15,7 +15,7 @@ from ...text.bitmap import MARKS, finds
 from ...text.encodings import DoubleByte
 from ...text.gates import foreign_letters, strange, unusual
 from ...text.language_model import language_model
-from ...text.lattice import read
+from ...text.lattice import Reading, read
 from ...text.match import Lazy
 from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, STEP, costs, foreign, has_step, may_show
 from .reach import reach
@@ -23,9 +23,10 @@ from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doub
 from .windows import LONGEST, windows
 
 SURPRISE_PROVEN = 14.0
-CERTAIN = 6.0  # bits to the runner-up: below it the repair is a guess
+CERTAIN = 3.5  # bits to the runner-up: below it the repair is a guess
 CLEAR = 1.0  # below it a short one is a suggestion
 SHORT = 6  # characters
+DOUBTFUL = 4  # of a longer one, one character in four may be in doubt
 
 #: Signs that the model has seldom or never seen and that a text may well hold: units, arrows, numbers in circles.
 _SYMBOL = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff]")
@@ -132,7 +133,7 @@ class _Search:
         lead = others[0].cost - best.cost if others else CERTAIN + 1
         shown = self._shown(old, best.text, before or "\n", after, margin)
         return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN,
-                      lead > CLEAR or len(best.text) + cut > SHORT, shown, tuple(other.text for other in others[:3]))
+                      lead > CLEAR or len(best.text) + cut > SHORT and DOUBTFUL * _doubtful(best, others) <= len(best.text), shown, tuple(other.text for other in others[:3]))
 
     def _shown(self, old: str, new: str, before: str, after: str, margin: float) -> bool:
         """Whether the text itself is damaged where it changes, and not only a mark put in."""
@@ -146,6 +147,14 @@ class _Search:
         each = costs((before + new[:first])[-2:] + changed + behind, before, self.model)[2:]
         return (margin > STEP and has_step(old[first : last + 1])
                 and all(sum(each[k : k + 3]) < FLUENT_THREE for k in range(max(1, len(each) - 2))))
+
+
+def _doubtful(best: Reading, others: list[Reading]) -> int:
+    """In how many places another reading that is hardly less likely has another character."""
+    close = [other.text for other in others if other.cost - best.cost <= CLEAR]
+    if any(len(text) != len(best.text) for text in close):
+        return len(best.text)
+    return sum(any(text[k] != char for text in close) for k, char in enumerate(best.text))
 
 
 def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
@@ -163,7 +172,7 @@ def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
     return cost <= READABLE * len(changed) + 8
 
 
-READABLE = 8.5  # bits a character: policy prose has 4 to 6, a name 12, nonsense 16
+READABLE = 8.5  # bits a character: policy prose has 4 to 6, a name 11, nonsense 15
 
 
 def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:

@@ -21,7 +21,7 @@ _HAN = Lazy(f"[{HAN}]")
 #: A line of this length, with the end of a sentence inside, is prose and no heading.
 PROSE = 20
 #: Where three line ends of a text surely cut a clause, the others of its prose do so as well, unless this says no.
-PERHAPS_CUT = -4.0
+PERHAPS_CUT = -3.0
 #: What follows a number and begins no line of its own.
 _BEHIND_NUMBERS = frozenset("万萬亿億多余餘年月日个個元％%")
 #: How often a joined line is looked at again.
