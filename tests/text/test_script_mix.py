@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from zhpolicytext.core.profile import Profile
 from zhpolicytext.text import script_mix, scripts
 from zhpolicytext.text.cuts import saved
-from zhpolicytext.text.language_model import language_model
+from zhpolicytext.text.language_model import LONGEST, language_model
 
 TEXTS = st.text("學校發展學习国际於後乾昇为了和的あア가，。“”「」\n\n教育", max_size=60)
 WORDS = st.lists(st.sampled_from([*scripts._weights(), "的", "在", "\n", "教育", "國"]), max_size=12).map("".join)
@@ -52,4 +52,4 @@ def test_no_word_of_an_author_is_overlooked(text):
 @given(st.text("教育厅关于加强A1。 \n", max_size=5), st.text("教育厅关于加强A1。 \n", max_size=5))
 def test_what_is_saved_is_the_difference_of_two_costs(before, after):
     model = language_model()
-    assert saved(before, after) == model.bits(after[:3], "\n") - model.bits(after[:3], before[-2:])
+    assert saved(before, after) == model.bits(after[:LONGEST], "\n") - model.bits(after[:LONGEST], before[-LONGEST:] or "\n")
