@@ -28,3 +28,12 @@ def test_what_is_remembered_of_a_numeral_is_its_value():
     for _ in range(2):
         value = han("三千五百万")
         assert value is not None and rendered(value, "三千五百万") == "3500万"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("0123456789０１２Oo〇年月日号-—/.、，,和至到 （(）)所人%一", max_size=20))
+def test_recognisers_that_are_not_asked_would_have_found_nothing(text):
+    everything = scan._IN_DATE | set(text) | {""}
+    found = list(scan.found_in(text))
+    with mock.patch.object(scan, "_behind_digits", lambda: everything), mock.patch.object(scan, "_IN_ARABIC_DATE", scan._IN_DATE):
+        assert list(scan.found_in(text)) == found

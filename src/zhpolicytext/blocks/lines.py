@@ -53,10 +53,10 @@ _PROSE_ENDS = frozenset("。；！？”：")
 class Line:
     """A line that is not blank, or a piece of one: its span without white space around it, and its text, folded on demand."""
 
-    __slots__ = ("_folded", "_ordinal", "_raw", "_sentence", "end", "index", "is_piece", "is_plain_prose", "size", "start")
+    __slots__ = ("_folded", "_ordinal", "_sentence", "end", "index", "is_piece", "is_plain_prose", "raw", "size", "start")
 
     def __init__(self, raw: str, start: int, end: int, index: int, is_piece: bool = False, text: str | None = None) -> None:
-        self._raw, self.start, self.end, self.index, self.is_piece = raw, start, end, index, is_piece
+        self.raw, self.start, self.end, self.index, self.is_piece = raw, start, end, index, is_piece
         self.size = end - start
         self._folded = text
         self.is_plain_prose = False
@@ -66,51 +66,51 @@ class Line:
     @property
     def text(self) -> str:
         if self._folded is None:
-            self._folded = folded(self._raw)
+            self._folded = folded(self.raw)
         return self._folded
 
     def ending(self, size: int) -> str:
         """The last characters, folded: the whole of a long line need not be."""
-        return (self._folded or folded(self._raw[-size:]))[-size:]
+        return (self._folded or folded(self.raw[-size:]))[-size:]
 
     @property
     def is_long(self) -> bool:
         """Long, and pauses and ends as sentences do."""
-        raw = self._raw
+        raw = self.raw
         return self.size > 40 and raw[-1] in _PROSE_ENDS and ("，" in raw or "。" in raw or "," in raw)
 
     @property
     def first(self) -> str:
         """The first character, folded."""
-        return (self._folded or folded(self._raw[0]))[0]
+        return (self._folded or folded(self.raw[0]))[0]
 
     def mentions(self, words: re.Pattern[str]) -> bool:
-        return words.search(self._raw) is not None
+        return words.search(self.raw) is not None
 
     def may_have_seams(self, number: int) -> bool:
         """False only where `_seams` finds nothing: what it looks for, as it stands before it is folded."""
-        return self.size >= 20 and _before_folding("。!?\"'").search(self._raw) is not None or (
-            number < 6 and self.size <= 200 and _before_folding("-_|:").search(self._raw) is not None)
+        return self.size >= 20 and _before_folding("。!?\"'").search(self.raw) is not None or (
+            number < 6 and self.size <= 200 and _before_folding("-_|:").search(self.raw) is not None)
 
     def mark_prose(self) -> None:
         self._sentence = self.is_plain_prose = True
 
     def piece(self, start: int, end: int) -> "Line":
-        return Line(self._raw[start:end], self.start + start, self.start + end, self.index, True, self.text[start:end])
+        return Line(self.raw[start:end], self.start + start, self.start + end, self.index, True, self.text[start:end])
 
     @property
     def is_ordinal(self) -> bool:
         if self._ordinal is None:
-            first = self._raw[0]
+            first = self.raw[0]
             self._ordinal = (first in _opens_ordinal() or first.isdecimal()) and (
-                ORDINAL.match(self._folded or folded(self._raw[:16])) is not None)
+                ORDINAL.match(self._folded or folded(self.raw[:16])) is not None)
         return self._ordinal
 
     @property
     def is_sentence(self) -> bool:
         """Prose: ends or pauses as sentences do."""
         if self._sentence is None:
-            self._sentence = _is_sentence(self._raw)
+            self._sentence = _is_sentence(self.raw)
         return self._sentence
 
 

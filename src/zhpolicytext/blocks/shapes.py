@@ -21,13 +21,13 @@ def shape_of(line: Line) -> Shape:
     """The first hypothesis that fits."""
     if line.size > 40 and line.is_sentence:
         return Shape.NONE if line.is_plain_prose else _long(line)
-    return _of_text(line.text, line.is_piece) if line.size <= 60 else _short(line)
+    return _of_text(line.raw, line.is_piece) if line.size <= 60 else _short(line)
 
 
 @lru_cache(maxsize=4096)
-def _of_text(text: str, is_piece: bool) -> Shape:
+def _of_text(raw: str, is_piece: bool) -> Shape:
     """The pages of a site say the same again and again: a shape is a function of the text."""
-    return _short(Line(text, 0, len(text), 0, is_piece, text))
+    return _short(Line(raw, 0, len(raw), 0, is_piece))
 
 
 def _short(line: Line) -> Shape:

@@ -46,6 +46,8 @@ _ARABIC = frozenset("0123456789０１２３４５６７８９")
 #: What may follow the first numeral of a date, besides its mark: a separator, a dash, a word between two dates, a
 #: space, another zero (二O二一年), a list of years.
 _IN_DATE = frozenset("年月日号號-/.－／．—–~～﹣−一至到、和及与,，OoＯｏ0０◯" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
+#: Lists of years without 年 are dates in Han digits only.
+_IN_ARABIC_DATE = _IN_DATE - frozenset("、和及与,，")
 _IN_TIME = frozenset("时時点點:：" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
 _BEFORE_SERIAL = frozenset("〔[(（【［﹝{〈„ \N{NO-BREAK SPACE}")
 
@@ -94,12 +96,18 @@ def _arabic(text: str, at: int, floor: int) -> Entity | None:
     return (
         (document_number_at(text, at, floor) if end - at > 3 and _may_be_document(text, at, end, before) else None)
         or (reign_at(text, at, floor) if after == "年" and before in reign_endings() else None)
-        or (date_at(text, at, floor) if after in _IN_DATE and (after not in ".．" or end - at == 4) else None)
+        or (date_at(text, at, floor) if after in _IN_ARABIC_DATE and end - at < 5 and (after not in ".．" or end - at == 4) else None)
         or (century_at(text, at, floor) if after in ("世", "年") else None)
         or (time_at(text, at, floor) if after in _IN_TIME else None)
         or (fraction_at(text, at, floor) if after == "/" else None)
-        or amount_at(text, at, floor)
+        or (amount_at(text, at, floor) if after in _behind_digits() else None)
     )
+
+
+@cache
+def _behind_digits() -> frozenset[str]:
+    """What may follow the first digits of an amount: its unit, its point or grouping comma, a multiplier, a join."""
+    return _behind_amounts() | frozenset("十百千.．,，一")
 
 
 def _may_be_document(text: str, at: int, end: int, before: str) -> bool:
@@ -140,9 +148,8 @@ def _behind(text: str, at: int) -> int:
     """Where to go on behind digits that are no entity: behind the whole identifier, if they belong to one."""
     word = IDENTIFIER.match(text, at)
     assert word  # it begins with a digit
-    if is_identifier_left(text, at) or any(c.isalpha() for c in word.group()):
+    if is_identifier_left(text, at) or any(map(str.isalpha, word.group())):
         return word.end()
-    end = at
-    while end < len(text) and text[end] in _ARABIC:
-        end += 1
-    return end
+    digits = _DIGITS.match(text, at)
+    assert digits
+    return digits.end()

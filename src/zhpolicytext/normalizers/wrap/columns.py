@@ -81,7 +81,6 @@ def line_evidence(profile: Profile) -> Mapping[str, object]:
 #: A blank between two characters of which at least one is no Latin letter or digit.
 BLANK = Lazy("[ \N{NO-BREAK SPACE}]")
 QUOTE_GAP = Lazy(rf"(?<=[{HAN}，、。”])[ ](?=“)|(?<=“)[ ](?=[{HAN}])|(?<=[{HAN}+])[ ](?=”)|(?<=”)[ ](?=[0-9“])")
-_GLYPH = Lazy(f"[{HAN}]")
 #: Narrower than a column of print, or wider than any.
 NARROWEST, WIDEST = 14, 62
 
@@ -161,8 +160,9 @@ def wrap_period(profile: Profile) -> Period:
     """Where blanks stand for the line ends of a column: its width, and the blanks."""
     spaced = [(start, line) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
               if len(line) > NARROWEST and " " in line]
-    if sum([len(line) // NARROWEST for _, line in spaced]) < 3:
-        return Period(0.0, 0, ())  # too short for three distances
+    reach = [max(line.rfind(" "), line.rfind("\N{NO-BREAK SPACE}")) for _, line in spaced]
+    if sum([last // NARROWEST for last in reach]) < 3:
+        return Period(0.0, 0, ())  # the last blanks are too near to the line starts for three distances
     rows = [_blanks(line, start) for start, line in spaced]
     glyphs, hits = _period(rows)
     if not hits and sum(map(len, rows)) >= 3:
