@@ -5,7 +5,7 @@ damaged characters in the part that it changes; marks alone are a suggestion, un
 """
 
 from ...text.codecs import gbk_bytes
-from ...text.language_model import LanguageModel, language_model
+from ...text.language_model import LONGEST, LanguageModel, language_model
 from ...text.match import Lazy
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -38,13 +38,11 @@ def may_show(old: str) -> bool:
 
 def costs(text: str, before: str, model: LanguageModel) -> list[float]:
     """The bits of every character after those before it."""
-    history = before[-2:].translate(model.fold)
-    first, last = history[:-1], history[-1:]
-    cost = model.cost
+    row = model.row(before[-LONGEST:].translate(model.fold) or "\n")
     out = []
     for symbol in text.translate(model.fold):
-        out.append(cost(first, last, symbol))
-        first, last = last, symbol
+        bits, row = row.steps.get(symbol) or model.step(row, symbol)
+        out.append(bits)
     return out
 
 
@@ -58,18 +56,19 @@ def has_step(old: str) -> bool:
         return False
     for match in _LOST_BEFORE_MARK.finditer(old):
         near = old[match.end() : match.end() + NEAR]
-        if near[:1] in TRAILS and near[1:2] >= "\u2e80" or foreign(old, match.end(), match.end() + NEAR):
+        if near[:1] in TRAILS and near[1:2] >= "\u2e80" or foreign(old, match.end(), match.end() + NEAR, RARE):
             return True
     return False
 
 
 _LOST_BEFORE_MARK = Lazy("[?\ufffd][、。！；，？!;,?]{1,2}|[、。！；，？!;,](?=[\ue000-\ue765])")
 NEAR = 3  # characters
+RARE = 16.0  # bits of one by itself: 3,300 characters are below
 
 
-def foreign(old: str, start: int, end: int) -> list[str]:
+def foreign(old: str, start: int, end: int, limit: float = UNCOMMON) -> list[str]:
     """The characters of a part that prose has not: rare ones with two bytes, private use, letters glued to Han."""
     alone, fold = language_model().alone, language_model().fold
     return [char for k, char in enumerate(old[:end]) if k >= start and (
-        alone[fold[ord(char)]] > UNCOMMON and not COMMON_SIGN.match(char) and gbk_bytes(char) is not None if char > "\x7f" else
+        alone[fold[ord(char)]] > limit and not COMMON_SIGN.match(char) and gbk_bytes(char) is not None if char > "\x7f" else
         char in TRAILS and old[k - 1 : k] >= "\u2e80")]
