@@ -16,7 +16,8 @@ _QUESTION = Lazy("[谁誰怎吗嗎呢哪]")  # and a ``?`` is what it is
 _KANA = Lazy("[\u3041-\u30fe]")
 MOST_KANA = 3  # of Japanese half the characters; 保护 leaves one each time
 EVIDENCE = 2
-STEP = 30.0  # bits that a repair must gain where one character and a loss are the evidence
+STEP = 28.0  # bits that a repair must gain where one character and a loss are the evidence
+STEP_IN_KANA = 18.0  # the same, where that is a kana or of private use
 UNCOMMON = 13.0  # bits of a character by itself: 1,400 Han are below
 COMMON_SIGN = Lazy("[\u2010-\u206f\u3000-\u301f\ufe30-\ufe6f\uff00-\uffef×÷±°℃‰≈≠≤≥√∑㎡]")
 TRAILS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[\\]^_`{|}~")
@@ -47,7 +48,9 @@ def costs(text: str, before: str, model: LanguageModel) -> list[float]:
 
 
 def has_step(old: str) -> bool:
-    """Whether a sign of loss stands before a mark and odd characters behind it: ?;ぶ, ?,F在, ??h級. Or private use.
+    """Whether a sign of loss stands before a mark and odd characters behind it: ?;ぶ, ?,F在, ??h級.
+
+    Or private use or a letter of no Chinese text behind the mark, where the loss is silent.
 
     What a cut between the bytes of a character leaves: its first byte is lost, the rest is a mark, and the next
     characters are out of step. One odd character is evidence there, and half of those are letters.
@@ -61,7 +64,8 @@ def has_step(old: str) -> bool:
     return False
 
 
-_LOST_BEFORE_MARK = Lazy("[?\ufffd][、。！；，？!;,?]{1,2}|[、。！；，？!;,](?=[\ue000-\ue765])")
+KANA_STEP = Lazy("[、。！；，？!;,](?:[\ue000-\ue765]|[ぁ-んㄅ-ㄩ][^ぁ-ん])")
+_LOST_BEFORE_MARK = Lazy("[?\ufffd][、。！；，？!;,?]{1,2}|[、。！；，？!;,](?=[\ue000-\ue765]|[ぁ-んㄅ-ㄩ][^ぁ-ん])")
 NEAR = 3  # characters
 RARE = 16.0  # bits of one by itself: 3,300 characters are below
 

@@ -17,7 +17,7 @@ from ...text.gates import foreign_letters, strange, unusual
 from ...text.language_model import LONGEST, language_model
 from ...text.lattice import Reading, read
 from ...text.match import Lazy
-from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, STEP, costs, foreign, has_step, may_show
+from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, KANA_STEP, STEP, STEP_IN_KANA, costs, foreign, has_step, may_show
 from .reach import reach
 from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
 from .windows import LONGEST as WIDEST, windows
@@ -147,7 +147,8 @@ class _Search:
             return True
         behind = (new[first + len(changed) :] + after)[:BEHIND]
         each = costs((before + new[:first])[-2:] + changed + behind, before, self.model)[2:]
-        return (margin > STEP and has_step(old[first : last + 1])
+        step = old[first : last + 1]
+        return (margin > (STEP_IN_KANA if KANA_STEP.search(step) else STEP) and has_step(step)
                 and all(sum(each[k : k + 3]) < FLUENT_THREE for k in range(max(1, len(each) - 2))))
 
 
