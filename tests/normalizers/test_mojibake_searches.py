@@ -152,3 +152,17 @@ def test_damage_all_over_a_page_is_put_right_everywhere():
     broken = damage.folded(damage.out_of_step(text))
     assert broken.count("?") > 20
     assert mojibake(broken) == damage.folded(text)
+
+
+def test_a_digit_that_was_eaten_is_still_missed():
+    text = "改革全面展开。科技进步贡献率上升到56.2%,创新能力增强。"
+    broken = damage.folded(damage.out_of_step(text))
+    assert "56" not in broken
+    assert mojibake(broken) == text.replace("56", "?6")
+
+
+def test_a_repair_in_doubt_in_its_length_is_in_doubt_where_it_differs():
+    reading = out_of_step.Reading
+    best, other = reading(50.0, "积极发展公共租赁住房"), reading(50.5, "积极发展共租赁住房")
+    assert out_of_step._doubtful(best, [other]) == 1
+    assert out_of_step._doubtful(best, [reading(70.0, "保护")]) == 0

@@ -5,7 +5,7 @@ damaged characters in the part that it changes; marks alone are a suggestion, un
 """
 
 from ...text.codecs import gbk_bytes
-from ...text.language_model import LanguageModel, language_model
+from ...text.language_model import LONGEST, LanguageModel, language_model
 from ...text.match import Lazy
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -16,7 +16,8 @@ _QUESTION = Lazy("[谁誰怎吗嗎呢哪]")  # and a ``?`` is what it is
 _KANA = Lazy("[\u3041-\u30fe]")
 MOST_KANA = 3  # of Japanese half the characters; 保护 leaves one each time
 EVIDENCE = 2
-STEP = 30.0  # bits that a repair must gain where one character and a loss are the evidence
+STEP = 28.0  # bits that a repair must gain where one character and a loss are the evidence
+STEP_IN_KANA = 18.0  # the same, where that is a kana or of private use
 UNCOMMON = 13.0  # bits of a character by itself: 1,400 Han are below
 COMMON_SIGN = Lazy("[\u2010-\u206f\u3000-\u301f\ufe30-\ufe6f\uff00-\uffef×÷±°℃‰≈≠≤≥√∑㎡]")
 TRAILS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[\\]^_`{|}~")
@@ -38,18 +39,18 @@ def may_show(old: str) -> bool:
 
 def costs(text: str, before: str, model: LanguageModel) -> list[float]:
     """The bits of every character after those before it."""
-    history = before[-2:].translate(model.fold)
-    first, last = history[:-1], history[-1:]
-    cost = model.cost
+    row = model.row(before[-LONGEST:].translate(model.fold) or "\n")
     out = []
     for symbol in text.translate(model.fold):
-        out.append(cost(first, last, symbol))
-        first, last = last, symbol
+        bits, row = row.steps.get(symbol) or model.step(row, symbol)
+        out.append(bits)
     return out
 
 
 def has_step(old: str) -> bool:
-    """Whether a sign of loss stands before a mark and odd characters behind it: ?;ぶ, ?,F在, ??h級. Or private use.
+    """Whether a sign of loss stands before a mark and odd characters behind it: ?;ぶ, ?,F在, ??h級.
+
+    Or private use or a letter of no Chinese text behind the mark, where the loss is silent.
 
     What a cut between the bytes of a character leaves: its first byte is lost, the rest is a mark, and the next
     characters are out of step. One odd character is evidence there, and half of those are letters.
@@ -58,18 +59,20 @@ def has_step(old: str) -> bool:
         return False
     for match in _LOST_BEFORE_MARK.finditer(old):
         near = old[match.end() : match.end() + NEAR]
-        if near[:1] in TRAILS and near[1:2] >= "\u2e80" or foreign(old, match.end(), match.end() + NEAR):
+        if near[:1] in TRAILS and near[1:2] >= "\u2e80" or foreign(old, match.end(), match.end() + NEAR, RARE):
             return True
     return False
 
 
-_LOST_BEFORE_MARK = Lazy("[?\ufffd][、。！；，？!;,?]{1,2}|[、。！；，？!;,](?=[\ue000-\ue765])")
+KANA_STEP = Lazy("[、。！；，？!;,](?:[\ue000-\ue765]|[ぁ-んㄅ-ㄩ][^ぁ-ん])")
+_LOST_BEFORE_MARK = Lazy("[?\ufffd][、。！；，？!;,?]{1,2}|[、。！；，？!;,](?=[\ue000-\ue765]|[ぁ-んㄅ-ㄩ][^ぁ-ん])")
 NEAR = 3  # characters
+RARE = 16.0  # bits of one by itself: 3,300 characters are below
 
 
-def foreign(old: str, start: int, end: int) -> list[str]:
+def foreign(old: str, start: int, end: int, limit: float = UNCOMMON) -> list[str]:
     """The characters of a part that prose has not: rare ones with two bytes, private use, letters glued to Han."""
     alone, fold = language_model().alone, language_model().fold
     return [char for k, char in enumerate(old[:end]) if k >= start and (
-        alone[fold[ord(char)]] > UNCOMMON and not COMMON_SIGN.match(char) and gbk_bytes(char) is not None if char > "\x7f" else
+        alone[fold[ord(char)]] > limit and not COMMON_SIGN.match(char) and gbk_bytes(char) is not None if char > "\x7f" else
         char in TRAILS and old[k - 1 : k] >= "\u2e80")]

@@ -67,9 +67,10 @@ def islands(units: Sequence[bytes], codec: str, model: LanguageModel) -> list[Is
 
 def _row(data: bytes, start: int, doubtful: Container[int], codec: str, model: LanguageModel) -> tuple[list[int], list[str]]:
     """The characters from `start` on, as long as they are fluent, and where each begins and the last one ends."""
-    table, fold, cost = double_bytes(codec), model.fold, model.cost
+    table, fold, step = double_bytes(codec), model.fold, model.step
+    context = model.row("")
     starts, chars = [start], list[str]()
-    first = last = ""
+    last = ""
     before2 = before = 0.0
     size = len(data)
     while start < size:
@@ -89,11 +90,11 @@ def _row(data: bytes, start: int, doubtful: Container[int], codec: str, model: L
                 break
             start += 2
         symbol = fold[ord(char)]
-        bits = cost(first, last, symbol)
+        bits, following = context.steps.get(symbol) or step(context, symbol)
         if bits > SURE or before2 + before + bits > SURE_THREE:
             if len(chars) < LENGTH or start in doubtful or bits > FLUENT or before2 + before + bits > FLUENT_THREE:
                 break
-        first, last = last, symbol
+        context, last = following, symbol
         before2, before = before, bits
         starts.append(start)
         chars.append(char)

@@ -14,13 +14,13 @@ from ...core.profile import Profile
 from ...text.bitmap import MARKS, finds
 from ...text.encodings import DoubleByte
 from ...text.gates import foreign_letters, strange, unusual
-from ...text.language_model import language_model
+from ...text.language_model import LONGEST, language_model
 from ...text.lattice import Reading, read
 from ...text.match import Lazy
-from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, STEP, costs, foreign, has_step, may_show
+from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, KANA_STEP, STEP, STEP_IN_KANA, costs, foreign, has_step, may_show
 from .reach import reach
 from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
-from .windows import LONGEST, windows
+from .windows import LONGEST as WIDEST, windows
 
 SURPRISE_PROVEN = 14.0
 CERTAIN = 3.5  # bits to the runner-up: below it the repair is a guess
@@ -104,10 +104,10 @@ class _Search:
     def repair(self, window: tuple[int, int], grade: Grade) -> Repair | None:
         text, (start, end) = self.text, window
         lost = text.count("?", start, end) + text.count(REPLACEMENT, start, end)
-        if lost > MOST_LOST and lost > len(foreign(text, start, end)) or end - start > LONGEST or "???" in text[start:end]:
+        if lost > MOST_LOST and lost > len(foreign(text, start, end)) or end - start > WIDEST or "???" in text[start:end]:
             return None
         part = reach(text, start, end, self.dropped, self.model)
-        if part.gain < grade.margin + LEAST_LOSS:
+        if part.gain < grade.margin + LEAST_LOSS and not has_step(text[start:end]):
             return None
         strange = sum(map(odd, text[start:end]))
         if end - start > 10 and strange > MOST_ODD * (end - start) and part.gain < GAIN_OF_ODD * strange:
@@ -118,7 +118,7 @@ class _Search:
         if self.left < 0:
             return None
         slots, end = slots_of(text, start, end, self.dropped, grade)
-        before, after = text[max(0, start - 2) : start], text[end : end + 2]
+        before, after = text[max(0, start - LONGEST) : start], text[end : end + LONGEST]
         old = text[start:end]
         found = read(slots, self.encoding, before or "\n", after, results=6)
         if not found or found[0].text == old:
@@ -132,8 +132,10 @@ class _Search:
         others = [other for other in found[1:] if other.text != old]
         lead = others[0].cost - best.cost if others else CERTAIN + 1
         shown = self._shown(old, best.text, before or "\n", after, margin)
+        size = len(best.text) + cut
         return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN,
-                      lead > CLEAR or len(best.text) + cut > SHORT and DOUBTFUL * _doubtful(best, others) <= len(best.text), shown, tuple(other.text for other in others[:3]))
+                      lead > CLEAR or size > SHORT and DOUBTFUL * _doubtful(best, others) <= size, shown,
+                      tuple(other.text for other in others[:3]))
 
     def _shown(self, old: str, new: str, before: str, after: str, margin: float) -> bool:
         """Whether the text itself is damaged where it changes, and not only a mark put in."""
@@ -145,16 +147,21 @@ class _Search:
             return True
         behind = (new[first + len(changed) :] + after)[:BEHIND]
         each = costs((before + new[:first])[-2:] + changed + behind, before, self.model)[2:]
-        return (margin > STEP and has_step(old[first : last + 1])
+        step = old[first : last + 1]
+        return (margin > (STEP_IN_KANA if KANA_STEP.search(step) else STEP) and has_step(step)
                 and all(sum(each[k : k + 3]) < FLUENT_THREE for k in range(max(1, len(each) - 2))))
 
 
 def _doubtful(best: Reading, others: list[Reading]) -> int:
     """In how many places another reading that is hardly less likely has another character."""
-    close = [other.text for other in others if other.cost - best.cost <= CLEAR]
-    if any(len(text) != len(best.text) for text in close):
-        return len(best.text)
-    return sum(any(text[k] != char for text in close) for k, char in enumerate(best.text))
+    places: set[int] = set()
+    for other in others:
+        if other.cost - best.cost <= CLEAR:
+            if len(other.text) == len(best.text):
+                places.update(k for k, char in enumerate(best.text) if other.text[k] != char)
+            else:
+                places.update(range(*trimmed(0, len(best.text), best.text, other.text)[:2]))
+    return len(places)
 
 
 def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ...text.codecs import EURO, gbk_bytes
 from ...text.encodings import double_bytes
-from ...text.language_model import LanguageModel
+from ...text.language_model import LONGEST, LanguageModel
 from .evidence import COMMON_SIGN, REPLACEMENT, costs
 from .steps import SPLIT_MARKS
 
@@ -31,10 +31,9 @@ class Reach(NamedTuple):
 
 
 def reach(text: str, start: int, end: int, dropped: bool, model: LanguageModel) -> Reach:
-    before = text[max(0, start - 2) : start] or "\n"
+    before = text[max(0, start - LONGEST) : start] or "\n"
     stands = costs(text[start:end], before, model)
-    history = before.translate(model.fold)
-    first, last = history[:-1], history[-1:]
+    context = model.row(before.translate(model.fold))
     lacked = False
     table, fold = double_bytes("gb18030"), model.fold
     pending = -1
@@ -49,8 +48,7 @@ def reach(text: str, start: int, end: int, dropped: bool, model: LanguageModel) 
             new = row and (row.get(pair[0]) or "@" <= char <= "~" and row.get(ord(char)))
             if new:
                 symbol = fold[ord(new)]
-                other = model.cost(first, last, symbol)
-                first, last = last, symbol
+                other, context = context.steps.get(symbol) or model.step(context, symbol)
             pending = pair[1]
         else:
             pending = -1

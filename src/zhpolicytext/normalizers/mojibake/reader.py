@@ -190,14 +190,12 @@ class Reader:
 
 def _stumbles(text: str, model: LanguageModel, limit: float = STUMBLE) -> bool:
     """Whether three characters in a row read like no Chinese: bytes may be missing there."""
-    first, last = "\n", "\n"
-    cost = model.cost
+    row = model.row("\n")
     before2 = before = 0.0
     for symbol in text.translate(model.fold):
-        bits = cost(first, last, symbol)
+        bits, row = row.steps.get(symbol) or model.step(row, symbol)
         if before2 + before + bits > limit or bits > ALONE * limit:
             return True
-        first, last = last, symbol
         before2, before = before, bits
     return False
 
