@@ -13,6 +13,7 @@ from ...text.language_model import language_model
 from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
 from .filling import Gap, filled, fitting, weighed
 from .pair_gaps import comes_out_even, pair_parts
+from .utf8_as_gbk import lines as utf8_lines
 
 RARE = 14.0  # bits of a character by itself
 SHARE = 0.25  # of a line that is rare in Chinese: half of such mojibake is, 2 % of prose, one in ten of a list of names
@@ -43,7 +44,7 @@ class Direction(NamedTuple):
 SURE = 100  # characters of Big5 of which four are in no cell of GBK
 TELLING = 30  # characters that show how often something is lost
 OFTEN = 0.12  # of the characters are signs of loss
-_NUMBER = frozenset("０１２３４５６７８９．，" + REPLACEMENT)
+_NUMBER = frozenset("０１２３４５６７８９．" + REPLACEMENT)
 DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-big5", "gb18030", big5_bytes))
 
 
@@ -55,9 +56,10 @@ def lines(profile: Profile) -> tuple[Line, ...]:
         return ()
     model = language_model()
     parts: list[tuple[int, int, str]] = []
+    utf8 = frozenset(found.start for found in profile.fact(utf8_lines))
     start = 0
     for line in text.split("\n"):
-        if len(line) > 1 and touches(line, odd) and rare_share(line) >= SHARE:
+        if start not in utf8 and len(line) > 1 and touches(line, odd) and rare_share(line) >= SHARE:
             parts.append((start, start + len(line), line))
         start += len(line) + 1
     if not parts:
@@ -116,6 +118,10 @@ def _lossy(found: list[tuple[int, int, str]], text: str, direction: Direction, t
     if direction.target == "big5" and (decoder.gone != "none" or decoder.lost == "both" and not decoder.sign and not decoder.again):
         return  # every third character is gone without a trace: what could be made of the rest would be fiction
     for start, end, line in found:
+        if len(line) > 2 * TOLD_BY and not decoder.sign:  # a long search, if it is for nothing
+            parts = filled(line[:TOLD_BY], decoder, reader, split, True)
+            if parts is None or not _acceptable("".join(weighed(parts)), line[:TOLD_BY]):
+                continue
         parts = filled(line, decoder, reader, split, end == len(text))
         if parts is not None:
             new = "".join(_without_digits(parts, weighed(parts)))
