@@ -9,6 +9,7 @@ import html
 import random
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from html.entities import codepoint2name
 
 #: The order in which a mirror tool splits at marks: 、 before ！, then ； ， ！ ？ and ； before 。
@@ -58,6 +59,110 @@ def _in_gbk(char: str) -> bool:
     return True
 
 
+def read_as_browsers(data: bytes) -> str:
+    """The WHATWG's gb18030, which is its gbk too: a character for every pair, 80 is €, a bad lead byte alone is U+FFFD."""
+    out = []
+    k = 0
+    while k < len(data):
+        byte = data[k]
+        trail = data[k + 1] if k + 1 < len(data) else -1
+        k += 1
+        if byte < 0x80:
+            out.append(chr(byte))
+        elif byte == 0x80:
+            out.append("€")
+        elif byte == 0xFF or trail < 0x30 or 0x3A <= trail < 0x40 or trail in (0x7F, 0xFF):
+            out.append(REPLACEMENT)
+            k += trail == 0xFF and byte != 0xFF
+        elif trail < 0x40:
+            four = data[k - 1 : k + 3]
+            if len(four) == 4 and 0x81 <= four[2] <= 0xFE and 0x30 <= four[3] <= 0x39:
+                out.append(four.decode("gb18030", "replace"))
+                k += 3
+            else:
+                out.append(REPLACEMENT)
+        else:
+            pair = data[k - 1 : k + 1]
+            out.append(_LATER_GB18030.get(pair) or pair.decode("gb18030"))
+            k += 1
+    return "".join(out)
+
+
+#: Where the table of browsers differs from Python's: GB18030 of 2005 and 2022 took these out of private use.
+_LATER_GB18030 = {b"\xa8\xbc": "\u1e3f"} | {bytes((0xA6, trail)): chr(0xFE10 + k) for k, trail in enumerate(
+    (0xD9, 0xDB, 0xDA, 0xDC, 0xDD, 0xDE, 0xDF, 0xEC, 0xED, 0xF3))} | {bytes((0xFE, trail)): chr(0x9FB4 + k) for k, trail in enumerate(
+    (0x59, 0x61, 0x66, 0x67, 0x6D, 0x7E, 0x90, 0xA0))}
+
+
+def read_as_windows(data: bytes) -> str:
+    """Windows' cp936: what GBK has not is private use from U+E766 on, a lead byte and a bad trail byte are one ``?``."""
+    out = []
+    k = 0
+    while k < len(data):
+        byte = data[k]
+        k += 1
+        if byte <= 0x80 or byte == 0xFF:
+            out.append("€" if byte == 0x80 else "\uf8f5" if byte == 0xFF else chr(byte))
+            continue
+        trail = data[k] if k < len(data) else 0
+        k += 1
+        if trail < 0x40 or trail in (0x7F, 0xFF):
+            out.append("?")
+            continue
+        pair = bytes((byte, trail))
+        out.append(_windows_private().get(pair) or pair.decode("gb18030"))
+    return "".join(out)
+
+
+@cache
+def _windows_private() -> dict[bytes, str]:
+    cells = [bytes((lead, trail)) for lead in range(0x81, 0xFF) for trail in (*range(0x40, 0x7F), *range(0x80, 0xFF))]
+    free = [pair for pair in cells if not _in_gbk(pair.decode("gb18030")) and not PRIVATE[0] <= pair.decode("gb18030") <= PRIVATE[1]]
+    return {pair: chr(0xE766 + k) for k, pair in enumerate(free)}
+
+
+def read_as_java(data: bytes) -> str:
+    """Java's GBK: of a pair without a character one byte is U+FFFD if the other can begin one, else both are."""
+    out = []
+    k = 0
+    while k < len(data):
+        byte = data[k]
+        k += 1
+        if byte < 0x80:
+            out.append(chr(byte))
+            continue
+        try:
+            out.append(data[k - 1 : k + 1].decode("gbk"))
+            k += 1
+        except UnicodeDecodeError:
+            out.append(REPLACEMENT)
+            k += 0x81 <= byte <= 0xFE and k < len(data) and data[k] in (0x80, 0xFF)
+    return "".join(out)
+
+
+def read_as_iconv(data: bytes, lost: str = "") -> str:
+    """glibc's ``iconv -c -f GBK``: a pair without a character goes, both bytes of it; so does a stray byte."""
+    out = []
+    k = 0
+    while k < len(data):
+        byte = data[k]
+        k += 1
+        if byte < 0x80:
+            out.append(chr(byte))
+        elif byte in (0x80, 0xFF) or k == len(data) or data[k] < 0x40 or data[k] == 0x7F:
+            out.append(lost)
+        else:
+            k += 1
+            char = data[k - 2 : k].decode("gb18030", "ignore")
+            out.append(char if char and _in_gbk(char) else lost)
+    return "".join(out)
+
+
+def read_as_python(data: bytes, codec: str = "gbk", errors: str = "replace") -> str:
+    """Python's decoders skip one byte of what they do not know, and try again; they have no euro sign at 80."""
+    return data.decode(codec, errors)
+
+
 def read_as_latin1(data: bytes, encoding: str = "cp1252", drop: str = "") -> str:
     """Bytes through cp1252 as browsers know it (81, 8D, 8F, 90 and 9D are C1 controls), latin-1 or ISO-8859-15, without some."""
     text = "".join(_cp1252(byte) for byte in data) if encoding == "cp1252" else data.decode(encoding)
@@ -103,6 +208,19 @@ def big5_as_gbk(text: str, lost: str = REPLACEMENT, private: bool = True) -> str
 def utf8_as_gb18030(text: str, errors: str = "replace") -> str:
     """Through Python's decoder, which has a character for every pair, four-byte characters, and no euro sign at 80."""
     return text.encode().decode("gb18030", errors)
+
+
+def utf8_read_by(text: str, decoder: Callable[[bytes], str]) -> str:
+    return decoder(text.encode())
+
+
+def big5_read_by(text: str, decoder: Callable[[bytes], str]) -> str:
+    return decoder(text.encode("big5", "ignore"))
+
+
+def gbk_read_by(text: str, codec: str, errors: str = "replace") -> str:
+    """GBK through one of Python's decoders of Big5."""
+    return gbk(text).decode(codec, errors)
 
 
 def big5_as_gb18030(text: str) -> str:

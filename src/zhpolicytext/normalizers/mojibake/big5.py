@@ -10,9 +10,11 @@ from ...text.codecs import big5_bytes
 from ...text.encodings import DoubleByte
 from ...text.gates import strange, touches
 from ...text.language_model import language_model
+from ...text.match import Lazy
 from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
 from .filling import Gap, filled, fitting, weighed
 from .pair_gaps import comes_out_even, pair_parts
+from .utf8_as_gbk import lines as utf8_lines
 
 RARE = 14.0  # bits of a character by itself
 SHARE = 0.25  # of a line that is rare in Chinese: half of such mojibake is, 2 % of prose, one in ten of a list of names
@@ -43,7 +45,8 @@ class Direction(NamedTuple):
 SURE = 100  # characters of Big5 of which four are in no cell of GBK
 TELLING = 30  # characters that show how often something is lost
 OFTEN = 0.12  # of the characters are signs of loss
-_NUMBER = frozenset("０１２３４５６７８９．，" + REPLACEMENT)
+_NUMBER = frozenset("０１２３４５６７８９．" + REPLACEMENT)
+_REST_OF_A_YEAR = Lazy("９[０-９\ufffd]{2}年")
 DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-big5", "gb18030", big5_bytes))
 
 
@@ -55,9 +58,10 @@ def lines(profile: Profile) -> tuple[Line, ...]:
         return ()
     model = language_model()
     parts: list[tuple[int, int, str]] = []
+    utf8 = frozenset(found.start for found in profile.fact(utf8_lines))
     start = 0
     for line in text.split("\n"):
-        if len(line) > 1 and touches(line, odd) and rare_share(line) >= SHARE:
+        if start not in utf8 and len(line) > 1 and touches(line, odd) and rare_share(line) >= SHARE:
             parts.append((start, start + len(line), line))
         start += len(line) + 1
     if not parts:
@@ -82,8 +86,9 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     traditional = True if direction.target == "big5" else model.is_traditional(whole)
     private = any("\ue000" <= char <= "\uf8ff" for char in text)
     silent = REPLACEMENT not in text and not private  # a decoder that shows no loss may have dropped pairs
-    # one of Big5's characters in 26 is none of GBK: where none shows at all, they were dropped, or are question marks
-    losing = direction.target == "big5" and REPLACEMENT not in text and len(whole) >= SURE and not has_unassigned(text)
+    # of Big5's characters one in three is a private one, and one in 26 is none of GBK: where none shows, they are gone
+    losing = direction.target == "big5" and REPLACEMENT not in text and (
+        len(whole) >= TELLING and not private or len(whole) >= SURE and not has_unassigned(text))
     out = []
     if private:  # a line of a mark alone
         parts = sorted({*parts, *((start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
@@ -116,6 +121,10 @@ def _lossy(found: list[tuple[int, int, str]], text: str, direction: Direction, t
     if direction.target == "big5" and (decoder.gone != "none" or decoder.lost == "both" and not decoder.sign and not decoder.again):
         return  # every third character is gone without a trace: what could be made of the rest would be fiction
     for start, end, line in found:
+        if len(line) > 2 * TOLD_BY and not decoder.sign:  # a long search, if it is for nothing
+            parts = filled(line[:TOLD_BY], decoder, reader, split, True)
+            if parts is None or not _acceptable("".join(weighed(parts)), line[:TOLD_BY]):
+                continue
         parts = filled(line, decoder, reader, split, end == len(text))
         if parts is not None:
             new = "".join(_without_digits(parts, weighed(parts)))
@@ -152,17 +161,18 @@ def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, directi
 
 
 def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
-    """Digits that were guessed say nothing: they stay lost, but for the first of a number, which is no zero."""
+    """Digits that were guessed say nothing: they stay lost, but for the first of a number, and what makes 980 a year."""
     out: list[str] = []
-    for part, text in zip(parts, texts, strict=True):
-        if isinstance(part, Gap):
-            for char in text:
-                before = out[-1][-1:] if out and out[-1] else ""
-                if char in "０１":
-                    char = "１" if before not in _NUMBER else REPLACEMENT
-                out.append(char)
-        elif text:
-            out.append(text)
+    for k, (part, text) in enumerate(zip(parts, texts, strict=True)):
+        if not isinstance(part, Gap):
+            out += text
+            continue
+        for i, char in enumerate(text):
+            if _REST_OF_A_YEAR.match("".join(part[:6] for part in texts[k : k + 4])[i + 1 : i + 5]):
+                char = "１"
+            elif char in "０１":
+                char = "１" if not out or out[-1] not in _NUMBER else REPLACEMENT
+            out.append(char)
     return out
 
 

@@ -16,7 +16,7 @@ from ...text.gates import strange, touches
 from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
-from .decoders import REPLACEMENT, Decoder, byte_items, plausible
+from .decoders import REPLACEMENT, Decoder, byte_items, frequent_enough, plausible
 from .filling import Gap, filled, fitting, weighed
 from .gaps import parts
 from .twice import twice_slots
@@ -70,7 +70,8 @@ def lines(profile: Profile) -> tuple[Line, ...]:
 def _lossy(found: list[tuple[int, int, str, bool]], text: str, whole: list[Line]) -> Iterator[Line]:
     """The lines of which bytes are lost. One decoder lost them all."""
     reader = _reader(language_model().is_traditional("".join(_rough(new) for *_, new, _ in found)))
-    decoder = fitting([new for *_, new, _ in found], plausible(text), reader, parts)
+    texts = [new for *_, new, _ in found]
+    decoder = fitting(texts, frequent_enough(plausible(text), texts), reader, parts)
     pieces: list[tuple[int, int, list[str | Gap]]] = [(line.start, line.end, [line.new]) for line in whole]
     for start, end, now, _ in found:
         now_filled = filled(now, decoder, reader, parts, end == len(text))
