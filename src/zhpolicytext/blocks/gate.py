@@ -37,6 +37,7 @@ _MORE = (
 _STATEMENTS = (
     "声明 转载 版权 作权 侵权 侵犯 仅供 ights otice 小编 本站 本网 范文 文库 下载 ICP 澳门 微信 QQ @ http { 责任编辑 网友"
 ).split()
+SALUTATION = Lazy("(?:尊敬的)?(?:各位|同志|女士|先生|老师|老師|同学|同學|朋友)[代表委员員同志领导領導来來宾賓朋友们們老师師家长長先生女士、 ]{0,16}[：:]")
 BARE_DATE = Lazy(r"\d{4} ?(?:年|[-/.]) ?\d{1,2} ?(?:月|[-/.]) ?\d{1,2} ?日?")
 GLUED = Lazy(
     r"[（(]?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|来源|來源|作者|记者|記者|通[讯訊][员員]|审核|審核|撰稿|供稿|摄影|攝影|原文|原标题|原標題|免责|免責|版权|版權|特别|特別|声明|聲明|本文)"
@@ -104,8 +105,8 @@ def may_hold_blocks(profile: Profile) -> bool:
             continue  # a heading; a sentence
         end = line[-1]
         if end in "：:":
-            if len(line) > 8 and "：" not in line[:-1] and ":" not in line[:-1]:
-                continue  # addressees, the opening of a list
+            if len(line) > 8 and "：" not in line[:-1] and ":" not in line[:-1] or SALUTATION.fullmatch(line):
+                continue  # addressees, the opening of a list or of a speech
         elif end in "）)":
             if len(line) > 60:
                 if GLUED.search(line, max(0, line.rfind("。"))):
