@@ -35,7 +35,15 @@ def families() -> dict[str, tuple[str, Text]]:
         "UTF-8 as cp1252, C1 lost": ("removed", lambda t: damage.utf8_as_latin1(t, drop=damage.C1)),
         "UTF-8 as latin-1, C1 lost": ("removed", lambda t: damage.utf8_as_latin1(t, "latin-1", damage.C1)),
         "UTF-8 as GBK, losses shown": ("exact", damage.utf8_as_gbk),
-        "UTF-8 as GB18030 (Python), losses shown": ("exact", damage.utf8_as_gb18030),
+        "UTF-8 as GBK by browsers": ("exact", lambda t: damage.utf8_read_by(t, damage.read_as_browsers)),
+        "UTF-8 as cp936 by Windows (? eats a character)": ("exact", lambda t: damage.utf8_read_by(t, damage.read_as_windows)),
+        "UTF-8 as GB18030 by Python, replace": ("exact", damage.utf8_as_gb18030),
+        "UTF-8 as GB18030 by Python, ignore": ("exact", lambda t: damage.utf8_as_gb18030(t, "ignore")),
+        "UTF-8 as GBK by Python, replace": ("exact", lambda t: damage.utf8_read_by(t, damage.read_as_python)),
+        "UTF-8 as GBK by Python, ignore":
+            ("exact", lambda t: damage.utf8_read_by(t, lambda data: damage.read_as_python(data, errors="ignore"))),
+        "UTF-8 as GBK by Java": ("exact", lambda t: damage.utf8_read_by(t, damage.read_as_java)),
+        "UTF-8 as GBK by iconv -c": ("exact", lambda t: damage.utf8_read_by(t, damage.read_as_iconv)),
         "UTF-8 as GBK, odd bytes lost": ("removed", lambda t: damage.utf8_as_gbk(t, "")),
         "UTF-8 as GBK, private use lost too": ("removed", lambda t: damage.utf8_as_gbk(t, "", False)),
         "UTF-8 as GBK, twice": ("removed", lambda t: damage.utf8_as_gbk(t, rounds=2)),
@@ -44,8 +52,18 @@ def families() -> dict[str, tuple[str, Text]]:
         "GBK out of step, silent (seed 001)":
             ("removed", lambda t: damage.folded(damage.out_of_step(t, lost="", marks=damage.MARKS_001))),
         "Big5 as GB18030 (every pair kept)": ("exact", damage.big5_as_gb18030),
+        "Big5 as GBK by browsers": ("exact", lambda t: damage.big5_read_by(t, damage.read_as_browsers)),
+        "Big5 as cp936 by Windows": ("exact", lambda t: damage.big5_read_by(t, damage.read_as_windows)),
         "Big5 as cp936 (pairs lost)": ("exact", damage.big5_as_gbk),
+        "Big5 as cp936 (lost pairs are ?)": ("exact", lambda t: damage.big5_as_gbk(t, "?")),
+        "Big5 as GBK by Java": ("exact", lambda t: damage.big5_read_by(t, damage.read_as_java)),
+        "Big5 as GBK by Python, replace": ("exact", lambda t: damage.big5_read_by(t, damage.read_as_python)),
+        "Big5 as GBK by Python, replace, removed": ("removed", lambda t: damage.big5_read_by(t, damage.read_as_python)),
+        "Big5 as GBK by Python, ignore":
+            ("removed", lambda t: damage.big5_read_by(t, lambda data: damage.read_as_python(data, errors="ignore"))),
         "GBK as Big5": ("removed", damage.gbk_as_big5),
+        "GBK as Big5 by Python, replace": ("removed", lambda t: damage.gbk_read_by(t, "big5")),
+        "GBK as cp950 by Python, replace": ("removed", lambda t: damage.gbk_read_by(t, "cp950")),
         "HTML entities, named": ("exact", damage.named_entities),
         "HTML entities, numeric": ("exact", damage.numeric_entities),
         "HTML entities, stripped": ("exact", damage.stripped_entities),
@@ -115,8 +133,8 @@ def _texts(corpus: Path | None) -> Iterator[str]:
 
 def table(corpus: Path | None, count: int, only: str) -> Iterator[str]:
     import ftfy
-    import zhpolicytext as zh
     from opencc import OpenCC
+    from zhpolicytext.normalizers.mojibake import mojibake
 
     traditional = OpenCC("s2t").convert  # what is in Big5 is in traditional script
 
@@ -138,7 +156,7 @@ def table(corpus: Path | None, count: int, only: str) -> Iterator[str]:
             broken = corrupt(text)
             if text and (broken != text or name == "no damage"):
                 pairs.append((text, broken))
-        for repair in (by_ftfy, zh.mojibake):
+        for repair in (by_ftfy, mojibake):
             exact = before = after = 0
             for text, broken in pairs:
                 started = time.perf_counter()
@@ -155,7 +173,7 @@ def table(corpus: Path | None, count: int, only: str) -> Iterator[str]:
                     harm += harmed(right, was, now)
             used = len(pairs)
             figures[repair] = 100 * exact / max(used, 1) if measure == "exact" else 100 * (1 - after / max(before, 1))
-        mine, peer = figures[zh.mojibake], figures[by_ftfy]
+        mine, peer = figures[mojibake], figures[by_ftfy]
         yield f"| {name} | {measure} | {used} | {peer:.1f} | {mine:.2f} | {harm} | {2e6 * spent / max(size, 1):.1f} |"
 
 

@@ -122,10 +122,10 @@ def _lossy(found: list[tuple[int, int, str]], text: str, direction: Direction, t
         return  # every third character is gone without a trace: what could be made of the rest would be fiction
     for start, end, line in found:
         if len(line) > 2 * TOLD_BY and not decoder.sign:  # a long search, if it is for nothing
-            parts = filled(line[:TOLD_BY], decoder, reader, split, True)
+            parts = filled(line[:TOLD_BY], decoder, reader, split, None)
             if parts is None or not _acceptable("".join(weighed(parts)), line[:TOLD_BY]):
                 continue
-        parts = filled(line, decoder, reader, split, end == len(text))
+        parts = filled(line, decoder, reader, split, None if end == len(text) else "")
         if parts is not None:
             new = "".join(_without_digits(parts, weighed(parts)))
             if _acceptable(new, line):

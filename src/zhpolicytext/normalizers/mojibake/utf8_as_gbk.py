@@ -17,7 +17,7 @@ from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
 from .decoders import REPLACEMENT, Decoder, byte_items, frequent_enough, plausible
-from .filling import Gap, filled, fitting, weighed
+from .filling import CONTEXT, Gap, filled, fitting, weighed
 from .gaps import parts
 from .twice import twice_slots
 
@@ -73,8 +73,13 @@ def _lossy(found: list[tuple[int, int, str, bool]], text: str, whole: list[Line]
     texts = [new for *_, new, _ in found]
     decoder = fitting(texts, frequent_enough(plausible(text), texts), reader, parts)
     pieces: list[tuple[int, int, list[str | Gap]]] = [(line.start, line.end, [line.new]) for line in whole]
+    begins = {line.start: line.new[:CONTEXT] for line in whole}
+    for start, _, now, _ in found:
+        first = parts(now[: 2 * CONTEXT], decoder)[0]
+        begins[start] = first[:CONTEXT] if isinstance(first, str) else ""
     for start, end, now, _ in found:
-        now_filled = filled(now, decoder, reader, parts, end == len(text))
+        below = None if end == len(text) else begins.get(end + 1, text[end + 1 : end + 1 + CONTEXT])
+        now_filled = filled(now, decoder, reader, parts, below)
         if now_filled is not None:
             pieces.append((start, end, now_filled))
     flat: list[str | Gap] = []
