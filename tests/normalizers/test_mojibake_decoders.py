@@ -138,6 +138,11 @@ def test_a_line_of_addressees_ends_with_a_colon():
     assert mojibake(damage.utf8_as_gbk(text)) == text
 
 
+def test_hearers_in_the_middle_of_a_speech_are_exclaimed_to():
+    text = PAGE.replace("：\n", "。\n") + "　　各位代表！\n　　我们要继续加快推进农村改革，落实各项政策措施。\n"
+    assert mojibake(damage.utf8_as_gbk(text)) == text
+
+
 def test_gbk_that_python_read_as_big5_comes_back():
     text = PAGE.split("\n")[0] + "\n"
     assert mojibake(damage.gbk_read_by(text, "big5")) == text
