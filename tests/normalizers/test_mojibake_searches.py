@@ -131,6 +131,10 @@ def test_a_semicolon_of_half_width_was_half_a_character():
     ("加强村镇?;ぶ贫冉ㄉ?，健全村镇?;ぶ贫?、管理制度。", "加强村镇保护制度建设，健全村镇保护制度、管理制度。"),
     ("加强村镇;ぶ贫冉ㄉ，健全管理制度。", "加强村镇保护制度建设，健全管理制度。"),  # all of it within GB2312
     ("改革完善农业支持?;ぬ逑?,健全价格形成机制", "改革完善农业支持保护体系,健全价格形成机制"),
+    ("关心农村学!凹乃薨唷钡脑诵星榭,及时帮助解决困难。", "关心农村学校“寄宿班”的运行情况,及时帮助解决困难。"),  # within GB2312
+    ("产能相对过剩的矛盾加剧。\n扩大生活必需品市。\ue0e9\ue033銮颗┐寤盍Υ丛炝己没肪\n推进改革。",
+     "产能相对过剩的矛盾加剧。\n扩大生活必需品市场，为增强农村活力创造良好环境\n推进改革。"),  # a byte lost at a line end
+    ("產能相對過剩的矛盾加。黄髽I經營成本上升。", "產能相對過剩的矛盾加劇；企業經營成本上升。"),  # a letter behind one odd character
 ])
 def test_little_evidence_is_enough_where_a_loss_stands_before_a_mark(broken, right):
     assert mojibake(broken) == right

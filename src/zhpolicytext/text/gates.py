@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..core.signs import Signs
 from .layout import SLACK
+from .match import Lazy
 
 if TYPE_CHECKING:
     from ..core.profile import Edges, Profile
@@ -121,18 +122,22 @@ def beyond_gb2312(profile: HasFacts) -> bool:
 
 
 def foreign_letters(profile: HasFacts) -> bool:
-    """Whether kana, Greek, Cyrillic or bopomofo letters may stand in the text: the rows A4 to A8 of GB2312.
+    """Whether letters of other scripts may stand in the text, or two of its rare characters close together.
 
-    Bytes of Chinese that were paired wrongly fall there, so that damage may lie within GB2312. 1 ns a character.
+    Kana, Greek, Cyrillic and bopomofo are the rows A4 to A8 of GB2312, the rare characters the rows from D8 on. Bytes
+    of Chinese that were paired wrongly fall there, so that damage may lie within GB2312. 2 ns a character.
     """
     data = profile.fact(gb2312)
     if data is None:
         return True
-    rows = data.translate(None, _ASCII)[::2]  # what is not ASCII are pairs
-    return b"\xa4" in rows or b"\xa5" in rows or b"\xa6" in rows or b"\xa7" in rows or b"\xa8" in rows
+    sorts = data.translate(_SORTS, _ASCII)[::2]  # what is not ASCII are pairs
+    return b"2" in sorts or _CLOSE.search(sorts.decode("ascii")) is not None
 
 
 _ASCII = bytes(range(0x80))
+_CLOSE = Lazy("1.?1")
+#: The rows of GB2312: 2 for other scripts, 1 for rare characters.
+_SORTS = bytes(0x32 if 0xA4 <= row <= 0xA8 else 0x31 if row >= 0xD8 else 0x2E for row in range(256))
 
 
 #: A character outside of GB2312; or one of those letters.

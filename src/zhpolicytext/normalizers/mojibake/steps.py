@@ -69,6 +69,8 @@ def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tu
             continue
         out.append(_options(char, text[k + 1 : k + 5], grade))
         k += 1
+    if text[k : k + 1] in ("", "\n"):  # a piece ends with its line, too
+        out.append((Option(0.0, ()), Option(grade.silent_trail, (ALL_TRAILS,), True)))
     return out, k
 
 

@@ -13,6 +13,8 @@ from .steps import REPLACEMENT, SPLIT_MARKS, TRAIL_ONLY
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
 _TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]")
 _MAY_BE_GLUED = Lazy("[?\ufffd@A-Za-z\\[\\\\\\]^_`{|}~\uff20-\uff5e]")
+#: 髽I生產: a letter right behind a character that prose has not, within Chinese.
+_LETTER_BEHIND = Lazy("[\u2e80-\uffff][@-~](?=[\u2e80-\uffff])")
 NONSENSE = 13.0  # bits a character, of six in a row
 IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
 LONGEST = 160  # characters of a window: a damaged piece ends at the next mark
@@ -126,6 +128,8 @@ def surprising(piece: str, model: LanguageModel, limit: float) -> bool:
 def improbable(piece: str, model: LanguageModel) -> bool:
     """Whether a piece with a rare character reads like no Chinese, or shows a loss."""
     if "?" in piece or REPLACEMENT in piece or any("\ue000" <= char <= "\uf8ff" for char in piece):
+        return True
+    if any(model.alone[model.fold[ord(match[0][0])]] > STRANGE for match in _LETTER_BEHIND.finditer(piece)):
         return True
     each = costs(piece, "\n", model)
     if sum(each) > IMPROBABLE * len(piece):
