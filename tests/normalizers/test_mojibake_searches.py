@@ -119,6 +119,14 @@ def test_marks_that_unicode_puts_into_another_order_are_put_back():
     assert mojibake(damage.through_ftfy(damage.gbk_as_latin1(text))) == text
 
 
+@pytest.mark.parametrize("text", [
+    "我們熱愛祖國領土，加強組織領導，落實工作責任。",  # 祖 is D7E6, which another encoding than cp1252 makes ׿, D7BF
+    "規範排污權交易管理，加強組織領導，落實工作責任。",  # 99E0BDBB are parts of two marks that NFC has put into order
+])
+def test_what_ftfy_decoded_in_another_encoding_or_order_comes_back(text):
+    assert mojibake(damage.through_ftfy(damage.gbk_as_latin1(text))) == text
+
+
 def test_a_semicolon_of_half_width_was_half_a_character():
     text = "全部取消手機國內長途和漫遊費，加強組織領導，落實工作責任\n"
     broken = damage.through_ftfy(damage.gbk_as_latin1(text))

@@ -12,6 +12,7 @@ from ...text.encodings import double_bytes
 from ...text.language_model import LanguageModel
 
 SURE, SURE_THREE = 12.0, 27.0  # bits of one character, and of three in a row, where a row begins
+DOUBTFUL = 9.0  # bits of a character beside one that several bytes became: 卓國 for 祖國 costs 11
 FLUENT, FLUENT_THREE = 15.0, 32.0  # the same further on: one byte off, three characters cost 42 on average
 LENGTH = 7  # characters: a row of fewer may be chance
 AGAIN = 4  # where it goes on in step with the row before, or to the end of the line
@@ -91,6 +92,8 @@ def _row(data: bytes, start: int, doubtful: Container[int], codec: str, model: L
             start += 2
         symbol = fold[ord(char)]
         bits, following = context.steps.get(symbol) or step(context, symbol)
+        if start in doubtful and bits > DOUBTFUL:
+            break
         if bits > SURE or before2 + before + bits > SURE_THREE:
             if len(chars) < LENGTH or start in doubtful or bits > FLUENT or before2 + before + bits > FLUENT_THREE:
                 break

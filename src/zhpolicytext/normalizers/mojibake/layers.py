@@ -59,6 +59,10 @@ def sources(cluster: str) -> tuple[tuple[_Row, float], ...]:
     add(cluster, 0.0)
     if "\u0308\u0301" in cluster:  # U+0344, which NFC takes apart
         add(cluster.replace("\u0308\u0301", "\u0344"), COMPOSED)
+    if len(cluster) > 1 and combining(cluster[0]):  # marks alone, which NFC puts into its order as well
+        for order in set(permutations(cluster)) - {tuple(cluster)}:
+            if normalize("NFC", "".join(order)) == cluster:
+                add(order, COMPOSED)
     apart = normalize("NFD", cluster)
     if len(apart) > 1 and combining(apart[1]):
         for parts in _compositions(apart):

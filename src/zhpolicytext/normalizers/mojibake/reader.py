@@ -24,7 +24,7 @@ SOFT_HYPHENS = 0.01  # of the bytes of GBK and Big5 above 80
 UNEXPLAINED = 20.0
 STUMBLE = 36.0  # bits of three characters: one such row in a hundred of clean prose costs more
 ALONE = 0.55  # of that: one character may cost so much
-DOUBT = 27.0  # the same beside a character that several bytes became
+DOUBT = 23.0  # the same beside a character that several bytes became
 SHORT_TEXT = 200  # characters: ftfy decodes one stretch in fifteen
 #: One or two letters between Chinese characters: 環 is AD and h, and without the one the other is left.
 _GLUED = Lazy("(?<=[\u2e80-\uffff])[@-~\uff21-\uff5a]{1,2}(?=[\u2e80-\uffff])")
