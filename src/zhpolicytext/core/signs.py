@@ -67,7 +67,8 @@ class Scan:
         self._facts = _by_fact((bit, sign.facts) for bit, sign in marked)
 
     def __call__(self, profile: Profile) -> int:
-        profile.look()
+        if self._heads or self._tails:
+            profile.look()
         out = self._always
         text = profile.text
         below, telling = self._below, profile.latin1.translate(None, self._quiet)
