@@ -118,6 +118,18 @@ def test_a_euro_sign_is_byte_80_or_the_pair_that_gb18030_has_for_it():
     assert mojibake(damage.utf8_read_by(text, SHOWING["Python gb18030"])) == text
 
 
+@pytest.mark.parametrize(("number", "left"), [
+    ("０．５％", "\ufffd．５％"),  # ０ or １: nobody knows
+    ("１．５％", "\ufffd．５％"),
+    ("１項", "\ufffd項"),
+    ("１０％", "\ufffd\ufffd％"),
+    ("１２％", "１２％"),  # no number begins with ０
+])
+def test_a_digit_that_is_lost_may_be_the_zero_before_a_point(number, left):
+    text = TRADITIONAL + f"　　二、全年增長{number}，加快推進水庫建設。\n"
+    assert mojibake(damage.big5_as_gbk(text)) == text.replace(number, left)
+
+
 def test_a_digit_that_is_lost_is_not_guessed_but_for_the_first_of_a_number():
     text = TRADITIONAL + "　　二、１９８０年前後完成各項投資，加快推進水庫建設。\n"
     assert mojibake(damage.big5_as_gbk(text)) == text.replace("１９８０年", "１９８\ufffd年")

@@ -45,7 +45,8 @@ class Direction(NamedTuple):
 SURE = 100  # characters of Big5 of which four are in no cell of GBK
 TELLING = 30  # characters that show how often something is lost
 OFTEN = 0.12  # of the characters are signs of loss
-_NUMBER = frozenset("０１２３４５６７８９．" + REPLACEMENT)
+_DIGITS = frozenset("０１２３４５６７８９")
+_NUMBER = _DIGITS | {"．", REPLACEMENT}
 _REST_OF_A_YEAR = Lazy("９[０-９\ufffd]{2}年")
 DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-big5", "gb18030", big5_bytes))
 
@@ -161,18 +162,21 @@ def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, directi
 
 
 def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
-    """Digits that were guessed say nothing: they stay lost, but for the first of a number, and what makes 980 a year."""
+    """Digits that were guessed say nothing, and stay lost: cp936 lacks ０ and １, and a wrong number is worse than none.
+
+    But for what makes 980 a year, and the first digit before one that is certain: no number begins with ０, but ０．５ does.
+    """
+    chars = [(char, isinstance(part, Gap)) for part, text in zip(parts, texts, strict=True) for char in text]
+    whole = "".join(char for char, _ in chars)
     out: list[str] = []
-    for k, (part, text) in enumerate(zip(parts, texts, strict=True)):
-        if not isinstance(part, Gap):
-            out += text
-            continue
-        for i, char in enumerate(text):
-            if _REST_OF_A_YEAR.match("".join(part[:6] for part in texts[k : k + 4])[i + 1 : i + 5]):
-                char = "１"
-            elif char in "０１":
-                char = "１" if not out or out[-1] not in _NUMBER else REPLACEMENT
-            out.append(char)
+    for k, (char, is_guess) in enumerate(chars):
+        if is_guess and _REST_OF_A_YEAR.match(whole, k + 1):
+            char = "１"
+        elif is_guess and char in "０１":
+            begins = not out or out[-1] not in _NUMBER
+            goes_on = k + 1 < len(chars) and not chars[k + 1][1] and chars[k + 1][0] in _DIGITS
+            char = "１" if begins and goes_on else REPLACEMENT
+        out.append(char)
     return out
 
 
