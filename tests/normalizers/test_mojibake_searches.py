@@ -12,6 +12,7 @@ out_of_step = importlib.import_module("zhpolicytext.normalizers.mojibake.out_of_
 reach = importlib.import_module("zhpolicytext.normalizers.mojibake.reach")
 windows = importlib.import_module("zhpolicytext.normalizers.mojibake.windows")
 islands = importlib.import_module("zhpolicytext.normalizers.mojibake.islands")
+steps = importlib.import_module("zhpolicytext.normalizers.mojibake.steps")
 reader = importlib.import_module("zhpolicytext.normalizers.mojibake.reader")
 language_model = out_of_step.language_model
 
@@ -171,6 +172,13 @@ def test_a_digit_that_was_eaten_is_still_missed():
     broken = damage.folded(damage.out_of_step(text))
     assert "56" not in broken
     assert mojibake(broken) == text.replace("56", "?6")
+
+
+@pytest.mark.parametrize(("rest", "digit"), [("016年", "2"), ("984年", "1"), ("840年", "?"), ("500年", "?"), ("6.2%", "?")])
+def test_only_the_century_of_a_year_that_is_near_is_told(rest, digit):
+    (told,) = {str(option.items[-1]) for option in steps._eaten(rest)
+               if len(option.items) > 1 and isinstance(option.items[-1], steps.Aside)}
+    assert told == digit
 
 
 def test_a_repair_in_doubt_in_its_length_is_in_doubt_where_it_differs():

@@ -145,7 +145,7 @@ def _eaten(ahead: str) -> Iterator[Option]:
     elif ahead[:1].isdigit() or ahead[:1] in (".", "%"):
         swallowed = "?"
         if len(ahead) == 4 and ahead[:3].isdigit() and ahead[3] == "年":
-            swallowed = "1" if ahead[0] == "9" else "2"
+            swallowed = {"9": "1", "0": "2"}.get(ahead[0], "?")  # 19xx, 20xx; ?840年 and ?500年 can be anything
         yield Option(0.0, (ALL_TRAILS, Aside(swallowed)), True)
     elif not at_end:
         yield Option(SHOWN_LEAD, (ALL_TRAILS, Aside("?")), True)  # a digit or a blank: nobody knows
