@@ -30,6 +30,15 @@ def test_commas_before_other_marks_go(document, rng, comma):
     assert punctuation(damage.doubled_commas(document, rng, comma)) == document
 
 
+@pytest.mark.parametrize(("text", "right"), [
+    ("增长２０２３，，完成", "增长２０２３，完成"),  # as with 2023: `width` runs later, and must not make the difference
+    ("方案Ａ，，完成", "方案Ａ，完成"),
+    ("１,,２", "１,,２"),  # cells
+])
+def test_digits_and_letters_of_full_width_count_as_those_of_half_width(text, right):
+    assert punctuation(text).replace("，", ",") == right.replace("，", ",")
+
+
 @law
 @given(policy_documents(), seeds)
 def test_doubled_quotation_marks_are_single_again(document, rng):

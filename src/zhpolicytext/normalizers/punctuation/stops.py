@@ -12,7 +12,9 @@ from ...text.ranges import HAN
 #: (an ellipsis, an empty table cell).
 _DOUBLED = Lazy(f"(?<![,，、。；;：:])(?:[,，](?=[,，、。；;：:](?![,，、。；;：:])|[？！?!])|、(?=、(?![,，、。]))|。(?=。(?![。，、]))"
                 f"|；(?=；(?!；))|：(?=：(?!：)))")
-_BEFORE = Lazy(f"[{HAN}”’》）)」』〉％%\\]】〕]|[0-9A-Za-z]")
+_BEFORE = Lazy(f"[{HAN}”’》）)」』〉％%\\]】〕]|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
+#: What is ASCII, or will be once `width` has run.
+_ASCII = Lazy("[!-$&-(*-~０-９Ａ-Ｚａ-ｚ]")
 #: Behind a cell of a table: a letter, a blank, a number that counts nothing.
 _AFTER_ASCII = Lazy(rf"[,，](?:[A-Za-z,\s]|[0-9](?![0-9.]{{0,12}}[{HAN}%％]))")
 #: Behind the mark that ends a sentence, where it is not a question.
@@ -39,7 +41,7 @@ def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:
         if text[at + 1] in "？！?!" and not (_ENDS.match(text, at + 2) or _ASKS.search(text, max(0, at - 12), at)):
             continue  # in the middle of a statement a question mark is what became of a lost character
         if text[at] == "," and text[at + 1] == "," and (
-            (text[at - 1].isascii() and text[at - 1] not in "%)") or _AFTER_ASCII.match(text, at + 1) or _is_table_row(text, at)
+            _ASCII.match(text, at - 1) or _AFTER_ASCII.match(text, at + 1) or _is_table_row(text, at)
         ):
             continue
         yield Edit(at, at + 1, "")
