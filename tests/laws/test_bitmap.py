@@ -1,4 +1,4 @@
-"""The pass that all gates share may see too much, never too little."""
+"""The passes that all gates share may see too much, never too little."""
 
 from itertools import product
 
@@ -8,10 +8,13 @@ from hypothesis import strategies as st
 
 from tests.laws.hostile import KINDS, hostile
 from zhpolicytext.core.profile import Profile
-from zhpolicytext.entities.candidates import _candidate, may_hold_candidate
+from zhpolicytext.entities.candidates import CANDIDATES, _candidate, may_hold_candidate
+from zhpolicytext.normalizers.ocr.digits import LOST_ONE, has_letters_in_numbers
+from zhpolicytext.normalizers.ocr.marks import has_o
 from zhpolicytext.normalizers.punctuation.stops import _FULL, _HALF
 from zhpolicytext.normalizers.width import _WIDE
-from zhpolicytext.text import bitmap
+from zhpolicytext.text import bitmap, gates
+from zhpolicytext.text import sieve as sieves
 
 #: Every character that a candidate of a number or date begins with, goes on with or looks at, one of each sort of
 #: stranger, and characters that share a half of their code unit with one of these.
@@ -20,10 +23,16 @@ TELLING = ("零〇○一二三九两兩十百千万萬亿億OoＯｏ0０◯15９
 
 
 def seen(text):
-    return bitmap.finds(Profile(text))
+    """What both passes see: the search, and the rows that stand in for it where it was given up."""
+    rows = bitmap.row(Profile(text)).kinds
+    if rows & bitmap.NUMERALS:
+        rows |= sieves.ONES
+    found = sieves.finds(Profile(text))
+    return rows & found
 
 
 def assert_candidate_is_seen(text):
+    assert CANDIDATES.shown(Profile(text)) >= may_hold_candidate(Profile(text)), text
     if not may_hold_candidate(Profile(text)):
         assert _candidate().search(text) is None, text
         assert "％" not in text and "分之" not in text
@@ -63,6 +72,53 @@ def test_marks_and_quotes_side_by_side_are_seen():
             assert seen(pair) & bitmap.MARKS, pair
         if pair[1:3] in ("““", "《《") or first == "“" and second in "，、；,;":
             assert seen(pair) & bitmap.QUOTES, pair
+
+
+CLOSE = "岚沅怡瞩教育，。—·〇、ab5 《А々〔é学"
+
+
+def assert_the_search_agrees_with_the_encoder(text):
+    profile = Profile(text)
+    data = gates.gb2312(Profile(text))
+    assert gates.beyond_gb2312(profile) == (data is None), text
+    rows = data.translate(None, bytes(range(0x80)))[::2] if data is not None else b""
+    rare = [row >= 0xD8 for row in rows]
+    close = any(one and (two or three) for one, two, three in zip(rare, rare[1:] + [False], rare[2:] + [False] * 2, strict=False))
+    if data is None or close or any(0xA4 <= row <= 0xA8 for row in rows):
+        assert gates.foreign_letters(profile), text
+
+
+def test_characters_outside_of_gb2312_and_rare_neighbours_are_seen():
+    for code in range(0x10000):
+        if chr(code) not in "\n":
+            assert_the_search_agrees_with_the_encoder(f"教{chr(code)}育")
+    for four in product(CLOSE, repeat=4):
+        assert_the_search_agrees_with_the_encoder("教" + "".join(four))
+
+
+@given(st.text(st.sampled_from(CLOSE), max_size=40))
+def test_rare_neighbours_are_seen_whatever_stands_between(text):
+    assert_the_search_agrees_with_the_encoder(text)
+
+
+def test_letters_that_look_like_digits_and_stops_are_seen():
+    for three in product("LOIlo0５5.．%％月日（一第是、\n教Ｏ万 ", repeat=3):
+        for text in ("".join(three), "教" + "".join(three) + "万"):
+            found = sieves.finds(Profile(text))
+            if has_letters_in_numbers(Profile(text)) or LOST_ONE.search(text):
+                assert found & sieves.LETTERS, text
+            if has_o(Profile(text)):
+                assert found & sieves.STOPS, text
+
+
+def test_what_no_number_needs_is_not_asked():
+    for text in ("落实“十四五”规划纲要，办好“十五五”开局的“三件事”。", "2024年5月12日（国发〔2023〕5号）增长5.3%，其中3.5亿元。"):
+        assert not CANDIDATES.shown(Profile(text)) and not may_hold_candidate(Profile(text)), text
+
+
+@pytest.mark.parametrize("text", ["二十三所", "三、2023. 5.12", "05月", "国发2020第5号", "1,280册", "零五年", "３所", "占百分之五"])
+def test_what_numbers_need_is_asked(text):
+    assert CANDIDATES.shown(Profile(text)) and may_hold_candidate(Profile(text))
 
 
 @pytest.mark.parametrize("letter", "āǎēěōǒǖ")

@@ -37,7 +37,8 @@ class Question(NamedTuple):
                         break
                 else:
                     return False
-        return self.gate is None or profile.fact(self.gate)
+        gate = self.gate
+        return gate is None or (profile[gate] if gate in profile else profile.learn(gate))
 
 
 class Plan(NamedTuple):

@@ -54,9 +54,12 @@ class Profile(dict[Callable[["Profile"], Any], Any]):  # values of many types, o
         stripped = tuple(map(str.strip, lines))
         self.edges = Edges(stripped, frozenset(map(_HEAD, stripped)), frozenset(map(_TAIL, stripped)))
 
-    def __missing__(self, function: "Callable[[Profile], T]") -> T:
+    def learn(self, function: "Callable[[Profile], T]") -> T:
+        """A fact that is not known yet."""
         value = self[function] = function(self)
         return value
+
+    __missing__ = learn
 
     def __getattr__(self, name: str) -> Any:  # what is asked for the first time; a cached_property costs 1 µs more
         make = _FACTS.get(name)

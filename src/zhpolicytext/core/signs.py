@@ -62,7 +62,9 @@ class Scan:
         self._below = [below.get(chr(code), 0) for code in range(256)]
         self._quiet = bytes(code for code in range(256) if not self._below[code])
         self._heads = _table((char, bit) for bit, sign in marked for char in sign.heads)
+        self._firsts = frozenset(self._heads)
         self._tails = _table((char if char != "\n" else "", bit) for bit, sign in marked for char in sign.last)
+        self._lasts = frozenset(self._tails)
         self._literals = tuple(_table((literal, bit) for bit, sign in marked for literal in sign.literals).items())
         self._facts = _by_fact((bit, sign.facts) for bit, sign in marked)
 
@@ -77,15 +79,15 @@ class Scan:
                 out |= below[code]
         if self._heads or self._tails:
             _, heads, tails = profile.edges
-            for char in heads & self._heads.keys():
+            for char in heads & self._firsts:
                 out |= self._heads[char]
-            for char in tails & self._tails.keys():
+            for char in tails & self._lasts:
                 out |= self._tails[char]
         for literal, mask in self._literals:
             if literal in text:
                 out |= mask
         for fact, pairs in self._facts:
-            value = profile.fact(fact)
+            value = profile[fact] if fact in profile else profile.learn(fact)
             if value:
                 for mask, bit in pairs:
                     if value & mask:

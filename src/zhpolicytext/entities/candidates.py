@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..core.profile import Profile
+from ..core.signs import Signs
 from ..text import bitmap
 from ..text.gates import beyond_gb2312, unusual
 from ..text.match import Lazy
+from ..text.sieve import NUMBERS, NUMERALS, OPEN, SHARES, WIDE, finds, sieve
 from .guards import NUMERAL, SPACE
 from .units import first_characters
 
@@ -59,10 +61,28 @@ _SENTENCE_END = Lazy("[。！？；\n]")
 _SHORT = 1000
 
 
+#: A date with dots; without the characters beyond U+00FF its dots are no farther apart.
+_DOTS = Lazy(r"\.[0-9]{1,2} ?\.")
+#: The two begin with a literal, to which `re` skips at its fastest; what stands before it is looked at from there.
+_PADDED_DAY = Lazy("0[1-9][月日]")
+_ODD_NUMBER = Lazy("号(?<=[0-9].)" + "".join(f"(?<!〕[1-9]{'[0-9]' * more}.)" for more in range(4)))  # not 〔2023〕5号
+
+
+def oddly_numbered(profile: Profile) -> bool:
+    """Whether dots stand as close together as in a date, a day has a zero, a serial number is not 〔2023〕5号: a fact."""
+    text = profile.text
+    return (_DOTS.search(profile.latin1.decode("latin-1")) is not None or _PADDED_DAY.search(text) is not None
+            or _ODD_NUMBER.search(text) is not None)
+
+
+#: What may_hold_candidate is True for.
+CANDIDATES = Signs(below=" ,/-~\xa0", facts=((finds, WIDE | SHARES | NUMERALS | NUMBERS), (beyond_gb2312, 1), (oddly_numbered, 1)))
+
+
 def may_change(profile: Profile) -> bool:
     """Whether any entity could be written otherwise than it is: a fact."""
     # what the passes saw, where they were made; to make them takes as long as the search
-    if len(profile.text) > _SHORT and bitmap.finds in profile and not may_hold_candidate(profile):
+    if len(profile.text) > _SHORT and sieve in profile and not may_hold_candidate(profile):
         return False
     return profile.fact(first_candidate) >= 0
 
@@ -73,38 +93,37 @@ def first_candidate(profile: Profile) -> int:
     return found.start() if found else -1
 
 
-_PAIRS = bitmap.NUMERALS | bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
+_PAIRS = NUMERALS | NUMBERS
 _SIGNS = b",/-~\xa0"
 
 
 def may_hold_candidate(profile: Profile) -> bool:
     """False only where `_candidate` finds nothing: what the passes for all rules saw already."""
-    if profile.fact(bitmap.finds) & (bitmap.WIDE | bitmap.SHARES) or b" " in profile.latin1:
+    if profile.fact(finds) & (WIDE | SHARES) or b" " in profile.latin1:
         return True
     signs = profile.fact(unusual)
-    if len(signs) != len(signs.translate(None, _SIGNS)) or profile.fact(beyond_gb2312):
+    if len(signs) != len(signs.translate(None, _SIGNS)) or profile.fact(beyond_gb2312) or profile.fact(oddly_numbered):
         return True
-    text = profile.text
-    return (_DOTS.search(profile.latin1.decode("latin-1")) is not None or "零" in text
-            or _PADDED_DAY.search(text) is not None or _ODD_NUMBER.search(text) is not None or _begins_at_pair(text, profile.fact(bitmap.row)))
+    return _begins_at_pair(profile.text, profile)
 
 
-#: A date with dots; without the characters beyond U+00FF its dots are no farther apart.
-_DOTS = Lazy(r"\.[0-9]{1,2} ?\.")
-#: The two begin with a literal, to which `re` skips at its fastest; what stands before it is looked at from there.
-_PADDED_DAY = Lazy("0[1-9][月日]")
-_ODD_NUMBER = Lazy("号(?<=[0-9].)" + "".join(f"(?<!〕[1-9]{'[0-9]' * more}.)" for more in range(4)))  # not 〔2023〕5号
-
-
-def _begins_at_pair(text: str, row: bitmap.Row) -> bool:
+def _begins_at_pair(text: str, profile: Profile) -> bool:
     """Whether a candidate begins with one of the pairs of numerals and the like that the text holds: 十四五 is none."""
-    if not row.kinds & _PAIRS:
-        return False
-    places = row.places(_PAIRS, 24 + len(text) // 100) if len(row.units) == len(text) else None
+    found = profile.fact(sieve)
+    if found.kinds & OPEN:
+        row = profile.fact(bitmap.row)
+        if not row.kinds & _PAIRS:
+            return False
+        places = row.places(_PAIRS, 24 + len(text) // 100) if len(row.units) == len(text) else None
+    else:
+        places = found.places
     if places is None:
         return True
     match = _candidate().match
-    return any(match(text, at) or match(text, at + 1) for at in places)
+    for at in places:  # of the left one, or of the numeral behind a digit or a dash
+        if match(text, at) or match(text, at + 1) or at and text[at - 1] in "0123456789—-" and match(text, at - 1):
+            return True
+    return False
 
 
 def spans_to_look_at(text: str, position: int) -> Iterator[tuple[int, int]]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 
 from ..core.edits import Edit
 from ..core.profile import Profile
-from .candidates import first_candidate, may_change, spans_to_look_at
+from .candidates import CANDIDATES, first_candidate, may_change, spans_to_look_at
 from .model import Entity
 from .scan import found_in
 
-__all__ = ["all_entities", "changes", "edit_of", "has_changes"]
+__all__ = ["CANDIDATES", "all_entities", "changes", "edit_of", "has_changes"]
 
 
 def all_entities(profile: Profile) -> tuple[Entity, ...]:

@@ -133,6 +133,6 @@ control = Pipeline((
     Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control, signs=Signs(below=_C0)),
     Rule("control.next-line", Kind.REPAIR, Safety.SAFE, next_line, gate=has_control, signs=Signs(below=_C1)),
     Rule("control.c1-character", Kind.REPAIR, Safety.SAFE, c1_character, gate=has_control, signs=Signs(below=_C1)),
-    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines, signs=Signs(tails="\n")),
+    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines, signs=Signs(facts=((has_blank_lines, 1),))),
     Rule("control.lone-surrogate", Kind.REPAIR, Safety.SUGGEST, lone_surrogate),
 ))

@@ -8,7 +8,7 @@ from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
 from ..entities import entities_of
-from ..entities.changes import all_entities, changes, edit_of, has_changes
+from ..entities.changes import CANDIDATES, all_entities, changes, edit_of, has_changes
 
 _STAGE = "entities"  # the stage of `number`: one recognition for both
 
@@ -113,22 +113,23 @@ def dates(style: str = "chinese") -> Rule:
         raise ValueError(f"unknown style {style!r}: 'chinese' or 'iso'")
     is_iso = style == "iso"
     return Rule("date.date", Kind.NORMALIZE, Safety.SAFE, _iso if is_iso else date_form,
-                gate=None if is_iso else has_changes, stage=_STAGE, params={"style": style})
+                gate=None if is_iso else has_changes,
+                signs=None if is_iso else CANDIDATES, stage=_STAGE, params={"style": style})
 
 
 def ranges(dash: str = "—") -> Rule:
     """`date.range`; `dash` joins the two dates."""
     find = date_range if dash == "—" else partial(_dashed, dash=dash)
     return Rule("date.range", Kind.NORMALIZE, Safety.SAFE, find, gate=has_changes if dash == "—" else None,
-                stage=_STAGE, params={"dash": dash})
+                signs=CANDIDATES if dash == "—" else None, stage=_STAGE, params={"dash": dash})
 
 
 date = Pipeline(
     (
         ranges(),
         dates(),
-        Rule("date.century", Kind.NORMALIZE, Safety.SAFE, century, gate=has_changes, stage=_STAGE),
-        Rule("date.time", Kind.NORMALIZE, Safety.SAFE, time_of_day, gate=has_changes, stage=_STAGE),
+        Rule("date.century", Kind.NORMALIZE, Safety.SAFE, century, gate=has_changes, signs=CANDIDATES, stage=_STAGE),
+        Rule("date.time", Kind.NORMALIZE, Safety.SAFE, time_of_day, gate=has_changes, signs=CANDIDATES, stage=_STAGE),
         Rule("date.impossible", Kind.NORMALIZE, Safety.SUGGEST, impossible, needs=("月", "-", "/", "."), stage=_STAGE),
     ),
     readers=(("entities", entities_of),),

@@ -9,7 +9,7 @@ from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
 from ..entities import entities_of
-from ..entities.changes import all_entities, changes, edit_of, has_changes
+from ..entities.changes import CANDIDATES, all_entities, changes, edit_of, has_changes
 from ..text.match import Lazy
 
 if TYPE_CHECKING:
@@ -132,31 +132,31 @@ def quantities(expand_wan: bool = False) -> Rule:
     """`number.quantity`; with `expand_wan` 3万名 is written out as 30000名."""
     find = partial(_expanded, rule="number.quantity") if expand_wan else quantity
     return Rule("number.quantity", Kind.NORMALIZE, Safety.SAFE, find, gate=None if expand_wan else has_changes,
-                stage=_STAGE, params={"expand_wan": expand_wan})
+                signs=None if expand_wan else CANDIDATES, stage=_STAGE, params={"expand_wan": expand_wan})
 
 
 def amounts(expand_wan: bool = False) -> Rule:
     """`number.money`; with `expand_wan` 3.5亿元 is written out as 350000000元."""
     find = partial(_expanded, rule="number.money") if expand_wan else money
     return Rule("number.money", Kind.NORMALIZE, Safety.SAFE, find, gate=None if expand_wan else has_changes,
-                stage=_STAGE, params={"expand_wan": expand_wan})
+                signs=None if expand_wan else CANDIDATES, stage=_STAGE, params={"expand_wan": expand_wan})
 
 
 def ranges(dash: str = "—") -> Rule:
     """`number.range`; `dash` joins the two numbers."""
     find = number_range if dash == "—" else partial(_dashed, rule="number", dash=dash)
     return Rule("number.range", Kind.NORMALIZE, Safety.SAFE, find, gate=has_changes if dash == "—" else None,
-                stage=_STAGE, params={"dash": dash})
+                signs=CANDIDATES if dash == "—" else None, stage=_STAGE, params={"dash": dash})
 
 
 number = Pipeline(
     (
-        Rule("number.document-number", Kind.NORMALIZE, Safety.SAFE, document_number, gate=has_changes, stage=_STAGE),
+        Rule("number.document-number", Kind.NORMALIZE, Safety.SAFE, document_number, gate=has_changes, signs=CANDIDATES, stage=_STAGE),
         ranges(),
         quantities(),
         amounts(),
-        Rule("number.duration", Kind.NORMALIZE, Safety.SAFE, duration, gate=has_changes, stage=_STAGE),
-        Rule("number.percent", Kind.NORMALIZE, Safety.SAFE, percent, gate=has_changes, stage=_STAGE),
+        Rule("number.duration", Kind.NORMALIZE, Safety.SAFE, duration, gate=has_changes, signs=CANDIDATES, stage=_STAGE),
+        Rule("number.percent", Kind.NORMALIZE, Safety.SAFE, percent, gate=has_changes, signs=CANDIDATES, stage=_STAGE),
     ),
     readers=(("entities", entities_of),),
 )

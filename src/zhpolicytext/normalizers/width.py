@@ -6,7 +6,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
-from ..text.bitmap import WIDE, finds, signs
+from ..text.sieve import WIDE, finds, signs
 from ..text.match import Lazy
 
 #: The full stop of full width is a decimal point between digits of full width, and there alone.

@@ -9,13 +9,9 @@ Rows of bytes are integers here: ``&`` and ``>>`` do to all characters at once w
 one. A class search in `re` takes 3 ns a character for each single question (docs/adr/0050).
 """
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple, Protocol, TypeVar
-
-from ..core.signs import Signs
-
-T = TypeVar("T")
+from typing import NamedTuple, Protocol
 
 #: The kinds of finds, by bit: single characters (any right member will do), or neighbours.
 WIDE, SHARES, MARKS, QUOTES, NUMERALS, POWERS, NUMERAL_AND_UNIT, DIGIT_AND_NUMERAL = (1 << k for k in range(8))
@@ -52,10 +48,6 @@ class HasText(Protocol):
     text: str
 
 
-class HasFacts(Protocol):
-    def fact(self, function: "Callable[[Any], T]") -> "T": ...
-
-
 class Row(NamedTuple):
     """What may stand where."""
 
@@ -63,7 +55,7 @@ class Row(NamedTuple):
     values: tuple[int, ...]  # the bytes that are not 0
     kinds: int  # all of them together
 
-    def places(self, kinds: int, most: int) -> list[int] | None:
+    def places(self, kinds: int, most: int) -> "Sequence[int] | None":
         """The units where these kinds may begin, if there are no more than `most` of them."""
         out: list[int] = []
         for value in self.values:
@@ -91,16 +83,6 @@ def row(profile: HasText) -> Row:
     for value in values:
         kinds |= value
     return Row(found, values, kinds)
-
-
-def finds(profile: HasFacts) -> int:
-    """The kinds of which the text may hold one. The others it does not hold."""
-    return profile.fact(row).kinds
-
-
-def signs(kinds: int) -> Signs:
-    """The finds of these kinds, as signs of a rule."""
-    return Signs(facts=((finds, kinds),))
 
 
 @cache

@@ -37,6 +37,17 @@ def cp1252_bytes() -> dict[str, int]:
             continue
     return table
 
+
+def gb2312_rows(first: int, last: int) -> str:
+    """The characters of these rows of GB2312, by their lead bytes.
+
+    >>> gb2312_rows(0xB0, 0xB0)[:4], gb2312_rows(0xA9, 0xAF)[:2], len(gb2312_rows(0xB0, 0xD7))
+    ('啊阿埃挨', '─━', 3755)
+    """
+    cells = (bytes((row, cell)) for row in range(first, last + 1) for cell in range(0xA1, 0xFF))
+    return "".join(cell.decode("gb2312", "ignore") for cell in cells)
+
+
 #: The user-defined areas of Windows' Big5, each with the private-use character that its first cell is.
 _BIG5_PRIVATE = ((0xE000, 0xE310, 0xFA), (0xE311, 0xEEB7, 0x8E), (0xEEB8, 0xF6B0, 0x81), (0xF6B1, 0xF848, 0xC6))
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from ..core.signs import Signs
 from .layout import SLACK
 from .match import Lazy
+from .sieve import OPEN, RARE, sieve
 
 if TYPE_CHECKING:
     from ..core.profile import Edges, Profile
@@ -49,12 +50,13 @@ def edges(profile: "Profile") -> "Edges":
     return profile.edges
 
 
-_SURE_ENDS = frozenset("。！？；") | {""}
+#: What sentences end with, and blank lines.
+SURE_ENDS = frozenset("。！？；") | {""}
 
 
 def loose(profile: HasFacts) -> list[str]:
     """The lines that end otherwise than sentences do: headings, titles, and nearly everything that is no document."""
-    return [line for line in profile.fact(edges).stripped if line[-1:] not in _SURE_ENDS]
+    return [line for line in profile.fact(edges).stripped if line[-1:] not in SURE_ENDS]
 
 
 REPEATED_END, CUT, COLUMN = 1, 2, 4
@@ -118,7 +120,7 @@ def beyond_gb2312(profile: HasFacts) -> bool:
 
     Traditional text, rare names and nearly all mojibake stand outside.
     """
-    return profile.fact(gb2312) is None
+    return profile.fact(sieve).kinds & OPEN != 0 and profile.fact(gb2312) is None
 
 
 def foreign_letters(profile: HasFacts) -> bool:
@@ -127,6 +129,9 @@ def foreign_letters(profile: HasFacts) -> bool:
     Kana, Greek, Cyrillic and bopomofo are the rows A4 to A8 of GB2312, the rare characters the rows from D8 on. Bytes
     of Chinese that were paired wrongly fall there, so that damage may lie within GB2312. 2 ns a character.
     """
+    kinds = profile.fact(sieve).kinds
+    if not kinds & OPEN:
+        return kinds & RARE != 0
     data = profile.fact(gb2312)
     if data is None:
         return True

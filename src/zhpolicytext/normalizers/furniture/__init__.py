@@ -9,7 +9,7 @@ that carries a fact of the document (source, author, date, views) stays for it.
 from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
-from ...text.bitmap import WIDE, signs
+from ...text.sieve import SIGNS, WIDE, signs
 from ...text.gates import BEYOND_GB2312, REPEATED_END, line_ends
 from .chrome import buttons, font_size, has_buttons, has_inline_controls, last_characters
 from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
@@ -50,7 +50,7 @@ def _repair(name: str, safety: Safety, find: Finder, gate: Gate, shows: Signs, s
 
 furniture = Pipeline((
     _repair("image-placeholder", Safety.SAFE, image_placeholder, has_image_marks,
-            Signs(below="[<", tails="".join(sorted(FILE_ENDS)), literals=("【",))),
+            Signs(below="[<", tails="".join(sorted(FILE_ENDS))) | signs(SIGNS)),
     # What stands on the line of a number, a mark or a button goes before these are looked at.
     _repair("citation-mark", Safety.LIKELY, citation_mark, has_brackets, _BRACKET),
     _repair("dead-citation", Safety.SUGGEST, dead_citation, has_brackets, _BRACKET),

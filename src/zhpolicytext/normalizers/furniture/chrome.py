@@ -7,7 +7,7 @@ from re import Pattern, compile, escape
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.fold import folded, table
-from ...text.gates import edges
+from ...text.gates import SURE_ENDS, edges, loose
 from ...text.match import Lazy, grouped
 from ...text.tables import rows
 from .lines import without_lines
@@ -69,8 +69,9 @@ def has_controls(profile: Profile) -> bool:
     firsts, lasts = _first_characters(), last_characters()
     if lasts.isdisjoint(sides.tails) or firsts.isdisjoint(sides.heads):
         return False
-    return any(line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line
-               for line in sides.stripped)
+    lines = sides.stripped if sides.tails & lasts & SURE_ENDS else profile.fact(loose)
+    return bool([line for line in lines
+                 if len(line) <= LONGEST and line[-1:] in lasts and line[0] in firsts and "，" not in line])
 
 
 _FONT = Lazy("字[体體号號]")

@@ -3,7 +3,7 @@
 from ...core.pipeline import Pipeline
 from ...core.rule import Kind, Rule, Safety
 from ...core.signs import Signs
-from ...text.bitmap import MARKS, signs
+from ...text.sieve import MARKS, signs
 from ...text.gates import BEYOND_GB2312, FOREIGN_LETTERS, beyond_gb2312
 from .big5 import big5_as_gbk, gbk_as_big5
 from .damage import damage_of

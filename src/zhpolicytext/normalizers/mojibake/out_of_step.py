@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.bitmap import MARKS, finds
+from ...text.sieve import MARKS, finds
 from ...text.encodings import DoubleByte
 from ...text.gates import foreign_letters, strange, unusual
 from ...text.language_model import LONGEST, language_model

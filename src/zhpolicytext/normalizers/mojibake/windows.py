@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...core.profile import Profile
-from ...text.bitmap import MARKS, finds
+from ...text.sieve import MARKS, finds
 from ...text.gates import STRANGE, strange, touches
 from ...text.language_model import LanguageModel, language_model
 from ...text.match import Lazy

@@ -7,7 +7,7 @@ as 曰. What has two readings is pointed out, with the readings.
 from ...core.pipeline import Pipeline
 from ...core.rule import Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
-from ...text.bitmap import NUMERALS, signs
+from ...text.sieve import LETTERS, ONES, SIGNS, STOPS, signs
 from .digits import (
     has_l,
     has_letter_head,
@@ -30,7 +30,7 @@ from .marks import (
 
 
 
-_ONES = Signs(below=" ") | signs(NUMERALS)
+_ONES = Signs(below=" ") | signs(ONES)
 
 
 def _repair(name: str, safety: Safety, find: Finder, gate: Gate | None, shows: Signs, stage: str = "") -> Rule:
@@ -38,14 +38,14 @@ def _repair(name: str, safety: Safety, find: Finder, gate: Gate | None, shows: S
 
 
 ocr = Pipeline((
-    _repair("letter-digit", Safety.SAFE, letter_digit, has_letters_in_numbers, Signs(below="OIlo")),
-    _repair("lost-one", Safety.SAFE, lost_one, has_l, Signs(below="Ll")),
-    _repair("stop-read-as-o", Safety.SAFE, stop_read_as_o, has_o, Signs(below="oO")),
+    _repair("letter-digit", Safety.SAFE, letter_digit, has_letters_in_numbers, signs(LETTERS)),
+    _repair("lost-one", Safety.SAFE, lost_one, has_l, signs(LETTERS)),
+    _repair("stop-read-as-o", Safety.SAFE, stop_read_as_o, has_o, signs(STOPS)),
     # One stage: that other dashes were misread is to be seen only as long as they are.
     _repair("double-one", Safety.LIKELY, double_one, has_double_one, _ONES, "dash"),
     _repair("doubtful-double-one", Safety.SUGGEST, doubtful_double_one, has_double_one, _ONES, "dash"),
     _repair("single-one", Safety.SUGGEST, single_one, has_double_one, _ONES, "dash"),
-    _repair("yue-for-day", Safety.SAFE, yue_for_day, None, Signs(literals=("曰",))),
+    _repair("yue-for-day", Safety.SAFE, yue_for_day, None, signs(SIGNS)),
     _repair("list-letter", Safety.LIKELY, list_letter, has_letter_head, Signs(heads="lI")),
     Rule("ocr.permille-or-stop", Kind.REPAIR, Safety.SUGGEST, permille_or_stop, needs=("%o", "%O", "％o", "％O")),
     Rule("ocr.lost-month", Kind.REPAIR, Safety.SUGGEST, lost_month, needs=("日",)),

@@ -5,7 +5,7 @@ from functools import cache
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.bitmap import NUMERALS, WIDE, finds
+from ...text.sieve import ONES, WIDE, finds
 from ...text.gates import unusual
 from ...text.match import Lazy
 from ...text.ranges import HAN
@@ -174,12 +174,12 @@ def single_one(text: str, profile: Profile) -> Iterator[Edit]:
 def has_o(profile: Profile) -> bool:
     """Whether a letter o occurs that could be a full stop."""
     letters = profile.fact(unusual)
-    return b"o" in letters and (b"%o" in profile.latin1 or LONE_O.search(profile.text) is not None) or b"O" in letters and (
-        b"%O" in profile.latin1 or profile.fact(finds) & WIDE != 0) and (
+    return b"o" in letters and ("%o" in profile.text or LONE_O.search(profile.text) is not None) or b"O" in letters and (
+        "%O" in profile.text or profile.fact(finds) & WIDE != 0) and (
         PERCENT_O.search(profile.text) is not None)
 
 
 def has_double_one(profile: Profile) -> bool:
     """Whether two ones stand side by side, or a blank between them."""
     text = profile.text
-    return profile.fact(finds) & NUMERALS != 0 and "一一" in text or b" " in profile.latin1 and "一 一" in text
+    return profile.fact(finds) & ONES != 0 and "一一" in text or b" " in profile.latin1 and "一 一" in text

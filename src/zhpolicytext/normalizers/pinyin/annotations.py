@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ...core.profile import Profile
 from ...core.signs import Signs
 from ...text import readings
-from ...text.bitmap import TONES, signs
+from ...text.sieve import TONES, signs
 from ...text.match import Lazy
 from ...text.scripts import simplified_forms, traditional_characters
 
@@ -18,6 +18,7 @@ _BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}\)(?:\([^()\n\u2e80-\U0010ff
 _SQUARE = Lazy(r"(?<=[\u4e00-\u9fff])\[[a-z\u00e0-\u01dc]{1,6}[1-5]?\]")
 FEWEST_SQUARE = 4
 _BRACKET = Lazy(r"\(([^()]+)\)")
+_OPENS = Lazy(r"（[^()\n\u2e80-\U0010ffff]")
 
 
 #: The letters of Latin-1 that syllables are written with.
@@ -71,6 +72,8 @@ def annotated(profile: Profile) -> Annotated | None:
     text = profile.text
     if not profile.latin1.translate(None, _NO_LETTERS) and not any(vowel in text for vowel in _VOWELS):
         return None  # no syllable can be written
+    if "(" not in text and "[" not in text and not _OPENS.search(text):
+        return None
     if "（" in text:
         text = text.replace("（", "(").replace("）", ")")  # one for one: offsets stay
     if "[" in text and len(_SQUARE.findall(text)) >= FEWEST_SQUARE:

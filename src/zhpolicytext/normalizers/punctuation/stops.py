@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.bitmap import MARKS, finds
+from ...text.sieve import MARKS, finds
 from ...text.match import Lazy
 from ...text.ranges import HAN
 

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
-from ...text.bitmap import WIDE, signs
+from ...text.sieve import SIGNS, WIDE, signs
 from ...text.gates import BEYOND_GB2312, REPEATED_END, line_ends
 from .addresses import (
     SPAM_ENDS,
@@ -60,7 +60,7 @@ watermark = Pipeline((
     # First: a character without width hides every other mark.
     _repair("zero-width", Safety.SAFE, zero_width, has_zero_width, BEYOND_GB2312),
     _repair("injected-source", Safety.SAFE, injected_source, has_separators,
-            Signs(below=SEPARATING, literals=("【",)) | signs(WIDE)),  # ［
+            Signs(below=SEPARATING) | signs(SIGNS | WIDE)),  # ［
     _repair("copy-noise", Safety.SAFE, copy_noise, has_noise, Signs(below=" ")),
     _repair("line-suffix", Safety.LIKELY, line_suffix, has_repeated_ends,
             Signs(facts=((line_ends, REPEATED_END),)), suffix_evidence),
