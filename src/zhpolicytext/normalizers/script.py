@@ -17,6 +17,7 @@ from ..text.fold import variants
 from ..text.gates import BEYOND_GB2312
 from ..text.match import Lazy
 from ..text.script_mix import AT_HOME, joined, script_mix
+from ..text.sieve import OLD, signs
 from ..text.simplify import simplified
 from ..text.tables import rows
 
@@ -31,7 +32,7 @@ _TRAIL = Lazy("[@-~]")
 _LONE_WORDS = Lazy("[关关關對对由基位属屬等终終鉴鑒至]於|於是|[今之以然最]後|後[续續来來]")
 
 
-_TRADITIONAL = Signs(literals=("後", "於")) | BEYOND_GB2312
+_TRADITIONAL = signs(OLD) | BEYOND_GB2312
 
 
 #: Longer than any word with 着 (a test counts).

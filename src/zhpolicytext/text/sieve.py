@@ -16,7 +16,7 @@ from . import bitmap
 from .bitmap import MARKS, NUMERALS, QUOTES, SHARES, TONES, WIDE
 from .codecs import gb2312_rows
 
-__all__ = ["LETTERS", "MARKS", "NUMERALS", "NUMBERS", "ONES", "OPEN", "QUOTES", "RARE", "SHARES", "SIGNS", "STOPS", "TONES",
+__all__ = ["LETTERS", "MARKS", "NUMERALS", "NUMBERS", "OLD", "ONES", "OPEN", "QUOTES", "RARE", "SHARES", "SIGNS", "STOPS", "TONES",
            "WIDE", "Sieved", "finds", "sieve", "signs"]
 
 T = TypeVar("T")
@@ -27,10 +27,11 @@ NUMBERS = bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
     ONES,  # 一一
     LETTERS,  # a letter that looks like a digit, beside a digit or before a month
     STOPS,  # an o where a full stop could stand
-    SIGNS,  # 【 or 曰
+    SIGNS,  # 【, 曰, 版 or 页
+    OLD,  # 後 or 於, which GB2312 has
     RARE,  # two rare characters of GB2312 close together
     OPEN,  # the search was given up: the text holds other characters, or too many finds
-) = (TONES << k for k in range(1, 7))
+) = (TONES << k for k in range(1, 8))
 
 _MARKS = "，、。；：,;:"
 _NUMERALS = "〇○一二三四五六七八九两十百千万亿"
@@ -56,8 +57,8 @@ class Sieved(NamedTuple):
 
 
 #: The kinds by the groups of the pattern.
-_KINDS = (0, MARKS, MARKS, ONES | NUMERALS, NUMERALS, NUMBERS, QUOTES, SHARES, NUMBERS,
-          SHARES, SIGNS, LETTERS | STOPS, STOPS, OPEN, RARE)
+_KINDS = (0, MARKS, ONES | NUMERALS, NUMERALS, NUMBERS, QUOTES, SHARES, MARKS, NUMBERS,
+          SHARES, SIGNS, LETTERS | STOPS, STOPS, OPEN, RARE | OLD, OLD)
 _PLACED = NUMERALS | NUMBERS
 
 
@@ -67,14 +68,18 @@ def sieve(profile: HasText) -> Sieved:
     text = profile.text
     kinds = MARKS if "，，" in text else 0  # commas are half of all marks: the pattern looks at the others
     left = 24 + len(text) // 100
-    for found in _pattern().finditer(text):
+    search = _pattern().search
+    found = search(text)
+    while found:
         kind = _KINDS[found.lastindex or 0]
         kinds |= kind
         left -= 1
         if kind & OPEN or not left:
             return Sieved(OPEN, ())
+        start = found.start()
         if kind & _PLACED:
-            places.append(found.start())
+            places.append(start)
+        found = search(text, start + 1)  # what a pair ends with may begin another
     return Sieved(kinds, tuple(places))
 
 
@@ -86,8 +91,11 @@ def finds(profile: HasFacts) -> int:
     kinds = profile.fact(bitmap.row).kinds | SHARES
     if kinds & NUMERALS:
         kinds |= ONES
-    if "【" in profile.text or "曰" in profile.text:
+    text = profile.text
+    if "【" in text or "曰" in text or "版" in text or "页" in text:
         kinds |= SIGNS
+    if "後" in text or "於" in text:
+        kinds |= OLD
     return kinds | LETTERS | STOPS if profile.latin1.translate(None, _OTHERS) else kinds
 
 
@@ -106,25 +114,24 @@ def _pattern() -> "re.Pattern[str]":
     known = common | signs | set(map(chr, range(0x80)))
     rare = set(gb2312_rows(0xD8, 0xF7))
     marks, numerals, ends = _MARKS + "？！?!", "〇○一二三四五六七八九两十", "百千万亿月时点号Oo0-9"
-    single = set("零【曰LOIlo")
+    single = set("零【曰版页LOIlo")
     telling = {*_MARKS, *_NUMERALS, *"“《分—？！?!", *single} - {"，"}
     near = f"[\\x00-\\x7f{_BESIDE}]*+"  # of GB2312 as it is looked at, these are not a part
     return re.compile(
         f"[^{_members(known - telling)}](?:"
-        f"(?=[{marks}])(?<=[{_MARKS}])()|(?<=，[{marks}])()|(?<![{marks}])(?:"
-        # most of what comes here ends with this look ahead
-        f"(?=[{numerals}{ends}“《，、；,;之—])(?:"
-        f"(?<=[{_NUMERALS}])(?:(?=一)(?<=一)()|(?=[{numerals}])(?![{_NUMERALS}]*+[”“、，。》；：！？\\n])()|(?=[{ends}])())"  # “十四五”
-        "|(?<=[“《])(?=[“《，、；,;])()"
-        "|(?:(?<=分)(?=之)|(?<=—)(?=[—0〇○零万亿Oo]))())"
-        "|(?<=[0-9—][一二三四五六七八九两十百千])()"
-        # and nearly all of the rest with this one behind
+        # a look at the next character by itself costs a tenth of a look around
+        f"[{marks}](?<=[{_MARKS}].)()"
+        f"|[{numerals}](?<=[{_NUMERALS}].)(?:(?<=一一)()|(?![{_NUMERALS}]{{0,24}}+[”“、，。》；：！？\\n])())"  # not “十四五”
+        f"|[{ends}](?<=[{_NUMERALS}].)()"
+        "|[“《，、；,;](?<=[“《].)()"
+        "|[之—0〇○零万亿Oo](?<=分之|—[^之])()"
+        f"|(?<=，[{marks}]()|[0-9—][一二三四五六七八九两十百千]())"
         f"|(?<![{_members(known - single)}])(?:"
-        "(?<=零)()|(?<=[【曰])()"
+        "(?<=零)()|(?<=[【曰版页])()"
         "|(?<=[LOIlo])(?:(?:(?<=[0-9.IlOo].)|(?=[0-9.IlOo月日])|(?<=[Ll])(?=[ ．]))()"
         "|(?:(?<=[%％].)|(?<=o)(?=[（(一二三四五六七八九十第\\n]|$))())"
         f"|(?<![{_members(known | rare)}])()"
-        f"|(?<=[{_members(rare)}])(?={near}(?:[^{_members(rare)}]{near})?[{_members(rare)}])())))")
+        f"|(?<=[{_members(rare)}])(?={near}(?:[^{_members(rare)}]{near})?[{_members(rare)}])()|(?<=[後於])()))")
 
 
 def _members(chars: set[str]) -> str:

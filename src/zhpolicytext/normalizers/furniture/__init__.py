@@ -40,7 +40,7 @@ from .pages import (
 _DIGITS = "0123456789"
 _BRACKET = Signs(below="[") | signs(WIDE)  # ［
 _PAGE = Signs(tails="".join(sorted(PAGE_ENDS)))
-_PAGE_WORD = Signs(literals=("版", "页")) | BEYOND_GB2312  # 頁
+_PAGE_WORD = signs(SIGNS) | BEYOND_GB2312  # 頁
 
 
 def _repair(name: str, safety: Safety, find: Finder, gate: Gate, shows: Signs, stage: str = "",
