@@ -57,7 +57,7 @@ class Sieved(NamedTuple):
 
 
 #: The kinds by the groups of the pattern.
-_KINDS = (0, MARKS, ONES | NUMERALS, NUMERALS, NUMBERS, QUOTES, SHARES, MARKS, NUMBERS,
+_KINDS = (0, MARKS, ONES | NUMERALS, NUMERALS, NUMBERS, NUMBERS, QUOTES, SHARES, MARKS, NUMBERS,
           SHARES, SIGNS, LETTERS | STOPS, STOPS, OPEN, RARE | OLD, OLD)
 _PLACED = NUMERALS | NUMBERS
 
@@ -113,7 +113,8 @@ def _pattern() -> "re.Pattern[str]":
     signs = {char for char in gb2312_rows(0xA1, 0xA3) if char < "\uff00"} | set("，！？（）：；" + _BESIDE)
     known = common | signs | set(map(chr, range(0x80)))
     rare = set(gb2312_rows(0xD8, 0xF7))
-    marks, numerals, ends = _MARKS + "？！?!", "〇○一二三四五六七八九两十", "百千万亿月时点号Oo0-9"
+    marks, numerals = _MARKS + "？！?!", "〇○一二三四五六七八九两十"
+    unquoted = f"(?![{_NUMERALS}]{{0,24}}+[”“、，。》；：！？\\n])"  # not “十四五”, “百千万”: no number ends so
     single = set("零【曰版页LOIlo")
     telling = {*_MARKS, *_NUMERALS, *"“《分—？！?!", *single} - {"，"}
     near = f"[\\x00-\\x7f{_BESIDE}]*+"  # of GB2312 as it is looked at, these are not a part
@@ -121,8 +122,8 @@ def _pattern() -> "re.Pattern[str]":
         f"[^{_members(known - telling)}](?:"
         # a look at the next character by itself costs a tenth of a look around
         f"[{marks}](?<=[{_MARKS}].)()"
-        f"|[{numerals}](?<=[{_NUMERALS}].)(?:(?<=一一)()|(?![{_NUMERALS}]{{0,24}}+[”“、，。》；：！？\\n])())"  # not “十四五”
-        f"|[{ends}](?<=[{_NUMERALS}].)()"
+        f"|[{numerals}](?<=[{_NUMERALS}].)(?:(?<=一一)()|{unquoted}())|[百千万亿](?<=[{_NUMERALS}].){unquoted}()"
+        f"|[月时点号Oo0-9](?<=[{_NUMERALS}].)()"
         "|[“《，、；,;](?<=[“《].)()"
         "|[之—0〇○零万亿Oo](?<=分之|—[^之])()"
         f"|(?<=，[{marks}]()|[0-9—][一二三四五六七八九两十百千]())"
