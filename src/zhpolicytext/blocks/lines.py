@@ -79,11 +79,6 @@ class Line:
         raw = self.raw
         return self.size > 40 and raw[-1] in _PROSE_ENDS and ("，" in raw or "。" in raw or "," in raw)
 
-    @property
-    def first(self) -> str:
-        """The first character, folded."""
-        return (self._folded or folded(self.raw[0]))[0]
-
     def mentions(self, words: re.Pattern[str]) -> bool:
         return words.search(self.raw) is not None
 
