@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.entities.test_candidates import ALPHABET, PIECES
 from zhpolicytext.entities import scan
 from zhpolicytext.entities.numerals import han, rendered
+from zhpolicytext.text.tables import rows
 
 
 @settings(max_examples=500, deadline=None)
@@ -37,3 +38,25 @@ def test_recognisers_that_are_not_asked_would_have_found_nothing(text):
     found = list(scan.found_in(text))
     with mock.patch.object(scan, "_behind_digits", lambda: everything), mock.patch.object(scan, "_IN_ARABIC_DATE", scan._IN_DATE):
         assert list(scan.found_in(text)) == found
+
+
+def _without_the_look(text):
+    with mock.patch.object(scan, "plain_amount_at", lambda text, start: None):
+        return list(scan.found_in(text))
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.one_of(
+    st.text("0123456789０５.．%％万亿個人次年月日号时米千百克元家至到近约以上内余多第、，。-—( 增长占", max_size=20),
+    st.lists(st.sampled_from([*PIECES, "增长", "占", "近", "52.6", "５", "300", "个", "家", "以上", "内", "科", "向"]), max_size=8).map("".join)))
+def test_what_is_read_at_one_look_the_recognisers_say_as_well(text):
+    assert list(scan.found_in(text)) == _without_the_look(text)
+
+
+def test_every_unit_is_read_as_the_recognisers_read_it():
+    for unit, *_ in rows("units.tsv"):
+        for number in ("3", "５2.６", "1200", "20.50", "4万", "0.5"):
+            for before in ("增长", "近", "第", "一", "超过"):
+                for after in ("，", "以上", "的", "至5", "", "内", "-6", "科", "a"):
+                    text = f"{before}{number}{unit}{after}"
+                    assert list(scan.found_in(text)) == _without_the_look(text), text

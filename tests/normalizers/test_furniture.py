@@ -237,3 +237,11 @@ def test_a_list_of_long_items_without_full_stops_stays():
 def test_the_way_back_to_the_portal_goes_behind_the_last_sentence():
     assert furniture("各地要抓好落实。返回搜狐，查看更多") == "各地要抓好落实。"
     assert furniture("读者可返回搜狐，查看更多报道。") == "读者可返回搜狐，查看更多报道。"
+
+
+@given(st.lists(st.sampled_from("字 体 号 : 大 中 小 A + 【 】 [ ] ［ 打印 关闭 返回顶部 | 正文 。 \t 數 體".split(" ") + [" "]), max_size=14).map("".join))
+def test_the_tail_of_a_line_is_found_only_where_its_signs_are(line):
+    from zhpolicytext.normalizers.furniture.chrome import TAIL, _may_hold_tail
+
+    if TAIL.search(line):
+        assert _may_hold_tail(line)

@@ -212,3 +212,14 @@ def test_numbers_in_brackets_keep_their_width(text):
 def test_brackets_around_brackets_become_wide_in_one_pass_or_not_at_all(raw, text):
     assert punctuation(raw) == text
     assert punctuation(text) == text
+
+
+@settings(max_examples=400)
+@given(st.text("中国吗1a,:;!?()（），\n \"<。%", max_size=30))
+def test_the_text_that_marks_lead_to_is_that_of_their_edits(text):
+    from zhpolicytext.core.edits import apply, checked
+    from zhpolicytext.core.profile import Profile
+    from zhpolicytext.normalizers.punctuation.marks import halfwidth_mark
+
+    found = halfwidth_mark(text, Profile(text))
+    assert found.text == apply(text, checked(text, found))

@@ -215,3 +215,12 @@ def test_names_that_lines_speak_of_stay(text):
 
 def test_underscores_separate_the_name_of_a_site_too():
     assert watermark("应当坚持[来源:学_科_网Z_X_X_K]预防为主") == "应当坚持预防为主"
+
+
+def test_no_character_without_width_is_in_gbk():
+    from zhpolicytext.normalizers.watermark.zero_width import RUN
+
+    for code in range(0x110000):
+        if RUN.match(chr(code)):
+            with pytest.raises(UnicodeEncodeError):
+                chr(code).encode("gbk")

@@ -3,6 +3,7 @@
 from ..text.match import Lazy
 from .fields import DATE, DECORATION, fields_of, names_of_fields
 from .kept import KIND_OF_PAPER
+from .lines import begins_with
 from .model import Label
 from .page import SITE_NAME, STAFF, STAFF_LIST, TOPIC, Page, is_site_name
 from .shape import Shape
@@ -34,7 +35,8 @@ def label_head(page: Page) -> None:
     first = lines[page.first]
     bare = page.first == page.last and not first.is_sentence and not first.is_ordinal
     head = range(0, page.first + 1 if bare else page.first)
-    is_letter = any(line.first in "受正速密主承" and LETTER_HEAD.match(line.text) for line in lines[:14])
+    heads = begins_with("受正速密主承")
+    is_letter = any([line.raw[0] in heads and LETTER_HEAD.match(line.text) for line in lines[:14]])
     crumb = -1
     if first is not lines[0] and _is_window_title(lines[0].text):
         page.drop(0, Label.WATERMARK)

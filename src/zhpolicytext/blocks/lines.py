@@ -79,11 +79,6 @@ class Line:
         raw = self.raw
         return self.size > 40 and raw[-1] in _PROSE_ENDS and ("，" in raw or "。" in raw or "," in raw)
 
-    @property
-    def first(self) -> str:
-        """The first character, folded."""
-        return (self._folded or folded(self.raw[0]))[0]
-
     def mentions(self, words: re.Pattern[str]) -> bool:
         return words.search(self.raw) is not None
 
@@ -121,12 +116,32 @@ def _is_sentence(raw: str) -> bool:
         return False
     if "。" in raw:
         return not raw.endswith("。。。") or size >= 24
-    end = folded(raw[-4:])
+    last = raw[-4:]
     has_comma = "，" in raw or "," in raw
+    if _may_end().isdisjoint(last):
+        return size >= 40 and has_comma
+    end = folded(last)
     if SENTENCE_END.search(end) and not end.endswith(("...", "…")) and folded(raw[0]) != "[":
         # a headline may shout, too: a short line is prose by its commas
         return size >= 24 or (size >= 14 and has_comma) or (size >= 14 and end[-1] == "?")
     return size >= 40 and has_comma or (size >= 16 and end[-1] == ":" and end[-2] != ":")
+
+
+@cache
+def _may_end() -> frozenset[str]:
+    """What the last characters of a sentence hold, as they stand before they are folded."""
+    return _forms("。;!?…:")
+
+
+def _forms(signs: str) -> frozenset[str]:
+    """The signs and what folds to one."""
+    return frozenset(signs).union([chr(code) for code, char in table().items() if char in signs])
+
+
+@cache
+def begins_with(signs: str) -> frozenset[str]:
+    """What a line begins with that begins with one of the signs once it is folded."""
+    return _forms(signs)
 
 
 @cache

@@ -57,7 +57,7 @@ def _long(line: Line) -> Shape:
         return Shape.IMPRINT
     if not line.is_ordinal and is_promotion(text):
         return Shape.PROMOTION
-    if len(SPAM_WORDS.findall(text)) >= 2 and len(text) < 120:
+    if len(text) < 120 and len(SPAM_WORDS.findall(text)) >= 2:
         return Shape.SPAM
     if is_data(text):
         return Shape.DATA

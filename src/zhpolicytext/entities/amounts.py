@@ -15,15 +15,15 @@ _S = f"[{SPACE}]{{0,2}}"
 _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−])|(?P<word>[至到])|(?P<misread>一)(?=[{DIGIT}])){_S}(?=[{DIGIT}{NUMERAL}百])")
 _BLANK = frozenset(" \N{NO-BREAK SPACE}" + "".join(map(chr, range(0x2000, 0x200B))))
 #: What a join may begin with.
-_JOINS = frozenset("—–-－~～﹣−至到一") | _BLANK
+JOINS = frozenset("—–-－~～﹣−至到一") | _BLANK
 _PERCENT = Lazy(r"(?P<head>[百千]分之)(?=[零〇一二三四五六七八九十两])")
 #: 百分之五、六: five or six percent; 百分之五、六是…: a new point.
 _GOES_ON = Lazy("、[一二三四五六七八九](?![是要])")
 #: 每月15日 is a day; 15日 is fifteen days, or a day.
 _MONTHLY = Lazy("[每本当當上下次]月$")
 _LINE_START = Lazy(rf"(?:^|\n)[{SPACE}(（]*$")
-_RULES = {"quantity": "number.quantity", "money": "number.money", "duration": "number.duration", "percent": "number.percent"}
-_TYPES = {"count": "quantity", "measure": "quantity", "money": "money", "duration": "duration", "percent": "percent"}
+RULES = {"quantity": "number.quantity", "money": "number.money", "duration": "number.duration", "percent": "number.percent"}
+TYPES = {"count": "quantity", "measure": "quantity", "money": "money", "duration": "duration", "percent": "percent"}
 
 
 def amount_at(text: str, start: int, floor: int) -> Entity | None:
@@ -126,20 +126,20 @@ def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Ent
     if unit is None or not _is_licensed(text, start, floor, term, unit, at, spaced):
         return None
     end = at + len(unit.text)
-    kind = _TYPES[unit.kind]
+    kind = TYPES[unit.kind]
     if "." in term.written and _is_marked(text, start, term, unit):
         return None
     if kind == "duration" and unit.text == "年" and not term.more and not term.scale and _is_year(text, start, term):
         return None
     numeral = text[start : term.end] if term.han and (term.is_pair or term.han == 1) else term.written
-    written = numeral + _spelled(unit)
+    written = numeral + spelled(unit)
     mods = [(term.more, "more")] if term.more else []
     high = term.high or term.low
     if unit.text == "日" and not term.more and _MONTHLY.search(text[max(0, start - 2) : start]) and _is_day_of_month(term):
         return Entity(start, end, "date", Date(0, 0, int(term.low.plain)).iso, written, "date.date")
     if term.han == 1 and not term.more:
         return _small(text, start, end, floor, term, unit)
-    return _finished(text, start, end, floor, written, term.low, high, kind, {"unit": unit.code}, mods, _RULES[kind])
+    return _finished(text, start, end, floor, written, term.low, high, kind, {"unit": unit.code}, mods, RULES[kind])
 
 
 def _is_marked(text: str, start: int, term: Term, unit: Unit) -> bool:
@@ -210,7 +210,7 @@ def _upper_bound(text: str, start: int, kind: str) -> tuple[int, str, Number, st
     if term is None or term.more or term.is_pair:
         return None
     unit, at, spaced = _unit_after(text, term.end)
-    if unit is None or spaced or _TYPES[unit.kind] != kind:
+    if unit is None or spaced or TYPES[unit.kind] != kind:
         return None
     tail = SUFFIX.match(text, at + len(unit.text))
     if not tail or tail["since"] or suffix_kind(tail.group()) != "most":
@@ -222,7 +222,7 @@ def _upper_bound(text: str, start: int, kind: str) -> tuple[int, str, Number, st
 def _range(text: str, start: int, floor: int, first: Term, place: _Place) -> Entity | None:
     unit, at, _ = place
     after_first = at + len(unit.text) if unit else first.end
-    if text[after_first : after_first + 1] not in _JOINS and text[first.end : first.end + 1] not in _JOINS:
+    if text[after_first : after_first + 1] not in JOINS and text[first.end : first.end + 1] not in JOINS:
         return None
     between = _JOIN.match(text, after_first)
     if not between and unit:
@@ -266,13 +266,13 @@ def _range(text: str, start: int, floor: int, first: Term, place: _Place) -> Ent
             return None
         written = text[start:end]
     else:
-        written = first.written + (_spelled(unit) if unit else "") + join + second.written + _spelled(last)
-    kind = _TYPES[last.kind]
-    rule = "number.range" if between["dash"] or between["misread"] else _RULES[kind]
+        written = first.written + (spelled(unit) if unit else "") + join + second.written + spelled(last)
+    kind = TYPES[last.kind]
+    rule = "number.range" if between["dash"] or between["misread"] else RULES[kind]
     return _finished(text, start, end, floor, written, low, high, kind, {"unit": last.code}, [], rule)
 
 
-def _spelled(unit: Unit) -> str:
+def spelled(unit: Unit) -> str:
     return "%" if unit.text == "％" else unit.text
 
 

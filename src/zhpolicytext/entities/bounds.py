@@ -27,7 +27,7 @@ _NOT_BEHIND = {
 }
 _LONGEST = max(map(len, PREFIXES))
 #: Most numerals have none: one look at the character before, one at the character behind.
-_PREFIX_ENDS = frozenset(word[-1] for word in PREFIXES)
+PREFIX_ENDS = frozenset(word[-1] for word in PREFIXES)
 SUFFIX_BEGINS = frozenset("及或以之左上内內来來")
 SUFFIX = Lazy(r"(?:[及或]?以上|[及或]?以下|以内|以內|之内|之內|左右|上下|[内內](?![部容外涵地设設含需蒙在控河阁])|(?P<since>[来來]))")
 _KIND = {"以上": "least", "以下": "most", "以内": "most", "以內": "most", "之内": "most", "之內": "most", "内": "most",
@@ -43,7 +43,7 @@ def prefix_before(text: str, start: int, floor: int) -> tuple[int, str]:
     end = start
     while end > floor and text[end - 1] == " " and start - end < 2:
         end -= 1
-    if end <= floor or text[end - 1] not in _PREFIX_ENDS:
+    if end <= floor or text[end - 1] not in PREFIX_ENDS:
         return start, ""
     for length in range(_LONGEST, 0, -1):
         word = text[max(floor, end - length) : end]

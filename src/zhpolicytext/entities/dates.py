@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ..text.match import Lazy
 from .date_ranges import JOIN, gap_at, range_at, slash_at
 from .days import FRAME, YEAR, Date, is_framed, is_han, number_of, side_at, written
-from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_ordinal, is_titled
+from .guards import DIGIT, NUMERAL, SPACE, SPACES, is_identifier_left, is_ordinal, is_titled
 from .model import Entity
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _S = f"[{SPACE}]{{0,2}}"
 _NUMERIC = Lazy(rf"(?P<y>{YEAR})(?P<gap>{_S})(?P<sep>[-/.－／．–])\s?(?P<m>[{DIGIT}]{{1,2}}){_S}(?P=sep)\s?"
                 rf"(?P<d>[{DIGIT}]{{1,2}})(?![{DIGIT}])")
+_BEHIND_YEAR = SPACES | frozenset("-/.－／．–")
 _VERSION = Lazy(r"(?:版本|型号|編號|编号|代码|代碼|[版号號])[:：为為]?$")
 _NOT_AFTER_NUMERIC = frozenset("0123456789-–/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LISTED = Lazy(rf"(?P<y>{YEAR})(?=(?:[、和及与,，]{YEAR}){{0,4}}(?:[、和及与]{YEAR}年|(?<![12１２][{DIGIT}]{{3}})[两兩三四]年))")
@@ -30,10 +31,19 @@ def date_at(text: str, start: int, floor: int) -> Entity | None:
     if first not in NUMERAL and is_identifier_left(text, start):
         return None
     if first in "12１２":
-        found = _numeric(text, start) or gap_at(text, start) or slash_at(text, start)
+        found = _unspelled(text, start)
         if found:
             return found
     return _spelled(text, start, floor)
+
+
+def _unspelled(text: str, start: int) -> Entity | None:
+    """2023-05-12, 2021 2025年, 2021/2022学年: told apart by what stands behind the four digits of the year."""
+    sign = text[start + 4 : start + 5]
+    if sign not in _BEHIND_YEAR:
+        return None
+    return _numeric(text, start) or (gap_at(text, start) if sign == " " else None) or (
+        slash_at(text, start) if sign in "/／" else None)
 
 
 def _numeric(text: str, start: int) -> Entity | None:

@@ -10,6 +10,7 @@ from ..text.tables import rows
 NUMERAL = "零〇○一二三四五六七八九两兩十百千万萬亿億"
 #: White space that typists and page layouts leave inside a number. The ideographic space is none: it indents.
 SPACE = " \N{NO-BREAK SPACE}\u2000-\u200a"
+SPACES = frozenset(" \N{NO-BREAK SPACE}" + "".join(map(chr, range(0x2000, 0x200B))))
 DIGIT = "0-9０-９"
 
 #: 第十三、十四、: what stands before a further member of a list of ordinals.

@@ -14,6 +14,7 @@ from .document_numbers import document_number_at
 from .estimates import approximate_at, fraction_at, some_tens_at
 from .guards import IDENTIFIER, NUMERAL, is_identifier_left
 from .model import Entity
+from .plain import plain_amount_at
 from .units import first_characters
 
 #: Where something may begin: a numeral of any kind, or a word that carries one.
@@ -65,7 +66,7 @@ def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Enti
         first = text[at]
         entity: Entity | None
         if first in _ARABIC:
-            entity = _arabic(text, at, floor)
+            entity = plain_amount_at(text, at) or _arabic(text, at, floor)
             position = 0 if entity else _behind(text, at)
         elif first in _IN_NUMERAL:
             run = _RUN.match(text, at)

@@ -179,6 +179,15 @@ TAIL = Lazy(
     rf"(?:{_GAP}[【\[(（]?{_WORD}[】\])）]?){{0,5}}|(?:{_GAP}[【\[]{_GAP}{_WORD}{_GAP}[】\]]){{2,6}}){_GAP}"
 )
 _SENTENCE_END = Lazy("[。！？；，、]")
+#: What stands in every `TAIL`, each with its literal first: `TAIL` itself begins anywhere.
+_BUTTONS = tuple((bracket, Lazy(rf"\{bracket}{_GAP}{_WORD}{_GAP}[】\]]")) for bracket in "【[")
+
+
+def _may_hold_tail(text: str) -> bool:
+    """False only where `TAIL` finds nothing: a choice of sizes, or controls in brackets."""
+    if "字" in text and _FONT.search(text):
+        return True
+    return any(bracket in text and buttons.search(text) for bracket, buttons in _BUTTONS)
 
 
 def font_size(text: str, profile: Profile) -> Iterator[Edit]:
@@ -191,11 +200,10 @@ def font_size(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_inline_controls):
         return
-    if not ("字" in text or text.count("【") + text.count("[") > 1):
+    if not _may_hold_tail(text):
         return
     for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
-        # a choice of sizes, or two brackets: most lines hold neither
-        if len(line) > 200 or not ("字" in line or line.count("【") + line.count("[") > 1):
+        if len(line) > 200 or not _may_hold_tail(line):  # most lines do not
             continue
         matches = [*TAIL.finditer(line)]
         end = len(line)

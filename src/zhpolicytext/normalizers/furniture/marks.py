@@ -35,10 +35,13 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_image_marks):
         return
+    places = _lines_with_image_marks(profile)
+    if not places:
+        return
     lines, spans = profile.lines, profile.line_spans
     whole = []
     inline: list[Edit] = []
-    for index in _lines_with_image_marks(profile):
+    for index in places:
         line = lines[index]
         if ("[" in line or "【" in line or "<" in line) and IMAGE.search(line):
             found = [(m.span(), (m["alt"] or "").strip()) for m in IMAGE.finditer(line)]

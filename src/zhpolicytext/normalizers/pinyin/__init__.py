@@ -6,9 +6,8 @@ from ...core.edits import Edit
 from ...core.pipeline import Pipeline
 from ...core.profile import Profile
 from ...core.rule import Kind, Rule, Safety
-from ...text.editing import rewritten
 from .annotations import LETTERS, is_annotated
-from .evidence import findings
+from .evidence import edits_of, findings, without_licensed
 
 
 def inline_reading(text: str, profile: Profile) -> Iterable[Edit]:
@@ -27,7 +26,7 @@ def inline_reading(text: str, profile: Profile) -> Iterable[Edit]:
     this law are evidence that no author leaves.
     Safety: every bracket must hold a reading of the character before it. A rare character glossed once stays.
     """
-    return rewritten(text, profile.fact(findings).licensed)
+    return without_licensed(profile)
 
 
 def isolated_reading(text: str, profile: Profile) -> Iterator[Edit]:
@@ -42,7 +41,7 @@ def isolated_reading(text: str, profile: Profile) -> Iterator[Edit]:
     (六(lù)安), words alone between quotes or commas, lines that talk about pronunciation, characters that also stand
     without a reading.
     """
-    return iter(profile.fact(findings).isolated)
+    yield from edits_of(profile.fact(findings).isolated)
 
 
 def inline_evidence(profile: Profile) -> Mapping[str, object]:

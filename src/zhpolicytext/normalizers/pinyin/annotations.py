@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from ...core.profile import Profile
 from ...core.signs import Signs
@@ -65,6 +65,7 @@ class Line(NamedTuple):
 class Annotated(NamedTuple):
     lines: tuple[Line, ...]
     bare: str  # the whole text without the brackets
+    is_verbatim: bool  # and nothing else changed: no bracket of another shape taken for a round one
 
 
 def annotated(profile: Profile) -> Annotated | None:
@@ -96,11 +97,12 @@ def annotated(profile: Profile) -> Annotated | None:
                 line = "".join(parts[::2])
                 if None in found:
                     places = [place for place, reading in zip(places, found, strict=True) if reading]
+                    found = [reading for reading in found if reading]
                 if places:
-                    lines.append(Line(start, end, line, places, [reading for reading in found if reading]))
+                    lines.append(Line(start, end, line, places, cast("list[Reading]", found)))
         bare.append(line)
         start = end + 1
-    return Annotated(tuple(lines), "\n".join(bare)) if lines else None
+    return Annotated(tuple(lines), "\n".join(bare), text is profile.text) if lines else None
 
 
 def is_annotated(profile: Profile) -> bool:

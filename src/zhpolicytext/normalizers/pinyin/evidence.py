@@ -2,15 +2,16 @@
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain, repeat
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-from ...core.edits import Edit
+from ...core.edits import Edit, Rewritten
 from ...core.profile import Profile
 from ...text import readings
-from ...text.editing import edits
+from ...text.editing import edits, rewritten
 from ...text.scripts import two_faced_characters
 from .annotations import Annotated, Line, Reading, annotated
 from .lessons import is_primer, lessons
@@ -33,19 +34,27 @@ _CLOSES = frozenset("”’」』》〉\"'、,，;；:：。!！?？/|\n\t \N{ID
 _QUOTES, _UNQUOTES = frozenset("“‘「『"), frozenset("”’」』")
 
 
-class Findings(NamedTuple):
-    """What is to go: what the evidence of the document licenses, and what is isolated."""
+_Notes: TypeAlias = Sequence[tuple[int, Reading]]
 
-    licensed: tuple[Edit, ...]
-    isolated: tuple[Edit, ...]
-    evidence: Mapping[str, object]
+
+class Findings(NamedTuple):
+    """What is to go: what the evidence of the document licenses, and what is isolated. Annotations with their places."""
+
+    licensed: _Notes
+    isolated: _Notes
+
+    @property
+    def evidence(self) -> Mapping[str, object]:
+        if not self.licensed and not self.isolated:
+            return {}
+        return {"annotations": len(self.licensed), "characters": len({reading.base for _, reading in self.licensed})}
 
 
 def findings(profile: Profile) -> Findings:
     """Which annotations the document licenses, and which are isolated."""
     found = profile.fact(annotated)
     if not found:
-        return Findings((), (), {})
+        return Findings((), ())
     page = _Page(profile.text, found)
     licensed: list[tuple[int, Reading]] = []
     isolated: list[tuple[int, Reading]] = []
@@ -57,13 +66,26 @@ def findings(profile: Profile) -> Findings:
         isolated += page.take_isolated()
         if before == len(licensed) + len(isolated):
             break
-    return Findings(_edits(licensed), _edits(isolated),
-                    {"annotations": len(licensed), "characters": len({reading.base for _, reading in licensed})})
+    licensed.sort(key=_PLACE)
+    isolated.sort(key=_PLACE)
+    return Findings(licensed, isolated)
 
 
-def _edits(notes: list[tuple[int, Reading]]) -> tuple[Edit, ...]:
-    notes.sort(key=itemgetter(0))
-    return tuple(edits([place for place, _ in notes], [place + reading.length for place, reading in notes], repeat("")))
+_PLACE = itemgetter(0)
+
+
+def edits_of(notes: _Notes) -> list[Edit]:
+    """The annotations go."""
+    return edits([place for place, _ in notes], [place + reading.length for place, reading in notes], repeat(""))
+
+
+def without_licensed(profile: Profile) -> Rewritten:
+    """The text without the annotations that the document licenses; an edit for each only where somebody asks."""
+    notes = profile.fact(findings).licensed
+    text, found = profile.text, profile.fact(annotated)
+    if notes and found and found.is_verbatim and len(text) - len(found.bare) == sum([reading.length for _, reading in notes]):
+        return Rewritten(found.bare, partial(edits_of, notes))  # all brackets of all runs
+    return rewritten(text, edits_of(notes))
 
 
 class _Page:
@@ -72,37 +94,39 @@ class _Page:
     def __init__(self, text: str, found: Annotated) -> None:
         self.text, self.bare = text, found.bare
         self._look_at(found.lines)
+        self._has_glosses = any([reading.is_gloss for reading in self.page])
         self._all_lines = self.lines
         self._starts = [line.start for line in found.lines]
         self._lessons: frozenset[int] | None = None
         self._primers: frozenset[int] | None = None
 
     def _look_at(self, lines: Iterable[Line]) -> None:
-        self.lines = [(line, Counter(line.readings)) for line in lines]
-        self.page = Counter(chain.from_iterable([line.readings for line, _ in self.lines]))
+        self.lines = tuple(lines)
+        self.page = Counter(chain.from_iterable([line.readings for line in self.lines]))
+        self._kinds = {reading.is_toned for reading in self.page}
 
     # -- the law of a mirror tool
 
     def is_damaged(self, toned: bool) -> bool:
         """Annotations of the kind stand always or never, in one way: on the page, or in each paragraph."""
-        if toned not in {reading.is_toned for reading in self.page}:
+        if toned not in self._kinds:
             return False
         places: dict[Reading, int] = {}  # one for each is enough
-        for line, _ in self.lines:
+        for line in self.lines:
             places.update(zip(line.readings, line.places, strict=True))
         is_evident = self._is_evident
-        evident = {reading for reading in self.page
-                   if reading.is_toned == toned and reading.is_common and is_evident(reading, places[reading])}
+        evident = {reading for reading, place in places.items()
+                   if reading.is_toned == toned and reading.is_common and is_evident(reading, place)}
         if len({reading.base for reading in evident}) < FEWEST_CHARACTERS:
             return False
-        lines = ((line.bare, counts) for line, counts in self.lines)
+        lines = ((line.bare, Counter(line.readings)) for line in self.lines)
         if toned:  # the toned kind works on pages, the plain kind on paragraphs
             return _obeys([(self.bare, self.page)], evident) or _obeys(lines, evident)
         return _obeys(lines, evident) or _obeys([(self.bare, self.page)], evident)
 
     def _is_evident(self, reading: Reading, place: int) -> bool:
         """The annotation can be evidence: in its first reading, inside a word, not in a lesson."""
-        if self.primers and self._is_in(self.primers, place):
+        if self._has_glosses and self.primers and self._is_in(self.primers, place):
             return False
         if reading.times > 1 or reading.is_traditional:
             return not self._stands_alone(place, reading)
@@ -115,10 +139,10 @@ class _Page:
         sure = {reading for reading in self.page
                 if reading.is_toned == toned and (reading.times > 1 or not toned or reading.is_listed)}
         taken: list[tuple[int, Reading]] = []
-        for line, counts in self.lines:
+        for line in self.lines:
             if line.start in self.primers:
                 continue
-            if sure.issuperset(counts) and not self.lessons:
+            if sure.issuperset(line.readings) and not self.lessons:
                 taken += zip(line.places, line.readings, strict=True)
             else:
                 taken += [
@@ -141,7 +165,7 @@ class _Page:
         bare = Counter(self.bare) if len(bases) > MANY else {base: self.bare.count(base) for base in bases}
         always = {base for base in bases if bare[base] <= annotated_times[base]}
         taken: list[tuple[int, Reading]] = []
-        for line, _ in self.lines:
+        for line in self.lines:
             if line.start in self.primers:
                 continue
             notes = list(zip(line.places, line.readings, strict=True))
@@ -190,7 +214,7 @@ class _Page:
             return
         gone = {place for place, _ in taken}
         left = []
-        for line, _ in self.lines:
+        for line in self.lines:
             if not gone.issuperset(line.places):
                 kept = [k for k, place in enumerate(line.places) if place not in gone]
                 left.append(line._replace(places=[line.places[k] for k in kept],
@@ -202,21 +226,22 @@ class _Page:
         shown in quotation marks alone: in lists stands what a converter made of 区、乡."""
         start, end = place - len(reading.base), place + reading.length
         if reading.is_traditional:
-            return self.text[max(start - 1, 0) : start] in _QUOTES and self.text[end : end + 1] in _UNQUOTES
+            return self.text[end : end + 1] in _UNQUOTES and self.text[max(start - 1, 0) : start] in _QUOTES
         return (start == 0 or self.text[start - 1] in _OPENS) and (end == len(self.text) or self.text[end] in _CLOSES)
 
     @property
     def lessons(self) -> frozenset[int]:
         """The lines that talk about pronunciation, by their starts."""
         if self._lessons is None:
-            self._lessons = frozenset(line.start for line in lessons(self.text, (line for line, _ in self._all_lines)))
+            self._lessons = frozenset(line.start for line in lessons(self.text, self._all_lines))
         return self._lessons
 
     @property
     def primers(self) -> frozenset[int]:
         """The lines for children and learners, by their starts: readings with tones over nearly every character."""
         if self._primers is None:
-            self._primers = frozenset(line.start for line, counts in self._all_lines if is_primer(line, counts))
+            self._primers = frozenset(
+                line.start for line in self._all_lines if is_primer(line, Counter(line.readings))) if self._has_glosses else frozenset()
         return self._primers
 
     def _is_in(self, starts: frozenset[int], place: int) -> bool:
@@ -237,12 +262,15 @@ def _obeys(units: Iterable[tuple[str, Mapping[Reading, int]]], evident: set[Read
         for reading, count in counts.items():
             if reading in evident:
                 base = reading.base
-                times[base] = times.get(base, 0) + count
-                if not ways.setdefault(base, reading).agrees_with(reading):
-                    times[base] = -len(text)  # in more than one way: never as often as it occurs
+                first = ways.setdefault(base, reading)
+                if first is reading:
+                    times[base] = count
+                else:  # in more than one way: never as often as it occurs
+                    times[base] = times[base] + count if first.agrees_with(reading) else -len(text)
         at_once = Counter(text) if len(times) > MANY else None
+        occurs = text.count
         for base, count in times.items():
-            if count >= (at_once[base] if at_once is not None and len(base) == 1 else text.count(base)):
+            if count >= (occurs(base) if at_once is None or len(base) > 1 else at_once[base]):
                 lawful += 1
         total += len(times)
     return lawful >= ALWAYS * total

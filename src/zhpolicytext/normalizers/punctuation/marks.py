@@ -4,7 +4,7 @@ from bisect import bisect
 from collections.abc import Iterable
 from functools import partial
 
-from ...core.edits import Edit
+from ...core.edits import Edit, Rewritten
 from ...core.profile import Profile
 from ...text.editing import rewritten
 from ...text.gates import latin1
@@ -49,7 +49,14 @@ def halfwidth_mark(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("1,234名,比例3:1,10:30,见http://a.cn/?q=1", halfwidth_mark)  # numbers and addresses
     '1,234名，比例3:1,10:30，见http://a.cn/?q=1'
     """
-    return _outside_of_foreign_lines(text, _marks(text))
+    if _foreign_lines(text):
+        return _outside_of_foreign_lines(text, _marks(text))
+    # Most marks stand between two Han characters: those at once, without an edit for each.
+    plain = text
+    for mark, between in _BETWEEN_HAN:
+        if mark in plain:
+            plain = between.sub(FULL[mark], plain)
+    return Rewritten(rewritten(plain, _marks(plain)).text, partial(_marks, text))
 
 
 def _marks(text: str) -> list[Edit]:
@@ -84,6 +91,10 @@ def _marks(text: str) -> list[Edit]:
 
 
 _edit = partial(tuple.__new__, Edit)  # a third of what the constructor takes
+
+
+#: With its literal first, to which `re` skips. A question mark may be a lost character.
+_BETWEEN_HAN = tuple((mark, Lazy(f"{mark}(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")) for mark in ",:;!")
 
 
 def _asks(text: str, at: int) -> bool:

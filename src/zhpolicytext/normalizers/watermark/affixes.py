@@ -48,9 +48,12 @@ NOT_LAST = frozenset("。！？；，、：”’」』）)】》!?;,:…0123456
 def suffixes(profile: Profile) -> tuple[Suffix, ...]:
     """The marks at line ends: a name of a site, with or without random characters before it."""
     groups: dict[str, list[tuple[int, str]]] = {}
-    for index, line in enumerate(profile.lines):
-        stripped = line.rstrip()
-        if len(stripped) >= 4 and stripped[-1] not in NOT_LAST:
+    lines = profile.lines
+    for index, bare in enumerate(profile.fact(edges).stripped):
+        if bare[-1:] in NOT_LAST:
+            continue
+        stripped = lines[index].rstrip()
+        if len(stripped) >= 4:
             groups.setdefault(stripped[-4:], []).append((index, stripped))
     out = []
     for group in groups.values():

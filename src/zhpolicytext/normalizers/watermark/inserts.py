@@ -93,9 +93,10 @@ def _is_named(text: str, profile: Profile) -> bool:
         before = {name[-2] for name in names}
         at = text.find(last)
         while at >= 0:
-            if (text[at - 1 : at] in before or SEPARATORS.match(text, max(at - 1, 0))) and (
-                    SEPARATORS.sub("", text[max(0, at - 30) : at + 1]).endswith(names)):
-                return True
+            if text[at - 1 : at] in before or SEPARATORS.match(text, max(at - 1, 0)):
+                tail = text[max(0, at - 30) : at + 1]
+                if tail.endswith(names) or SEPARATORS.search(tail) and SEPARATORS.sub("", tail).endswith(names):
+                    return True
             at = text.find(last, at + 1)
     return False
 

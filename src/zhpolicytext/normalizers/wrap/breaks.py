@@ -58,12 +58,13 @@ def breaks(profile: Profile) -> tuple[tuple[int, int], ...]:
     places = range(len(profile.lines))
     rows = list(map(_row, zip(profile.lines, places, places, strict=True)))
     out: list[tuple[int, int]] = []
-    for _ in range(0 if shares_an_end(profile.lines) else PASSES):
-        joins = _joins(rows)
+    joins = _joins(rows)
+    for _ in range(0 if not joins or shares_an_end(profile.lines) else PASSES):
         if not joins:
             break
         out.extend((rows[index].last, rows[after].first) for index, after in joins.items())
         rows = _joined(rows, joins)
+        joins = _joins(rows)
     return tuple(sorted(out))
 
 

@@ -156,13 +156,24 @@ def _cut_clauses(text: str, rows: list[list[Blank]]) -> bool:
     return 2 * sum(cuts) >= len(cuts)
 
 
+_NO_PERIOD = Period(0.0, 0, ())
+
+
+def _room(line: str) -> int:
+    """So many distances at most can the blanks of a line keep: as many as there are, and as have room before the last."""
+    return min(line.count(" ") + line.count("\N{NO-BREAK SPACE}"),
+               max(line.rfind(" "), line.rfind("\N{NO-BREAK SPACE}")) // NARROWEST)
+
+
 def wrap_period(profile: Profile) -> Period:
     """Where blanks stand for the line ends of a column: its width, and the blanks."""
+    text = profile.text
+    if text.count(" ") + text.count("\N{NO-BREAK SPACE}") < 3:
+        return _NO_PERIOD  # three distances at least
     spaced = [(start, line) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
               if len(line) > NARROWEST and " " in line]
-    reach = [max(line.rfind(" "), line.rfind("\N{NO-BREAK SPACE}")) for _, line in spaced]
-    if sum([last // NARROWEST for last in reach]) < 3:
-        return Period(0.0, 0, ())  # the last blanks are too near to the line starts for three distances
+    if sum([_room(line) for _, line in spaced]) < 3:
+        return _NO_PERIOD
     rows = [_blanks(line, start) for start, line in spaced]
     glyphs, hits = _period(rows)
     if not hits and sum(map(len, rows)) >= 3:
@@ -171,7 +182,7 @@ def wrap_period(profile: Profile) -> Period:
         rows = [[blank for blank in row if blank.start not in inside] for row in rows]
         glyphs, hits = _period(rows) if inside else (0.0, 0)
     if not hits or hits < FEW and not _cut_clauses(profile.text, rows):
-        return Period(0.0, 0, ())
+        return _NO_PERIOD
     accepted: list[int] = []
     for row in rows:
         last = counted = 0.0
