@@ -2,7 +2,8 @@
 
 Modified Kneser-Ney (Chen and Goodman 1998) for running text, absolute discounting for lists of words. The mixture
 trusts a source in a context by how often it has seen the context. Pruned is what gains least beyond falling back to a
-shorter context (Stolcke 1998), so that all of what was counted decides which of it is kept.
+shorter context (Stolcke 1998), for the room that it takes in the file, so that all of what was counted decides which of
+it is kept.
 """
 
 import math
@@ -11,6 +12,8 @@ from collections.abc import Iterable, Mapping
 
 ORDER = 4
 LEAST_LEFT = 1e-3  # of a context for what was never seen after it
+ROW = 0.8  # the room that a row takes beside its grams, in grams
+SHORTER = 0.02  # of the trust in a source: what it is worth that the last two symbols have been seen there
 
 
 def count(texts: Iterable[str]) -> list[Counter[str]]:
@@ -102,16 +105,35 @@ class Mixture:
         for source in self._sources:
             weight = source.prior
             if len(context) > 1:
-                weight += 0.3 * source.trust * source.seen[3][context[-2:]]
+                weight += SHORTER * source.trust * source.seen[3][context[-2:]]
             if len(context) > 2:
                 weight += source.trust * source.seen[4][context]
             raw.append(weight)
         return [weight / sum(raw) for weight in raw]
 
+    def _ranked(self) -> list[str]:
+        """The grams by what they gain for the room that they take; the best ones of a row pay for the row."""
+        rows: dict[str, list[tuple[float, str]]] = defaultdict(list)
+        for gram, gain in self.gains.items():
+            if gain > 0:
+                rows[gram[:-1]].append((gain, gram))
+        worth: list[tuple[float, str]] = []
+        for context, row in rows.items():
+            row.sort(reverse=True)
+            room = ROW if len(context) > 1 else 0.0
+            whole = best = 0.0
+            first = 0  # so many pay for the row together
+            for k, (gain, _) in enumerate(row, 1):
+                whole += gain
+                if whole / (room + k) < best:
+                    break
+                best, first = whole / (room + k), k
+            worth += ((best if k < first else gain, gram) for k, (gain, gram) in enumerate(row))
+        return [gram for _, gram in sorted(worth, key=lambda item: (-item[0], item[1]))]
+
     def pruned(self, most: int) -> tuple[dict[str, float], dict[str, float]]:
         """The probabilities of the grams that gain most, with all that they begin with, and the factors of falling back."""
-        ranked = sorted(self.gains, key=lambda gram: (-self.gains[gram], gram))[:most]
-        kept = set(ranked)
+        kept = set(self._ranked()[:most])
         for n in range(ORDER, 2, -1):
             kept |= {gram[:-1] for gram in kept if len(gram) == n}
         grams = {gram: self.costs[gram] for gram in sorted(kept)}

@@ -264,6 +264,10 @@ def score(text: str) -> float:
 
 def _numbers(kind: str, data: bytes) -> "array[int]":
     out = array(kind)
+    if kind == "H":  # the low bytes, then the high ones
+        pairs = bytearray(len(data))
+        pairs[::2], pairs[1::2] = data[: len(data) // 2], data[len(data) // 2 :]
+        data = bytes(pairs)
     out.frombytes(data)
     if sys.byteorder == "big":
         out.byteswap()

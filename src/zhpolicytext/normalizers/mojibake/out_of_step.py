@@ -185,8 +185,8 @@ READABLE = 8.5  # bits a character: policy prose has 4 to 6, a name 11, nonsense
 def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
     """GBK text that was read one byte off, where only one reading makes sense.
 
-    >>> clean("建设优质学?！窞轭},从学", out_of_step)
-    '建设优质学校》為題,从学'
+    >>> clean("各级各类学?！窞轭},从学", out_of_step)
+    '各级各类学校》為題,从学'
     >>> clean("学校?是的,学校!", out_of_step)  # a question
     '学校?是的,学校!'
     """
