@@ -20,17 +20,22 @@ def root():
     return Tree(html([("seeds/001", zh.explain(seed(1)))])).root
 
 
+def items(root, family):
+    """The entries of the legend for the rules of a normaliser."""
+    return [entry for entry in root.all(lambda e: e.tag == "li")
+            if any(code.text().startswith(family + ".") for code in entry.all(lambda e: e.tag == "code"))]
+
+
 def item(root, family):
-    """The entry of the legend for the first rule of a normaliser."""
-    return next(entry for entry in root.all(lambda e: e.tag == "li")
-                if any(code.text().startswith(family + ".") for code in entry.all(lambda e: e.tag == "code")))
+    """The first of them."""
+    return items(root, family)[0]
 
 
 def test_where_the_mojibake_was_what_stood_there_and_which_rule_repaired_it(root):
-    entry = item(root, "mojibake")
     raw = seed(1)
     for old, new in (("窞轭}", "》為題"), ("厩闆r", "基本情況")):
-        example = next(e for e in entry.all(lambda e: e.tag == "a") if old in e.text())
+        entry, example = next((entry, e) for entry in items(root, "mojibake") for e in entry.all(lambda e: e.tag == "a")
+                              if old in e.text() and new in e.text())
         assert new in example.text()
         line, column = map(int, example.with_class("at")[0].text().split(":"))
         assert old in raw.split("\n")[line - 1][column - 1 : column + 6]
