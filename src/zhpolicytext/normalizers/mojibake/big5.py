@@ -183,12 +183,12 @@ def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
 def rare_share(line: str) -> float:
     """The share of characters that prose has not: rare ones, kana and Greek among them, private use, lost ones."""
     model = language_model()
-    alone = model.alone
     symbols = line.translate(model.fold)
-    wide = [symbol for symbol in symbols if symbol > "\x7f"]
-    if 2 * sum(symbol >= "\u2e80" for symbol in wide) < len(wide) or not wide:
+    wide = len(symbols) - len(symbols.encode("ascii", "ignore"))
+    rare = [symbol for symbol, cost in zip(symbols, map(model.alone.__getitem__, symbols), strict=True) if cost > RARE and symbol > "\x7f"]
+    if not rare or 2 * len([symbol for symbol in symbols if symbol >= "\u2e80"]) < wide:
         return 0.0
-    return sum(alone[symbol] > RARE for symbol in wide) / len(wide)
+    return len(rare) / wide
 
 
 def raw(text: str, direction: Direction) -> bytes:

@@ -27,7 +27,7 @@ FEWEST = 3  # characters that a passage inside of a line must have
 ALONE = 6.0  # bits that a line of one character must gain in a text that is proven: 銆 for 。 has gained 11
 ROUNDS = 4  # a text that was read wrongly more often than twice is repaired only where no byte is lost
 TELLING = 1500  # characters and signs of loss by which decoders that differ in one habit are told apart
-_WHOLE = Lazy("(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|\xc2[\xa0-\xbf]|\xc3[\x80-\xbf])")
+_WHOLE = Lazy("[\xc2\xc3\xe2-\xe9\xef][\x80-\xbf](?:(?<=\xc2[\xa0-\xbf])|(?<=\xc3.)|(?<![\xc2\xc3].)[\x80-\xbf])")
 _PASSAGE = Lazy("(?:(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|\xc2[\xa0-\xbf])[\x20-\x7e]{0,3}){3,}")
 
 
@@ -49,7 +49,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     out: list[Line] = []
     rows = [(start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
              if not line.isascii()]
-    if not any(touches(line, odd) and _weight(line)[1] >= COVERAGE or _has_passage(line, odd) for *_, line in rows):
+    if not any(touches(line, odd) and (_weight(line)[1] >= COVERAGE or _PASSAGE.search(raw_bytes(line))) for *_, line in rows):
         return ()
     weighed = [(start, end, line, *_weight(line)) for start, end, line in rows]
     proven = sum(whole for *_, whole, share in weighed if share >= COVERAGE) >= 4
@@ -126,25 +126,36 @@ def _starts(text: str) -> Iterator[int]:
         at = text.find("\n", at) + 1 or -1
 
 
-def _has_passage(line: str, odd: frozenset[str]) -> bool:
-    return touches(line, odd) and _PASSAGE.search(raw_bytes(line)) is not None
-
-
 def _weight(line: str) -> tuple[int, float]:
     """How many characters of UTF-8 the bytes of a line hold, and what share of its bytes beyond ASCII."""
     data = raw_bytes(line)
     whole = _WHOLE.findall(data)
-    high = sum(1 for char in data if char > "\x7f")
+    high = len(data) - len(data.encode("ascii", "ignore"))
     return len(whole), sum(map(len, whole)) / high if high else 0.0
 
 
 def raw_bytes(text: str) -> str:
     """The GBK bytes of a text, a character a byte, to be searched by patterns; what has none is one FF."""
-    out = []
-    for char in text:
-        data = byte_items(char)
-        out.append(data.decode("latin-1") if data is not None else "\xff")
-    return "".join(out)
+    return text.translate(_bytes())
+
+
+class _Bytes(dict[int, str]):
+    """The bytes of the characters that were asked for, by their codes."""
+
+    def __missing__(self, code: int) -> str:
+        data = byte_items(chr(code))
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[code] = out = data.decode("latin-1") if data is not None else "\xff"
+        return out
+
+
+MOST_KNOWN = 32_768
+
+
+@cache
+def _bytes() -> _Bytes:
+    return _Bytes()
 
 
 def undone(line: str) -> tuple[str, bool]:
