@@ -32,6 +32,7 @@ class Decoder(NamedTuple):
     again: bool = False  # of a pair without a character one byte is skipped, not both
     eats: bool = False  # the ASCII character behind a stray lead byte goes with it
     folded: bool = False  # somebody folded widths after it: a letter can have been one of full width, and two bytes
+    doubles: bool = False  # 80 behind the first byte of such a pair goes with it: one sign for both
     keeps: bool = False  # an ASCII character that would be the second byte of a pair without a character is kept
 
 
@@ -39,9 +40,10 @@ _BROWSER = Decoder("browser")
 _GB18030 = Decoder("gb18030", euro=False)
 _CP936 = Decoder("cp936", lost="unassigned")
 _GBK = Decoder("gbk", lost="both", euro=False, again=True)
+_JAVA = _GBK._replace(name="java", doubles=True)
 _TABLE = Decoder("table", lost="both", euro=False)
 #: What one decoder loses others lose too: of two that explain a text the first one here stands, which loses more.
-_SHOWN = (_CP936, _BROWSER, _GB18030, _GBK, _TABLE,
+_SHOWN = (_CP936, _BROWSER, _GB18030, _GBK, _JAVA, _TABLE,
           Decoder("cp936, private use removed", lost="unassigned", gone="user"),
           Decoder("browser, private use removed", gone="both"),
           Decoder("gb18030, private use removed", gone="both", euro=False),
@@ -207,6 +209,8 @@ def lost_before(decoder: Decoder, following: int | tuple[int, ...]) -> tuple[Opt
         marks = _ENDS_MARKS
         single = tuple(byte for byte in single if byte not in marks)
     out = [Option(0.0, (mark,)) for mark in marks] + ([Option(0.0, (_one_of(single),))] if single else [])
+    if decoder.doubles:
+        out.append(Option(0.0, (_one_of(lead for lead, trails in pairs(decoder.lost).items() if 0x80 in trails), 0x80)))
     return (*out, *(() if decoder.again else _of_pairs(decoder.lost, decoder.keeps)))
 
 
@@ -222,6 +226,23 @@ def single_lost(decoder: Decoder, following: int | tuple[int, ...]) -> tuple[int
     elif decoder.again or decoder.keeps and following < 0x80:
         single |= {lead for lead, trails in pairs(decoder.lost).items() if following in trails}
     return tuple(sorted(single))
+
+
+@cache
+def run_of_two(decoder: Decoder, following: int) -> tuple[Option, ...]:
+    """What two signs in a row can stand for: two bytes that are no pair, of which the second is none with the byte behind it."""
+    second = frozenset(single_lost(decoder, following))
+    groups: dict[frozenset[int], list[int]] = {}
+    for lead, trails in pairs(decoder.lost).items():
+        if (both := (trails - {0x80} if decoder.doubles else trails) & second):
+            groups.setdefault(both, []).append(lead)
+    out = [Option(0.0, (_one_of(leads), _one_of(trails))) for trails, leads in groups.items()]
+    if second and not decoder.euro:
+        out.append(Option(0.0, (0x80, _one_of(second))))
+    if decoder.doubles:  # one sign for two bytes, and another one for the third
+        leads = [lead for lead, trails in pairs(decoder.lost).items() if 0x80 in trails]
+        out += [Option(0.0, (_one_of(leads), 0x80, _one_of(second)))] if second else []
+    return tuple(out)
 
 
 @cache

@@ -5,13 +5,16 @@ from functools import cache
 from typing import TypeAlias
 
 from ...text.codecs import EURO
+from ...text.language_model import language_model
 from ...text.lattice import Aside, Option
-from .decoders import REPLACEMENT, Decoder, byte_items, gone, lost_before, single_lost, two_lost_before
+from .decoders import REPLACEMENT, Decoder, byte_items, gone, lost_before, run_of_two, single_lost, two_lost_before
 
 CONTINUATION = tuple(range(0x80, 0xC0))
 STRAY = Option(30.0, ())  # a byte that nothing explains: without it one such byte would cost the whole line
 _REAL = 20.0  # bits: a U+FFFD that stood in the text before
 _INSERTED = 1.0  # bits: something is missing where nothing shows it
+RARE = 13.5  # bits of a character by itself: 1,500 characters are below
+_BESIDES = 3.0  # bits: and before it something else is
 _NOTHING = Option(0.0, ())
 Slots: TypeAlias = list[Sequence[Option]]
 Items: TypeAlias = list[int | str]
@@ -23,7 +26,8 @@ def parts(line: str, decoder: Decoder) -> list[str | Slots]:
     silent = not decoder.sign or decoder.gone != "none"
     out: list[str | Slots] = []
     k = 0
-    for start, end in _windows(items, decoder.sign, silent):
+    hidden = silent and decoder.lost == "both" and not decoder.again and not decoder.euro
+    for start, end in _windows(items, decoder.sign, silent, hidden):
         out += (_certain(items, k, start), list(_slots(items, boundary, start, end, decoder, silent)))
         k = end
     out.append(_certain(items, k, len(items)))
@@ -64,10 +68,11 @@ def size_of(items: Items, k: int, sign: str = "?") -> int:
     return size
 
 
-def _windows(items: Items, sign: str, silent: bool) -> list[tuple[int, int]]:
+def _windows(items: Items, sign: str, silent: bool, hidden: bool) -> list[tuple[int, int]]:
     """Stretches that are no whole characters, two whole characters apart at least: what the model looks back at.
 
-    Where losses are silent, a gap can hide behind a false character: two more on the left belong to it.
+    Where losses are silent, a gap can hide behind a false character: two more on the left belong to it. And where a
+    pair can vanish with a byte 80 (`hidden`), three bytes can, and leave one character that no text holds: 航、 is 舁.
     """
     windows: list[tuple[int, int]] = []
     starts: list[int] = []
@@ -75,7 +80,7 @@ def _windows(items: Items, sign: str, silent: bool) -> list[tuple[int, int]]:
     n = len(items)
     while k < n:
         size = size_of(items, k, sign)
-        if size:
+        if size and not (hidden and size == 3 and _rare(items[k : k + 3])):
             starts.append(k)
             k += size
             continue
@@ -102,6 +107,12 @@ def _windows(items: Items, sign: str, silent: bool) -> list[tuple[int, int]]:
     return windows
 
 
+def _rare(items: Items) -> bool:
+    model = language_model()
+    char = bytes(item for item in items if isinstance(item, int)).decode("utf-8", "ignore")
+    return len(char) == 1 and model.alone[model.fold[ord(char)]] > RARE
+
+
 def _certain(items: Items, start: int, end: int) -> str:
     out = []
     k = start
@@ -119,10 +130,17 @@ def _certain(items: Items, start: int, end: int) -> str:
 
 def _slots(items: Items, boundary: list[bool], start: int, end: int, decoder: Decoder, silent: bool) -> Iterator[Sequence[Option]]:
     n = len(items)
+    two = -1  # the second of two signs in a row, of which the slot of the first one tells
     for k in range(start, end + 1):
         if silent and (k == n or boundary[k]):
+            if decoder.lost == "both" and not decoder.again and not decoder.sign:
+                yield _pairs_missing(decoder)
             yield _missing(decoder, _byte(items, k), k < n and items[k] == REPLACEMENT)
-        if k < end:
+        if k < end and k != two:
+            if decoder.again and items[k : k + 2] == [REPLACEMENT] * 2 and items[k + 2 : k + 3] != [REPLACEMENT]:
+                two = k + 1
+                yield _run_of_two(decoder, _byte(items, k + 2))
+                continue
             yield (*_options(items[k], _following(items, k + 1, decoder), decoder), STRAY)
 
 
@@ -149,6 +167,18 @@ def _missing(decoder: Decoder, following: int, shown: bool) -> tuple[Option, ...
     if not decoder.sign and not shown:
         out += (*lost_before(decoder, following), *two_lost_before(decoder, following))
     return (_NOTHING, *(Option(_INSERTED, option.items, True) for option in out))
+
+
+@cache
+def _pairs_missing(decoder: Decoder) -> tuple[Option, ...]:
+    """A pair, or a byte 80, that vanished before another one: of the pairs of UTF-8 one in ten has no character."""
+    return (_NOTHING, *(Option(_BESIDES, option.items, True) for option in lost_before(decoder, 0xFF)))
+
+
+@cache
+def _run_of_two(decoder: Decoder, following: int) -> tuple[Option, ...]:
+    lost = [Option(option.cost, option.items, True) for option in run_of_two(decoder, following)]
+    return (*lost, Option(2 * _REAL, (REPLACEMENT, REPLACEMENT), False), Option(2 * STRAY.cost, ()))
 
 
 @cache

@@ -16,6 +16,7 @@ from ...text.gates import strange, touches
 from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
+from .breaks import joints
 from .decoders import REPLACEMENT, Decoder, byte_items, frequent_enough, plausible
 from .filling import CONTEXT, Gap, filled, fitting, weighed
 from .gaps import parts
@@ -24,6 +25,7 @@ from .twice import twice_slots
 COVERAGE = 0.5  # of the bytes beyond ASCII stand in whole characters; in Chinese that is right, under one in ten do
 FEWEST = 3  # characters that a passage inside of a line must have
 ROUNDS = 4  # a text that was read wrongly more often than twice is repaired only where no byte is lost
+TELLING = 1500  # characters and signs of loss by which decoders that differ in one habit are told apart
 _WHOLE = Lazy("(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|\xc2[\xa0-\xbf]|\xc3[\x80-\xbf])")
 _PASSAGE = Lazy("(?:(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|\xc2[\xa0-\xbf])[\x20-\x7e]{0,3}){3,}")
 
@@ -73,13 +75,17 @@ def _lossy(found: list[tuple[int, int, str, bool]], text: str, whole: list[Line]
     texts = [new for *_, new, _ in found]
     decoder = fitting(texts, frequent_enough(plausible(text), texts), reader, parts)
     pieces: list[tuple[int, int, list[str | Gap]]] = [(line.start, line.end, [line.new]) for line in whole]
-    begins = {line.start: line.new[:CONTEXT] for line in whole}
+    if decoder.again and decoder.sign:  # what Python and Java do differently stands seldom
+        decoder = fitting(texts, (decoder, decoder._replace(doubles=not decoder.doubles)), reader, parts, TELLING, TELLING)
+    begins = {start: text[start : start + CONTEXT].split("\n")[0] for start in _starts(text)}
+    begins |= {line.start: line.new[:CONTEXT] for line in whole if line.start in begins}
     for start, _, now, _ in found:
         first = parts(now[: 2 * CONTEXT], decoder)[0]
         begins[start] = first[:CONTEXT] if isinstance(first, str) else ""
+    joined = dict(zip(begins, joints([*begins.values()]), strict=True))
     for start, end, now, _ in found:
-        below = None if end == len(text) else begins.get(end + 1, text[end + 1 : end + 1 + CONTEXT])
-        now_filled = filled(now, decoder, reader, parts, below)
+        below = None if end == len(text) else begins[end + 1]
+        now_filled = filled(now, decoder, reader, parts, below, joined.get(end + 1))
         if now_filled is not None:
             pieces.append((start, end, now_filled))
     flat: list[str | Gap] = []
@@ -99,6 +105,14 @@ def _lossy(found: list[tuple[int, int, str, bool]], text: str, whole: list[Line]
             new = _twice(now, decoder)
         if new is not None and new != text[start:end] and sensible(new) and (sure or _better(text[start:end], new)):
             yield Line(start, end, new, False)
+
+
+def _starts(text: str) -> Iterator[int]:
+    """Where the lines begin."""
+    at = 0
+    while at >= 0:
+        yield at
+        at = text.find("\n", at) + 1 or -1
 
 
 def _has_passage(line: str, odd: frozenset[str]) -> bool:
