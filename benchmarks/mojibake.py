@@ -5,6 +5,8 @@
 
 *exact*: documents restored exactly, width folded. *removed*: 1 - edit distance to the original after ÷ before.
 *harmed*: documents in which a character that was right became wrong. Half of the documents are traditional.
+Most of the documents are cut off in the middle of a sentence, which no real document is: the byte lost at the cut has
+no right neighbour. *whole*: the same for documents that end where a paragraph ends, every other one without a line end.
 """
 
 from __future__ import annotations
@@ -14,9 +16,10 @@ import json
 import random
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.corruptors import mojibake as damage
 
@@ -103,8 +106,8 @@ def harmed(right: str, broken: str, repaired: str) -> bool:
     return bool(kept - still) and len(still) < len(kept)
 
 
-def documents(corpus: Path | None, count: int) -> Iterator[str]:
-    """Documents of 80 to 1,500 characters, every other one in traditional script."""
+def documents(corpus: Path | None, count: int, whole: bool = False) -> Iterator[str]:
+    """Documents of 80 to 1,500 characters, every other one in traditional script; `whole`: to the end of a paragraph."""
     from opencc import OpenCC
 
     traditional = OpenCC("s2t").convert
@@ -114,7 +117,12 @@ def documents(corpus: Path | None, count: int) -> Iterator[str]:
         text = re.sub(r"\n\s*\n+", "\n", rng.choice(texts)).replace("\u200b", "").replace("\u200d", "")
         size = rng.choice((80, 200, 600, 1500))
         start = rng.randrange(max(1, len(text) - size))
-        text = text[text.find("\n", start) + 1 :][:size]
+        text = text[text.find("\n", start) + 1 :]
+        if whole:
+            ended = re.compile("[。！]\n").search(text, size)
+            text = (text[: ended.start() + 1] if ended else text).rstrip("\n") + "\n" * (k // 2 % 2)
+        else:
+            text = text[:size]
         yield traditional(text) if k % 2 else text
 
 
@@ -133,48 +141,64 @@ def _texts(corpus: Path | None) -> Iterator[str]:
 
 def table(corpus: Path | None, count: int, only: str) -> Iterator[str]:
     import ftfy
-    from opencc import OpenCC
     from zhpolicytext.normalizers.mojibake import mojibake
-
-    traditional = OpenCC("s2t").convert  # what is in Big5 is in traditional script
 
     def by_ftfy(text: str) -> str:
         return ftfy.fix_text(text, uncurl_quotes=False, fix_character_width=False)
 
-    yield "| family | measure | documents | ftfy | zhpolicytext | harmed | ms per 2,000 characters |"
-    yield "|---|---|---|---|---|---|---|"
+    yield "| family | measure | documents | ftfy | zhpolicytext | harmed | ms per 2,000 characters | whole | of | harmed |"
+    yield "|---|---|---|---|---|---|---|---|---|---|"
     for name, (measure, corrupt) in families().items():
         if only not in name:
             continue
-        figures = {}
-        harm = used = 0
-        spent = size = 0.0
-        pairs = []
-        for text in documents(corpus, count):
-            if name.startswith("Big5"):
-                text = traditional(text).encode("big5", "ignore").decode("big5")
-            broken = corrupt(text)
-            if text and (broken != text or name == "no damage"):
-                pairs.append((text, broken))
-        for repair in (by_ftfy, mojibake):
-            exact = before = after = 0
-            for text, broken in pairs:
-                started = time.perf_counter()
-                repaired = repair(broken)
-                if repair is not by_ftfy:
-                    spent += time.perf_counter() - started
-                    size += len(broken)
-                right, was, now = (part.translate(FOLD) for part in (text, broken, repaired))
-                exact += right == now
-                if measure == "removed":
-                    before += distance(right, was)
-                    after += distance(right, now)
-                if repair is not by_ftfy and right != now:
-                    harm += harmed(right, was, now)
-            used = len(pairs)
-            figures[repair] = 100 * exact / max(used, 1) if measure == "exact" else 100 * (1 - after / max(before, 1))
-        mine, peer = figures[mojibake], figures[by_ftfy]
-        yield f"| {name} | {measure} | {used} | {peer:.1f} | {mine:.2f} | {harm} | {2e6 * spent / max(size, 1):.1f} |"
+        pairs = _pairs(name, corrupt, documents(corpus, count))
+        peer, mine = (_measured(repair, measure, pairs) for repair in (by_ftfy, mojibake))
+        ended = _pairs(name, corrupt, documents(corpus, count, True))
+        whole = _measured(mojibake, measure, ended)
+        yield (f"| {name} | {measure} | {len(pairs)} | {peer.figure:.1f} | {mine.figure:.2f} | {mine.harmed} | {mine.cost:.1f} "
+               f"| {whole.figure:.2f} | {len(ended)} | {whole.harmed} |")
+
+
+def _pairs(name: str, corrupt: Text, texts: Iterator[str]) -> list[tuple[str, str]]:
+    """The documents that this damage changes, and what it makes of them."""
+    from opencc import OpenCC
+
+    traditional = OpenCC("s2t").convert  # what is in Big5 is in traditional script
+    pairs = []
+    for text in texts:
+        if name.startswith("Big5"):
+            text = traditional(text).encode("big5", "ignore").decode("big5")
+        broken = corrupt(text)
+        if text and (broken != text or name == "no damage"):
+            pairs.append((text, broken))
+    return pairs
+
+
+class Measured(NamedTuple):
+    """What a repair made of a family: per cent, documents harmed, ms per 2,000 characters."""
+
+    figure: float
+    harmed: int
+    cost: float
+
+
+def _measured(repair: Text, measure: str, pairs: Sequence[tuple[str, str]]) -> Measured:
+    exact = before = after = harm = 0
+    spent = size = 0.0
+    for text, broken in pairs:
+        started = time.perf_counter()
+        repaired = repair(broken)
+        spent += time.perf_counter() - started
+        size += len(broken)
+        right, was, now = (part.translate(FOLD) for part in (text, broken, repaired))
+        exact += right == now
+        if measure == "removed":
+            before += distance(right, was)
+            after += distance(right, now)
+        if right != now:
+            harm += harmed(right, was, now)
+    figure = 100 * exact / max(len(pairs), 1) if measure == "exact" else 100 * (1 - after / max(before, 1))
+    return Measured(figure, harm, 2e6 * spent / max(size, 1))
 
 
 def main() -> None:

@@ -19,11 +19,12 @@ from ...text.match import Lazy
 from .breaks import joints
 from .decoders import REPLACEMENT, Decoder, byte_items, frequent_enough, plausible
 from .filling import CONTEXT, Gap, filled, fitting, weighed
-from .gaps import parts
+from .gaps import Slots, parts
 from .twice import twice_slots
 
 COVERAGE = 0.5  # of the bytes beyond ASCII stand in whole characters; in Chinese that is right, under one in ten do
 FEWEST = 3  # characters that a passage inside of a line must have
+ALONE = 6.0  # bits that a line of one character must gain in a text that is proven: 銆 for 。 has gained 11
 ROUNDS = 4  # a text that was read wrongly more often than twice is repaired only where no byte is lost
 TELLING = 1500  # characters and signs of loss by which decoders that differ in one habit are told apart
 _WHOLE = Lazy("(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|\xc2[\xa0-\xbf]|\xc3[\x80-\xbf])")
@@ -80,8 +81,7 @@ def _lossy(found: list[tuple[int, int, str, bool]], text: str, whole: list[Line]
     begins = {start: text[start : start + CONTEXT].split("\n")[0] for start in _starts(text)}
     begins |= {line.start: line.new[:CONTEXT] for line in whole if line.start in begins}
     for start, _, now, _ in found:
-        first = parts(now[: 2 * CONTEXT], decoder)[0]
-        begins[start] = first[:CONTEXT] if isinstance(first, str) else ""
+        begins[start] = _beginning(parts(now[: 2 * CONTEXT], decoder), reader)
     joined = dict(zip(begins, joints([*begins.values()]), strict=True))
     for start, end, now, _ in found:
         below = None if end == len(text) else begins[end + 1]
@@ -105,6 +105,17 @@ def _lossy(found: list[tuple[int, int, str, bool]], text: str, whole: list[Line]
             new = _twice(now, decoder)
         if new is not None and new != text[start:end] and sensible(new) and (sure or _better(text[start:end], new)):
             yield Line(start, end, new, False)
+
+
+def _beginning(pieces: list[str | Slots], reader: Utf8) -> str:
+    """How a line begins: what is certain of it, or what its first gap most likely was."""
+    first = pieces[0]
+    if first or len(pieces) < 2:
+        return first[:CONTEXT] if isinstance(first, str) else ""
+    gap, rest = pieces[1], pieces[2] if len(pieces) > 2 else ""
+    assert not isinstance(gap, str) and isinstance(rest, str)
+    found = read(gap, reader, "\n", rest[:CONTEXT], 1)
+    return found[0].text[:CONTEXT] if found else ""
 
 
 def _starts(text: str) -> Iterator[int]:
@@ -158,7 +169,7 @@ def sensible(new: str) -> bool:
 
 def _better(old: str, new: str) -> bool:
     model = language_model()
-    return model.bits(new) + 20 < model.bits(old)
+    return model.bits(new) + (20 if len(old) > 1 else ALONE) < model.bits(old)
 
 
 def _strict(text: str) -> str | None:

@@ -1,0 +1,129 @@
+"""UTF-8 read as GBK: what decides a gap besides the characters next to it - line ends, numbers, other gaps, the decoder."""
+
+import importlib
+
+import pytest
+
+from tests.corruptors import mojibake as damage
+from zhpolicytext import mojibake
+
+breaks = importlib.import_module("zhpolicytext.normalizers.mojibake.breaks")
+numbering = importlib.import_module("zhpolicytext.normalizers.mojibake.numbering")
+
+HEAD = "关于加强农村公路养护管理工作的意见\n"
+BODY = "　　农村公路是农民群众生产生活的基本条件，各级人民政府要加强组织领导，落实工作责任，加大资金投入。\n"
+SHOWN = {"browsers": damage.read_as_browsers, "Python gb18030": lambda data: damage.read_as_python(data, "gb18030"),
+         "cp936 with user-defined areas": damage.read_as_gbk}
+
+
+def _java(text):
+    return damage.utf8_read_by(text, damage.read_as_java)
+
+
+def _python(text):
+    return damage.utf8_read_by(text, damage.read_as_python)
+
+
+@pytest.mark.parametrize("decoder", SHOWN.values(), ids=SHOWN.keys())
+def test_a_comma_stands_before_a_break_in_the_middle_of_a_sentence(decoder):
+    text = HEAD + BODY + "　　在全面推进农村\n道路养护管理\n改革的工作中，\n要坚持建养并重。\n" + BODY
+    assert "\ufffd" in damage.utf8_read_by("道路养护管理\n改革的工作中，\n", decoder)
+    assert mojibake(damage.utf8_read_by(text, decoder)) == text
+
+
+def test_a_break_costs_the_more_to_deny_the_more_it_looks_like_one():
+    within, indented, numbered, _, title = breaks.joints(["促进发展", "　　促进发展", "二、促进发展", "加强领导", "》的通知"])
+    assert title < within < numbered < indented
+    lines = ["　　加强领导", "　　加强领导", "　　加强领导", "促进发展", "改革开放"]
+    once, again = breaks.joints(lines)[3:]
+    assert again < once < within
+
+
+def test_a_title_that_a_collector_put_on_a_line_of_its_own_is_opened():
+    text = HEAD + BODY + "　　各地要认真贯彻执行《\n农村公路养护管理办法\n》，落实各项政策措施。\n"
+    for decoder in SHOWN.values():
+        assert mojibake(damage.utf8_read_by(text, decoder)) == text
+
+
+def test_no_colon_stands_before_the_second_point():
+    text = BODY + "　　第一、要充分发挥公路和水运的作用；\n　　第二、要加强养护管理工作；\n　　第三、要落实资金。\n"
+    assert "：\n　　第" not in mojibake(damage.utf8_as_gbk(text))
+
+
+@pytest.mark.parametrize("opening", ["", "全省农村公路养护工作取得新的成绩。\n"])
+def test_hearers_are_exclaimed_to_unless_a_speech_begins(opening):
+    text = opening + "　　各位代表！\n　　我们要继续加快推进农村改革，落实各项政策措施。\n" + BODY
+    assert mojibake(damage.utf8_as_gbk(text)) == text
+    text = "政府工作报告\n　　各位代表：\n　　现在，我代表人民政府，向大会作政府工作报告，请予审议。\n" + BODY
+    assert mojibake(damage.utf8_as_gbk(text)) == text
+
+
+def test_a_number_that_counts_follows_the_one_before():
+    text = BODY + "　　五是加强养护，落实工作责任。\n　　六是加大投入，保障资金。\n　　七是加强监督。\n"
+    broken = _python(text)
+    assert "六" not in broken and "八" not in mojibake(broken)
+    assert mojibake(broken) == text
+
+
+def test_numbers_of_one_count_are_known_by_what_stands_around_them():
+    known = numbering.points("一、农业。二、工业。（一）粮食。十一是教育")
+    assert [(point.form, point.value) for point in known] == [("0、", 1), ("0、", 2), ("（0）", 1), ("0是", 11)]
+    assert numbering.due(known, 8, "业。", "三", "、") > 0
+    for candidate, right in (("四", "、"), ("三", "是"), ("山", "、")):
+        assert numbering.due(known, 8, "业。", candidate, right) == 0
+
+
+def test_a_number_of_a_figure_is_not_guessed():
+    text = BODY + "　　全年完成投资六百万元，比上年增加。\n"
+    new = mojibake(_python(text))
+    assert "六百" not in _python(text)
+    assert new in (text, text.replace("六百", "\ufffd百"))
+    sure = importlib.import_module("zhpolicytext.normalizers.mojibake.filling")._sure_enough
+    assert sure(["达到六百", "达到八百"], [10.0, 11.0]) == "达到\ufffd百" and sure(["达到六百", "达到八百"], [10.0, 12.0]) == "达到六百"
+    assert sure(["农业", "农村"], [10.0, 10.5]) == "农业"
+
+
+def test_java_loses_80_with_the_byte_before_it_and_python_does_not():
+    text = HEAD + BODY + "　　要加强基础设施建设，改善宏觀調控，維護社會穩定，強化檢查。\n".replace("宏觀調控", "宏观调控") + BODY
+    text += "　　基础工作要扎实，基础设施要完善。\n"
+    java, python = _java(text), _python(text)
+    assert java.count("\ufffd") < python.count("\ufffd")
+    assert "基础设施" in mojibake(java) and "基础设施" in mojibake(python)
+    assert mojibake(java) == mojibake(python)
+
+
+def test_two_signs_in_a_row_are_bytes_that_are_no_pair():
+    """等 and 第 share their first byte; AD89 is a pair of GBK, and would not have been lost."""
+    decoders = importlib.import_module("zhpolicytext.normalizers.mojibake.decoders")
+    (gbk,) = [one for one in decoders._SHOWN if one.name == "gbk"]
+    ways = {(lead, trail) for option in decoders.run_of_two(gbk, 0x2C)
+            for lead in _set(option.items[0]) for trail in _set(option.items[1])}
+    assert (0xA7, 0x81) in ways and (0xAD, 0x89) not in ways
+
+
+def _set(item):
+    return {item} if isinstance(item, int) else set(item)
+
+
+def test_gaps_side_by_side_are_weighed_together():
+    text = "加快发展现代农业和服务业等第三产业，逐步建立农村社会保障体系，加强民族团结。\n" + BODY
+    assert mojibake(damage.utf8_read_by(text, lambda data: damage.read_as_python(data, "gbk", "ignore"))) == text
+
+
+def test_iconv_loses_two_pairs_in_a_row_and_a_byte_besides():
+    text = HEAD + BODY + "　　这是完全错误的，要深化民航、电力、电信管理体制改革，防止错误发生。\n"
+    broken = damage.utf8_read_by(text, damage.read_as_iconv)
+    assert mojibake(broken) == text
+
+
+def test_a_quote_may_open_where_a_text_was_cut_off():
+    text = BODY + "　　各地要根据实际情况制定“"
+    assert mojibake(damage.utf8_as_gbk(text)) == text
+
+
+def test_a_mark_on_a_line_of_its_own_comes_back_in_a_text_that_is_proven():
+    text = BODY + "　　本办法适用于\n公有领域\n。\n" + BODY
+    broken = damage.utf8_as_gb18030(text, "ignore")
+    assert "\n銆\n" in broken
+    assert mojibake(broken) == text
+    assert mojibake("农村公路\n銆\n养护管理") == "农村公路\n銆\n养护管理"
