@@ -111,7 +111,7 @@ def _pattern() -> "re.Pattern[str]":
     near = f"[\\x00-\\x7f{_BESIDE}]*+"  # of GB2312 as it is looked at, these are not a part
     return re.compile(
         f"[^{_members(known - telling)}](?:"
-        f"(?=[{marks}])(?<=[{_MARKS}])()|(?<=，[{marks}])()|(?<![{marks}])(?:"
+        f"(?=[{marks}])(?<=[{_MARKS}])()|(?<=[，\N{IDEOGRAPHIC SPACE}][{marks}])()|(?<![{marks}])(?:"
         # most of what comes here ends with this look ahead
         f"(?=[{numerals}{ends}“《，、；,;之—])(?:"
         f"(?<=[{_NUMERALS}])(?:(?=一)(?<=一)()|(?=[{numerals}])(?![{_NUMERALS}]*+[”“、，。》；：！？\\n])()|(?=[{ends}])())"  # “十四五”
