@@ -39,6 +39,8 @@ KINDS: Mapping[str, str] = {
     "ordinals": "第",
     "ordinals and numbers": "第一",
     "percent": "百分之",
+    "quoted numbers": "十四五”",
+    "rare characters apart": "岚—·a",
     "numbers of documents": "〔2023〕1号",
     "numbers in lines": "1、\n",
     # white space and lines

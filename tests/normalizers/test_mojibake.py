@@ -57,6 +57,12 @@ def test_what_ftfy_made_of_gbk_comes_back_exactly(text):
     assert mojibake(broken) == text
 
 
+def test_a_page_put_together_from_two_encodings_is_read_at_one_go():
+    line = "各级各部门要加强组织领导，落实工作责任，完善政策措施。"
+    text = f"{damage.gbk_as_latin1(line)}\n{damage.gbk_as_latin1(line)}\n教育部门{damage.utf8_as_latin1('教育教育')}"
+    assert mojibake(text) == f"{line}\n{line}\n教育部门教育教育"
+
+
 def test_lost_soft_hyphens_are_found_by_what_the_text_says():
     text = "坚持发展是第一要务，加快经济结构调整，深化财政金融体制改革。\n"
     assert mojibake(damage.gbk_as_latin1(text, drop=damage.SOFT_HYPHEN)) == text

@@ -186,3 +186,39 @@ def test_a_repair_in_doubt_in_its_length_is_in_doubt_where_it_differs():
     best, other = reading(50.0, "积极发展公共租赁住房"), reading(50.5, "积极发展共租赁住房")
     assert out_of_step._doubtful(best, [other]) == 1
     assert out_of_step._doubtful(best, [reading(70.0, "保护")]) == 0
+
+
+@pytest.mark.parametrize("lost", ["", "?"])
+@pytest.mark.parametrize("line", ["１９８４年，全国粮食产量继续增加。", "１．加强组织领导，落实工作责任。", "（一）加强组织领导，落实工作责任。"])
+def test_an_indent_before_a_character_of_full_width_holds_a_full_stop(line, lost):
+    text = f"农村工作的主要任务\n　　{line}\n　　各级人民政府要加强组织领导。\n"
+    marks = damage.MARKS if lost else damage.MARKS_001
+    broken = damage.out_of_step(text, lost=lost, marks=marks)
+    assert "。" in broken.split("\n")[1][:4]
+    assert mojibake(broken) == text
+
+
+@pytest.mark.parametrize("text", [
+    "本办法适用于\n　。\n注释说明，各地要认真执行。",
+    "名称 。 单位 。 数量\n　。保障措施，落实责任。",
+    "　、农村公路养护\n　、水利工程管理",
+    "　。龘靐齉爩",
+])
+def test_a_mark_behind_an_indent_with_prose_behind_it_stays(text):
+    assert mojibake(text) is text
+
+
+def test_two_marks_are_a_loss_where_damage_is_proven_and_a_slip_elsewhere():
+    proven = "加强村镇保护制度建设，提高各级人民政府的工作水平。做好生态环境保护。\n"
+    broken = damage.out_of_step(proven, lost="", marks=damage.MARKS_001)
+    assert "环境；。" in broken
+    assert mojibake(broken) == proven
+    alone = "做好生态环境；。\n"
+    assert mojibake(alone) is alone
+
+
+def test_pairs_without_a_character_vanish_where_losses_are_silent():
+    text = "各地要保护企业和个人信息安全，全面改善薄弱学校基本办学条件。\n"
+    broken = damage.folded(damage.out_of_step(text, lost="", marks=damage.MARKS_001))
+    assert broken != text and "？" not in broken
+    assert mojibake(broken) == damage.folded(text)

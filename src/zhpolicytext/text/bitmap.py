@@ -34,7 +34,8 @@ _KINDS = (
                             *range(0xFF1C, 0xFF1F), *range(0xFF20, 0xFF65)))), None),
     # SHARES: 百分之, and a dash before another dash or a zero
     _Kind("分—", "之—0〇○零万亿Oo"),
-    _Kind(_MARKS, _MARKS + "？！?!"),
+    # MARKS: one behind another, or behind an indent, where no writer puts one
+    _Kind(_MARKS + "\N{IDEOGRAPHIC SPACE}", _MARKS + "？！?!"),
     # QUOTES: two opening marks, and an opening mark before a comma
     _Kind("“《", "“《，、；,;"),
     _Kind(_NUMERALS, "〇○一二三四五六七八九两十"),

@@ -16,7 +16,7 @@ from . import bitmap
 from .bitmap import MARKS, NUMERALS, QUOTES, SHARES, TONES, WIDE
 from .codecs import gb2312_rows
 
-__all__ = ["LETTERS", "MARKS", "NUMERALS", "NUMBERS", "OLD", "ONES", "OPEN", "QUOTES", "RARE", "SHARES", "SIGNS", "STOPS", "TONES",
+__all__ = ["LETTERS", "LISTED", "MARKS", "NUMERALS", "NUMBERS", "OLD", "ONES", "OPEN", "QUOTES", "RARE", "SHARES", "SIGNS", "STOPS", "TONES",
            "WIDE", "Sieved", "finds", "sieve", "signs"]
 
 T = TypeVar("T")
@@ -27,11 +27,12 @@ NUMBERS = bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
     ONES,  # 一一
     LETTERS,  # a letter that looks like a digit, beside a digit or before a month
     STOPS,  # an o where a full stop could stand
+    LISTED,  # 、 behind a digit
     SIGNS,  # 【, 曰, 版 or 页
     OLD,  # 後 or 於, which GB2312 has
     RARE,  # two rare characters of GB2312 close together
     OPEN,  # the search was given up: the text holds other characters, or too many finds
-) = (TONES << k for k in range(1, 8))
+) = (TONES << k for k in range(1, 9))
 
 _MARKS = "，、。；：,;:"
 _NUMERALS = "〇○一二三四五六七八九两十百千万亿"
@@ -57,7 +58,7 @@ class Sieved(NamedTuple):
 
 
 #: The kinds by the groups of the pattern.
-_KINDS = (0, MARKS, ONES | NUMERALS, NUMERALS, NUMBERS, NUMBERS, QUOTES, SHARES, MARKS, NUMBERS,
+_KINDS = (0, MARKS, ONES | NUMERALS, NUMERALS, NUMBERS, NUMBERS, QUOTES, SHARES, MARKS, NUMBERS, LISTED,
           SHARES, SIGNS, LETTERS | STOPS, STOPS, OPEN, RARE | OLD, OLD)
 _PLACED = NUMERALS | NUMBERS
 
@@ -88,7 +89,7 @@ def finds(profile: HasFacts) -> int:
     kinds: int = profile.fact(sieve).kinds
     if not kinds & OPEN:
         return kinds
-    kinds = profile.fact(bitmap.row).kinds | SHARES
+    kinds = profile.fact(bitmap.row).kinds | SHARES | LISTED
     if kinds & NUMERALS:
         kinds |= ONES
     text = profile.text
@@ -126,7 +127,7 @@ def _pattern() -> "re.Pattern[str]":
         f"|[月时点号Oo0-9](?<=[{_NUMERALS}].)()"
         "|[“《，、；,;](?<=[“《].)()"
         "|[之—0〇○零万亿Oo](?<=分之|—[^之])()"
-        f"|(?<=，[{marks}]()|[0-9—][一二三四五六七八九两十百千]())"
+        f"|(?<=[，\N{IDEOGRAPHIC SPACE}][{marks}]()|[0-9—][一二三四五六七八九两十百千]()|[0-9]、())"
         f"|(?<![{_members(known - single)}])(?:"
         "(?<=零)()|(?<=[【曰版页])()"
         "|(?<=[LOIlo])(?:(?:(?<=[0-9.IlOo].)|(?=[0-9.IlOo月日])|(?<=[Ll])(?=[ ．]))()"

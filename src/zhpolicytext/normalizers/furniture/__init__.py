@@ -9,7 +9,7 @@ that carries a fact of the document (source, author, date, views) stays for it.
 from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
-from ...text.sieve import SIGNS, WIDE, signs
+from ...text.sieve import LISTED, SIGNS, WIDE, signs
 from ...text.gates import BEYOND_GB2312, REPEATED_END, line_ends
 from .chrome import buttons, font_size, has_buttons, has_inline_controls, last_characters
 from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
@@ -66,7 +66,7 @@ furniture = Pipeline((
     _repair("inline-page-number", Safety.LIKELY, inline_page_number, has_inline_pages, Signs(below="-") | _PAGE_WORD),
     # Behind the page numbers: a chunk that ends with one does not show that its sentence is cut.
     _repair("glued-page-number", Safety.LIKELY, glued_page_number, has_glued_numbers, Signs(tails=_DIGITS)),
-    _repair("chunk-number", Safety.LIKELY, chunk_number, has_chunk_numbers, Signs(heads=_DIGITS), evidence=chunk_evidence),
+    _repair("chunk-number", Safety.LIKELY, chunk_number, has_chunk_numbers, signs(LISTED), evidence=chunk_evidence),
     # Last: what stood between the two titles is gone.
     _repair("repeated-title", Safety.LIKELY, repeated_title, has_repeat_at_head,
             Signs(facts=((line_ends, REPEATED_END),))),

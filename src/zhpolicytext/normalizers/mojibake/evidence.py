@@ -26,7 +26,7 @@ STUMBLE = 13.0  # bits a character, of four in a row: damage has 14 to 20
 
 def may_show(old: str) -> bool:
     """Whether a window can hold evidence enough: the search for what it was costs a thousand times as much."""
-    if ENCLOSED.search(old) or has_step(old):
+    if ENCLOSED.search(old) or has_step(old) or begins_out_of_step(old):
         return True
     if len(_KANA.findall(old)) > max(MOST_KANA, len(old) // 4):  # Japanese
         return False
@@ -64,6 +64,20 @@ def has_step(old: str) -> bool:
     return False
 
 
+def begins_out_of_step(old: str) -> bool:
+    """Whether a line begins with a mark behind its indent, and goes on with what no prose has: 　。保梗福茨 was 　　１９８４年.
+
+    The bytes of an indent and of a digit or bracket of full width (A1A1 A3B1) hold 。 (A1A3), at which the tool splits.
+    """
+    match = _BEGINNING.match(old)
+    if match is None:
+        return False
+    each = costs(match[1], "。", language_model())
+    return any(sum(each[:k]) > UNCHINESE * k for k in range(3, len(each) + 1))
+
+
+UNCHINESE = 11.0  # bits a character: prose has 5, and no prose begins so
+_BEGINNING = Lazy("[ \N{IDEOGRAPHIC SPACE}]{1,8}[?\ufffd]?[、。]([\u4e00-\u9fff]{3,6})")
 KANA_STEP = Lazy("[、。！；，？!;,](?:[\ue000-\ue765]|[ぁ-んㄅ-ㄩ][^ぁ-ん])")
 _LOST_BEFORE_MARK = Lazy("[?\ufffd][、。！；，？!;,?]{1,2}|[、。！；，？!;,](?=[\ue000-\ue765]|[ぁ-んㄅ-ㄩ][^ぁ-ん])")
 NEAR = 3  # characters

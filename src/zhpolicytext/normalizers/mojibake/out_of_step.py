@@ -17,7 +17,7 @@ from ...text.gates import foreign_letters, strange, unusual
 from ...text.language_model import LONGEST, language_model
 from ...text.lattice import Reading, read
 from ...text.match import Lazy
-from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, KANA_STEP, STEP, STEP_IN_KANA, costs, foreign, has_step, may_show
+from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, KANA_STEP, STEP, STEP_IN_KANA, begins_out_of_step, costs, foreign, has_step, may_show
 from .reach import reach
 from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
 from .windows import LONGEST as WIDEST, windows
@@ -86,6 +86,7 @@ GAIN_OF_ODD = 4.0  # bits for each odd character: where it is a page of somethin
 STRICT = Grade(5.0, 3.0, 8.0)
 PROVEN = Grade(3.0, 2.0, 4.0)
 PROOF = 20.0  # bits
+TWO_MARKS = 3  # characters
 
 
 class _Search:
@@ -107,7 +108,7 @@ class _Search:
         if lost > MOST_LOST and lost > len(foreign(text, start, end)) or end - start > WIDEST or "???" in text[start:end]:
             return None
         part = reach(text, start, end, self.dropped, self.model)
-        if part.gain < grade.margin + LEAST_LOSS and not has_step(text[start:end]):
+        if part.gain < grade.margin + LEAST_LOSS and not self._evident(text[start:end], grade):
             return None
         strange = sum(map(odd, text[start:end]))
         if end - start > 10 and strange > MOST_ODD * (end - start) and part.gain < GAIN_OF_ODD * strange:
@@ -137,12 +138,19 @@ class _Search:
                       lead > CLEAR or size > SHORT and DOUBTFUL * _doubtful(best, others) <= size, shown,
                       tuple(other.text for other in others[:3]))
 
+    @staticmethod
+    def _evident(old: str, grade: Grade) -> bool:
+        """Whether a window shows a loss by itself; where damage is proven, two marks in a row do: ;。 was 保护。"""
+        return has_step(old) or begins_out_of_step(old) or grade is PROVEN and len(old) <= TWO_MARKS and SPLIT_MARKS.keys() >= set(old)
+
     def _shown(self, old: str, new: str, before: str, after: str, margin: float) -> bool:
         """Whether the text itself is damaged where it changes, and not only a mark put in."""
         first, last, changed = trimmed(0, len(old), old, new)
         if len(foreign(old, first, last)) >= EVIDENCE:
             return True
         lost = old.count("?") + old.count(REPLACEMENT)
+        if begins_out_of_step(old) and margin > STEP:
+            return True
         if ENCLOSED.search(old) and margin > BEYOND_DOUBT * max(2, lost):
             return True
         behind = (new[first + len(changed) :] + after)[:BEHIND]
@@ -172,8 +180,8 @@ def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
         return False
     if not was.replace("?", "").replace(REPLACEMENT, ""):
         return False  # nothing but signs of loss: any character would do
-    if max(was) < "\u3041" and "?" not in was and REPLACEMENT not in was:
-        return False  # nothing but signs and Latin letters
+    if max(was) < "\u3041" and "?" not in was and REPLACEMENT not in was and not (len(old) > 1 and SPLIT_MARKS.keys() >= set(old)):
+        return False  # nothing but signs and Latin letters, and no two marks in a row
     context = (before + new[:start])[-2:]
     cost = encoding.model.bits(changed, context or "\n")
     return cost <= READABLE * len(changed) + 8

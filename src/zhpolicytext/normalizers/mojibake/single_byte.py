@@ -18,6 +18,7 @@ _WIDE = "\u2e80-\ud7ff\ue000-\uffff\U00010000-\U0010ffff"
 _PART = Lazy(f"[^\n{_WIDE}]++")
 _BYTES = Lazy(f"[{_LETTER}]")
 _HIGH_CHAR = Lazy(f"[{_HIGH}\u0100-\u07ff]")
+ENCODINGS = 3  # of one text
 FEWEST_HIGH = 4  # characters, two of Chinese, inside of a line of Chinese: a single € is of UTF-8 read as GBK
 _WIDE_CHAR = Lazy(f"[{_WIDE}]")
 _HIGH_RUN = Lazy(f"[{_HIGH}\u0100-\u07ff]{{3,}}+")
@@ -50,21 +51,25 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     text = profile.text
     parts = list(stretches(text))
     text = _as_latin1(text, parts)
-    if not parts or (encoding := _encoding(text, parts)) is None:
-        return ()
     out: list[Line] = []
-    reader = Reader(text, parts, encoding)
-    left = []
-    for start, end in parts:
-        if (found := reader.read(start, end)) is not None:
-            out.append(Line(start, end, *found, encoding))
-        else:
-            left.append((start, end))
+    left = parts
+    reader: Reader | None = None
+    for _ in range(ENCODINGS):  # a page that was put together from others
+        if not left or (encoding := _encoding(text, left)) is None:
+            break
+        again = Reader(text, left, encoding)
+        found = [(start, end, again.read(start, end)) for start, end in left]
+        out += [Line(start, end, *new, encoding) for start, end, new in found if new is not None]
+        reader = reader or again
+        left = [(start, end) for start, end, new in found if new is None]
+    if reader is None:
+        return ()
+    out.sort()
     if left and sum(line.end - line.start for line in out) > 2 * sum(end - start for start, end in left):
         for start, end in left:  # a line of nothing but dots, in a document that is proven
             strict = reader.strict(text[start:end])
             if strict is not None:
-                out.append(Line(start, end, strict, True, encoding))
+                out.append(Line(start, end, strict, True, reader.encoding))
         out.sort()
     return tuple(out)
 

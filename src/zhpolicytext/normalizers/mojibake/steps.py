@@ -23,6 +23,7 @@ _PRIVATE_PAIRS = (
 _NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0xB9, 0xD1), *range(0xD9, 0xE0), *range(0xEF, 0xFF))
 SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
 PAIR_DROPPED = 1.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
+PAIR_UNSHOWN = 5.0  # a pair without a character vanished, where no loss shows: one of about fourteen, or no byte was lost
 UNSEEN = 6.0  # a second byte vanished in the middle of a piece, where bytes are lost only with what stood behind them
 NEWLINE_EATEN = 3.0  # a lead byte and the ASCII character behind it became one ``?``
 #: Bits of one character by itself: above it a piece is looked at. 16 leaves 3,300 characters alone.
@@ -51,9 +52,12 @@ def _reads(char: str, reading: str) -> bool:
 
 def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tuple[list[Sequence[Option]], int]:
     out: list[Sequence[Option]] = []
+    silent = "?" not in text[start:end] and REPLACEMENT not in text[start:end]
     k = start
     while k < end:
         char = text[k]
+        if silent and char not in SPLIT_MARKS:
+            out.append(_UNSHOWN)
         # a lone byte is the last one of its piece: between its ? and the mark behind nothing stood
         if dropped and not (char in SPLIT_MARKS and k and text[k - 1] in "?\ufffd"):
             out += [_DROPPED] * 3
@@ -78,6 +82,9 @@ _ASKED = Lazy(r"[\[(（〔【［][?？]{1,2}[\])）〕】］]")  # a writer who 
 
 
 _DROPPED = (Option(0.0, ()), *(Option(PAIR_DROPPED, pair, True) for pair in _PRIVATE_PAIRS))
+
+
+_UNSHOWN = (Option(0.0, ()), Option(PAIR_UNSHOWN, _NO_CHARACTER, True))
 
 
 def odd(char: str) -> bool:

@@ -7,17 +7,19 @@ from ...text.sieve import MARKS, finds
 from ...text.gates import STRANGE, strange, touches
 from ...text.language_model import LanguageModel, language_model
 from ...text.match import Lazy
-from .evidence import COMMON_SIGN, costs
+from .evidence import COMMON_SIGN, begins_out_of_step, costs
 from .steps import REPLACEMENT, SPLIT_MARKS, TRAIL_ONLY
 
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
-_TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]")
+#: A mark right behind a mark, or behind an indent.
+_TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]|[ \N{IDEOGRAPHIC SPACE}][?\ufffd]?[、。](?=[\u4e00-\u9fff])")
 _MAY_BE_GLUED = Lazy("[?\ufffd@A-Za-z\\[\\\\\\]^_`{|}~\uff20-\uff5e]")
 #: 髽I生產: a letter right behind a character that prose has not, within Chinese.
 _LETTER_BEHIND = Lazy("[\u2e80-\uffff][@-~](?=[\u2e80-\uffff])")
 NONSENSE = 13.0  # bits a character, of six in a row
 IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
 LONGEST = 160  # characters of a window: a damaged piece ends at the next mark
+_INDENT = " \N{IDEOGRAPHIC SPACE}?\ufffd、。"
 FEW = 16  # characters that are looked for one by one
 
 
@@ -42,9 +44,15 @@ def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
     rare = profile.fact(strange) if limit >= STRANGE else frozenset[str]()  # nothing in a text within GB2312, too
     for begin, stop in profile.fact(odd_lines):
         last = -2  # where the last mark stood
+        heading = begin  # how far the line holds nothing but an indent and marks
         damaged = -1  # the end of a piece that reads like no Chinese, and of a mark behind it
         for match in _PIECE.finditer(text, begin, stop):
             start, end = match.span()
+            if heading == start and not match[0].strip(_INDENT):
+                heading = end
+            elif heading == start and start > begin and begins_out_of_step(text[begin:end]):
+                yield _window(text, begin, end)
+                damaged = end
             if text[start] in SPLIT_MARKS and text[start] != "?":
                 # a mark right behind another one: what silent loss leaves of 保护。 is ；。
                 if last == start - 1 and text[last] != text[start]:
