@@ -96,6 +96,11 @@ def test_characters_outside_of_gb2312_and_rare_neighbours_are_seen():
         assert_the_search_agrees_with_the_encoder("教" + "".join(four))
 
 
+def test_rare_characters_that_stand_alone_are_not_asked_about():
+    for text in ("教岚育中沅教", "岚", "教育岚", "在岚皋、沅江和怡园，（含）育\n岚"):
+        assert not gates.foreign_letters(Profile(text)), text
+
+
 @given(st.text(st.sampled_from(CLOSE), max_size=40))
 def test_rare_neighbours_are_seen_whatever_stands_between(text):
     assert_the_search_agrees_with_the_encoder(text)

@@ -116,7 +116,8 @@ def _pattern() -> "re.Pattern[str]":
     rare = set(gb2312_rows(0xD8, 0xF7))
     marks, numerals = _MARKS + "？！?!", "〇○一二三四五六七八九两十"
     unquoted = f"(?![{_NUMERALS}]{{0,24}}+[”“、，。》；：！？\\n])"  # not “十四五”, “百千万”: no number ends so
-    single = set("零【曰版页LOIlo")
+    single = set("零【曰版页LOIlo")  # what counts by itself
+    alone = "".join(sorted(single))
     telling = {*_MARKS, *_NUMERALS, *"“《分—？！?!", *single} - {"，"}
     near = f"[\\x00-\\x7f{_BESIDE}]*+"  # of GB2312 as it is looked at, these are not a part
     return re.compile(
@@ -135,7 +136,7 @@ def _pattern() -> "re.Pattern[str]":
         "|(?<=[LOIlo])(?:(?:(?<=[0-9.IlOo].)|(?=[0-9.IlOo月日])|(?<=[Ll])(?=[ ．]))()"
         "|(?:(?<=[%％].)|(?<=o)(?=[（(一二三四五六七八九十第\\n]|$))())"
         f"|(?<![{_members(known | rare)}])()"
-        f"|(?<=[{_members(rare)}])(?={near}(?:[^{_members(rare)}]{near})?[{_members(rare)}])()|(?<=[後於])()))")
+        f"|(?<![{alone}])(?={near}(?:.{near})?[^{_members(known)}])()|(?<=[後於])()))", re.S)
 
 
 def _members(chars: set[str]) -> str:
