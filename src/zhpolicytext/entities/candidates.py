@@ -61,7 +61,7 @@ _SENTENCE_END = Lazy("[。！？；\n]")
 _SHORT = 1000
 
 
-#: A date with dots; without the characters beyond U+00FF its dots are no farther apart.
+#: A date with dots; without the characters beyond U+00FF its dots are no farther apart, and others may be closer.
 _DOTS = Lazy(r"\.[0-9]{1,2} ?\.")
 #: The two begin with a literal, to which `re` skips at its fastest; what stands before it is looked at from there.
 _PADDED_DAY = Lazy("0[1-9][月日]")
@@ -71,7 +71,7 @@ _ODD_NUMBER = Lazy("号(?<=[0-9].)" + "".join(f"(?<!〕[1-9]{'[0-9]' * more}.)" 
 def oddly_numbered(profile: Profile) -> bool:
     """Whether dots stand as close together as in a date, a day has a zero, a serial number is not 〔2023〕5号: a fact."""
     text = profile.text
-    return (_DOTS.search(profile.latin1.decode("latin-1")) is not None or _PADDED_DAY.search(text) is not None
+    return (_DOTS.search(profile.latin1.decode("latin-1")) is not None and _DOTS.search(text) is not None or _PADDED_DAY.search(text) is not None
             or _ODD_NUMBER.search(text) is not None)
 
 
