@@ -197,3 +197,8 @@ def test_guesses_do_not_depend_on_the_order_of_sets():
     rng.shuffle(lines)
     broken = damage.big5_as_gbk("\n".join(lines))
     assert mojibake(broken) == mojibake(broken[:]) == "\n".join(lines)
+
+
+@pytest.mark.parametrize("line", ["2023한の", "전국の人民代表大会", "教育😀怘瘥", "ภาษาの怘瘥"])
+def test_a_line_with_characters_that_no_decoder_has_is_no_double_byte_text(line):
+    assert mojibake(line) is line

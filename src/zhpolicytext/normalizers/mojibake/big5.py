@@ -83,6 +83,9 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     if best[0] > model.bits(sample) / len(sample) - 1 or best[0] > READABLE + SAMPLE_SLACK:
         return ()
     direction = best[1]
+    parts = [part for part in parts if _made_of(part[2], direction)]
+    if not parts:
+        return ()
     whole = raw("\n".join(line for *_, line in parts), direction).decode(direction.target, "ignore")
     traditional = True if direction.target == "big5" else model.is_traditional(whole)
     private = any("\ue000" <= char <= "\uf8ff" for char in text)
@@ -189,6 +192,11 @@ def rare_share(line: str) -> float:
     if not rare or 2 * len([symbol for symbol in symbols if symbol >= "\u2e80"]) < wide:
         return 0.0
     return len(rare) / wide
+
+
+def _made_of(line: str, direction: Direction) -> bool:
+    """Whether the decoder has all of these characters: no byte of GBK ever became 한."""
+    return all(char == REPLACEMENT or direction.encode(char) is not None for char in line)
 
 
 def raw(text: str, direction: Direction) -> bytes:
