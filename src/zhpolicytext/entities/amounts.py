@@ -98,7 +98,7 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
         return False  # 学院2. 5个: half of a thing is not counted
     if spaced and unit.kind != "percent":
         before = text[max(0, start - 3) : start].rstrip(" ")[-1:]
-        if _LINE_START.search(text[max(0, start - 6) : start]) or before in _LABELS or unit.text in ("页", "頁"):
+        if _LINE_START.search(text[max(0, start - 6) : start]) or before in LABELS or unit.text in ("页", "頁"):
             return False  # headings and captions: 附件1 名单, 表 2 人口; page numbers: 共 3 页
     if term.han:
         if spaced or unit.kind == "percent" and unit.text in "%％‰" or is_kept_han(text, start, end, floor):
@@ -116,7 +116,7 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
 NUMERAL_SET = frozenset(NUMERAL)
 #: Measure words that also name the branches of an institution.
 _BRANCHES = frozenset(("所", "部", "处", "套", "站", "队", "组", "處", "隊", "組"))
-_LABELS = frozenset("图表圖附件例题題第章节節注卷栏欄号號")
+LABELS = frozenset("图表圖附件例题題第章节節注卷栏欄号號")
 
 
 def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Entity | None:

@@ -38,6 +38,10 @@ _NOT_ISSUER = Lazy("(?:编号|編號|学籍|學籍|考号|考證|考证|准考|�
 _LABEL = Lazy("(?:编号|編號|案号|案號|证号|證號|合同号?|备案|备案号|许可证|批号|档号|书号)(?:[:：为為是]|$)[^，。；、]{0,3}$")
 
 
+#: What stands before a year in brackets.
+BEFORE_SERIAL = frozenset("〔[(（【［﹝{〈„ \N{NO-BREAK SPACE}")
+
+
 def document_number_at(text: str, start: int, floor: int) -> Entity | None:
     """The document number whose year begins at an offset.
 

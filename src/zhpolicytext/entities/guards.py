@@ -35,7 +35,7 @@ def is_ordinal(text: str, start: int) -> bool:
     (True, True, False)
     """
     before = text[start - 1 : start]
-    if before not in _BEFORE_ORDINALS:
+    if before not in BEFORE_ORDINALS:
         return False
     if before in SPACE_SET:
         before = text[start - 2 : start - 1]
@@ -43,7 +43,7 @@ def is_ordinal(text: str, start: int) -> bool:
 
 
 SPACE_SET = frozenset(" \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\u2002\u2003\u2009")
-_BEFORE_ORDINALS = SPACE_SET | frozenset("第" + _JOINS)
+BEFORE_ORDINALS = SPACE_SET | frozenset("第" + _JOINS)
 
 
 def is_session(text: str, start: int, end: int) -> bool:
@@ -148,7 +148,7 @@ def is_listed(text: str, start: int, floor: int) -> bool:
 _WORD_LEFT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>$|'`～~")
 _WORD_RIGHT = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_+/·@#*=&\\^<>|:：'`")
 #: All that may join a number to what stands before or behind it: mostly there is none of it.
-_LEFT, _RIGHT = _WORD_LEFT | frozenset(",，.．:：-－—–−"), _WORD_RIGHT | frozenset(".-－—–,")
+JOINED_LEFT, _RIGHT = _WORD_LEFT | frozenset(",，.．:：-－—–−"), _WORD_RIGHT | frozenset(".-－—–,")
 #: The marker of a list, at the start of a line.
 _MARKER = Lazy(rf"(?:^|\n)[{SPACE}\u3000]*[0-9]{{1,2}}[.．]$")
 _GROUP = Lazy(f"[{DIGIT}]{{3}}(?![{DIGIT}])")
@@ -159,7 +159,7 @@ IDENTIFIER = Lazy(r"[0-9A-Za-z０-９_+/:·.@#&=?%~,—–－-]{1,80}")
 def is_identifier_left(text: str, start: int) -> bool:
     """Whether what stands before an Arabic digit makes it a part of an identifier, a version or a formula."""
     before = text[start - 1 : start]
-    if before not in _LEFT:
+    if before not in JOINED_LEFT:
         return False
     if before in _WORD_LEFT:
         return before != ""

@@ -1,44 +1,82 @@
-"""The most frequent of all: digits and a unit between ordinary words, read at one look.
+"""The most frequent of all: digits with a unit, and dates, between ordinary words, read at one look.
 
 A closer look at 增长52.6%，累计 asks eight recognisers and takes 10 µs; here it is one pattern, the unit, and what stands
-on both sides. Whatever could be anything else (a date, a range, a bound, an identifier, a gap) is left to the recognisers;
-a property holds that these would say the same: tests/entities/test_scan.py.
+on both sides. Whatever could be anything else (a range, a bound, an ordinal, an identifier, another calendar) is left to
+the recognisers; a property holds that these would say the same: tests/entities/test_scan.py.
 """
 
 from functools import cache
 
 from ..text.match import Lazy
-from .amounts import JOINS, RULES, TYPES, spelled
-from .bounds import PREFIX_ENDS, SUFFIX_BEGINS
-from .guards import DIGIT, NUMERAL
-from .model import Entity
+from .amounts import JOINS, LABELS, RULES, TYPES, spelled
+from .bounds import PREFIX_ENDS, SUFFIX, SUFFIX_BEGINS, measure, suffix_kind
+from .calendars import reign_endings
+from .days import Date, written
+from .document_numbers import BEFORE_SERIAL
+from .guards import BEFORE_ORDINALS, DIGIT, JOINED_LEFT, NUMERAL, SPACE, SPACES
+from .model import Entity, Value
 from .numerals import TO_ASCII, arabic
-from .terms import power_of
-from .units import first_characters, unit_at
+from .terms import follows_han, power_of
+from .units import Unit, first_characters, unit_at
 
-_AMOUNT = Lazy(f"([1-9１-９][{DIGIT}]{{0,14}}(?:[.．][{DIGIT}]{{1,8}})?)([万萬][亿億]?|[亿億])?")
+_S = f"[{SPACE}]{{0,2}}"
+_AMOUNT = Lazy(
+    rf"([1-9１-９][{DIGIT}]{{0,14}})(?:({_S}[.．]{_S})([{DIGIT}]{{1,8}}))?([余餘多])?(?:{_S}([万萬][亿億]?|[亿億]))?{_S}")
+_DATE = Lazy(rf"([12１２][{DIGIT}]{{3}})年(?:([{DIGIT}]{{1,2}})月(?:([{DIGIT}]{{1,2}})日)?)?")
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
 #: Behind these a numeral may be bounded, numbered or go on: a closer look.
 _TELLING = PREFIX_ENDS | frozenset(NUMERAL + "第及和与與至到或月年日号號")
-_GOES_ON = JOINS | SUFFIX_BEGINS
+#: What a range, or more of a date, goes on with behind 年, 月 and 日: then, what makes other words of these.
+_GOES_ON = JOINS | _DIGITS | frozenset(NUMERAL)
+_BEHIND_YEAR = _GOES_ON | frozenset("上下第度代级級")
+_BEHIND_MONTH = _GOES_ON | frozenset("龄齡球饼餅底初末上中下份")
+_BEHIND_DAY = _GOES_ON | frozenset("本楼樓线線院厂廠机機库庫馆館文令店")
+
+
+def plain_at(text: str, start: int) -> Entity | None:
+    """A quantity or a date in Arabic digits that nothing around makes anything else of.
+
+    >>> plain_at("增长５2. 6％，", 2).canonical, plain_at("到２０２５年，", 1).canonical
+    ('52.6%', '2025年')
+    >>> plain_at("近300人", 1), plain_at("增长3-5%", 2), plain_at("2021年至2025年", 0)  # bounds, ranges
+    (None, None, None)
+    """
+    before = text[start - 1 : start]
+    if text[start + 4 : start + 5] == "年" and text[start] in "12１２":
+        return None if before in _before_dates() else _plain_date(text, start)
+    if "\u4e00" <= before <= "\u9fff" and before not in _TELLING:
+        return _plain_amount(text, start, before)
+    return None
+
+
+@cache
+def _before_dates() -> frozenset[str]:
+    """Behind these the digits are numbered, joined to something, or of another calendar."""
+    return JOINED_LEFT | BEFORE_ORDINALS | BEFORE_SERIAL | reign_endings() | _DIGITS | frozenset(NUMERAL)
+
+
+def _plain_date(text: str, start: int) -> Entity | None:
+    found = _DATE.match(text, start)
+    if not found:
+        return None
+    year, month, day = found.groups()
+    end = found.end()
+    if text[end : end + 1] in (_BEHIND_DAY if day else _BEHIND_MONTH if month else _BEHIND_YEAR):
+        return None
+    date = Date(int(year), int(month or 0), int(day or 0))
+    if not 1800 <= date.year <= 2100 or month and not date.month or day and not date.day or not date.exists:
+        return None
+    return Entity(start, end, "date", date.iso, written(date), "date.date")
 
 
 @cache
 def _units() -> frozenset[str]:
     """What a unit begins with that no date, time, number or identifier goes on with."""
     return frozenset(char for char in first_characters() if char > "\x7f" or char == "%") - frozenset(
-        NUMERAL + "年月日号號时時点點世分科向余餘多")
+        NUMERAL + "年月日号號时時点點世分科向余餘多页頁")
 
 
-def plain_amount_at(text: str, start: int) -> Entity | None:
-    """A quantity in Arabic digits behind a Han character, its unit right behind it, and nothing that bounds it.
-
-    >>> plain_amount_at("增长５2.6％，", 2).canonical
-    '52.6%'
-    >>> plain_amount_at("近300人", 1), plain_amount_at("增长3-5%", 2), plain_amount_at("投入3. 2亿元", 2)
-    (None, None, None)
-    """
-    if not start or not "\u4e00" <= text[start - 1] <= "\u9fff" or text[start - 1] in _TELLING:
-        return None
+def _plain_amount(text: str, start: int, before: str) -> Entity | None:
     found = _AMOUNT.match(text, start)
     if not found or text[found.end() : found.end() + 1] not in _units():
         return None
@@ -46,14 +84,34 @@ def plain_amount_at(text: str, start: int) -> Entity | None:
     if unit is None:
         return None
     end = found.end() + len(unit.text)
-    if text[end : end + 1] in _GOES_ON:
+    after = text[end : end + 1]
+    whole, point, part, more, scale = found.groups()
+    if after in JOINS or not SPACES.isdisjoint(found.group()) and not _may_be_spaced(text, start, before, whole, point, unit, scale):
         return None
-    digits, scale = found.groups()
+    digits = f"{whole}.{part}" if point else whole
     if not digits.isascii():
         digits = digits.translate(TO_ASCII)
+    numeral = digits + (more or "") + (scale or "") + spelled(unit)
+    tail = SUFFIX.match(text, end) if after in SUFFIX_BEGINS else None
     kind = TYPES[unit.kind]
-    if scale:
-        value = {"num": arabic(digits).times(power_of(scale)).plain, "unit": unit.code}
-        return Entity(start, end, kind, value, digits + scale + spelled(unit), RULES[kind])
-    value = {"num": digits.rstrip("0").rstrip(".") if "." in digits else digits, "unit": unit.code}
-    return Entity(start, end, kind, value, digits + spelled(unit), RULES[kind])
+    if not (tail or more or scale):
+        value: Value = {"num": digits.rstrip("0").rstrip(".") if point else digits, "unit": unit.code}
+        return Entity(start, end, kind, value, numeral, RULES[kind])
+    mods = [(more, "more")] if more else []
+    if tail:
+        behind = text[tail.end() : tail.end() + 1]
+        if tail["since"] or more or behind in _GOES_ON or behind.isdigit():
+            return None
+        word = tail.group()
+        end, numeral = tail.end(), numeral + word
+        mods = [(word, suffix_kind(word))]
+    number, power = arabic(digits), power_of(scale or "")
+    low = number.times(power)
+    high = number.next.times(power) if more else low
+    return Entity(start, end, kind, measure(low, high, {"unit": unit.code}, mods), numeral, RULES[kind])
+
+
+def _may_be_spaced(text: str, start: int, before: str, whole: str, point: str | None, unit: Unit, scale: str | None) -> bool:
+    """No year, no label, and nothing that is counted in halves."""
+    return len(whole) < 4 and before not in LABELS and (
+        not point or len(point) == 1 or follows_han(text, start) and bool(unit.is_continuous or scale))

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..text.match import Lazy
-from .amounts import amount_at, percent_at
+from .amounts import JOINS, amount_at, percent_at
 from .calendars import lunar_at, period_at, reign_at, reign_endings
 from .capitals import CAPITALS, capitals_at
 from .clock import century_at, time_at
 from .dates import date_at
-from .document_numbers import document_number_at
+from .document_numbers import BEFORE_SERIAL, document_number_at
 from .estimates import approximate_at, fraction_at, some_tens_at
 from .guards import IDENTIFIER, NUMERAL, is_identifier_left
 from .model import Entity
-from .plain import plain_amount_at
+from .plain import plain_at
 from .units import first_characters
 
 #: Where something may begin: a numeral of any kind, or a word that carries one.
@@ -32,7 +32,7 @@ def _likely_start() -> re.Pattern[str]:
     A run of numerals that begins before the place where the search begins is not seen.
     """
     behind = re.escape("".join(sorted(_behind_amounts() | _IN_TIME | frozenset("期时時季世分几幾年月"))))
-    before = re.escape("".join(sorted(_BEFORE_SERIAL)))
+    before = re.escape("".join(sorted(BEFORE_SERIAL)))
     return re.compile(
         rf"{_FIRST}(?:(?<=[{_OPENS}])"
         rf"|(?<=[{NUMERAL}])(?<![{NUMERAL}][{NUMERAL}])(?:(?<=[{_POWERS}])|(?<=[{before}][{NUMERAL}])|[{NUMERAL}]*+(?=[{behind}]))"
@@ -50,7 +50,6 @@ _IN_DATE = frozenset("年月日号號-/.－／．—–~～﹣−一至到、和
 #: Lists of years without 年 are dates in Han digits only.
 _IN_ARABIC_DATE = _IN_DATE - frozenset("、和及与,，")
 _IN_TIME = frozenset("时時点點:：" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
-_BEFORE_SERIAL = frozenset("〔[(（【［﹝{〈„ \N{NO-BREAK SPACE}")
 
 
 def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Entity]:
@@ -66,7 +65,7 @@ def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Enti
         first = text[at]
         entity: Entity | None
         if first in _ARABIC:
-            entity = plain_amount_at(text, at) or _arabic(text, at, floor)
+            entity = plain_at(text, at) or _arabic(text, at, floor)
             position = 0 if entity else _behind(text, at)
         elif first in _IN_NUMERAL:
             run = _RUN.match(text, at)
@@ -108,11 +107,11 @@ def _arabic(text: str, at: int, floor: int) -> Entity | None:
 @cache
 def _behind_digits() -> frozenset[str]:
     """What may follow the first digits of an amount: its unit, its point or grouping comma, a multiplier, a join."""
-    return _behind_amounts() | frozenset("十百千.．,，一")
+    return first_characters() | JOINS | frozenset("十百千万萬亿億余餘多.．,")
 
 
 def _may_be_document(text: str, at: int, end: int, before: str) -> bool:
-    return before in _BEFORE_SERIAL or end - at > 4 and text[at] in "12" or text[end : end + 1] == " "
+    return before in BEFORE_SERIAL or end - at > 4 and text[at] in "12" or text[end : end + 1] == " "
 
 
 def _han(text: str, at: int, end: int, floor: int) -> Entity | None:
@@ -120,7 +119,7 @@ def _han(text: str, at: int, end: int, floor: int) -> Entity | None:
     after = text[end : end + 1]
     before = text[at - 1 : at]
     return (
-        (document_number_at(text, at, floor) if before in _BEFORE_SERIAL and before else None)
+        (document_number_at(text, at, floor) if before in BEFORE_SERIAL and before else None)
         or (reign_at(text, at, floor) if after == "年" and _may_be_reign(text, end, before) else None)
         or (lunar_at(text, at, floor) if after == "月" else None)
         or (period_at(text, at, floor) if after in ("期", "时", "時", "季") else None)

@@ -76,9 +76,9 @@ def _arabic_term(text: str, start: int) -> Term | None:
         return None
     grouped, point = found["grouped"], found["point"]
     is_spaced = bool(point) and len(point) > 1
-    if is_spaced and not _follows_han(text, start):
+    if is_spaced and not follows_han(text, start):
         return None  # a list marker: 3. 2024年
-    if grouped and " " in grouped and not (_follows_han(text, start) or text[start - 1 : start] in _CLAUSE_MARKS):
+    if grouped and " " in grouped and not (follows_han(text, start) or text[start - 1 : start] in _CLAUSE_MARKS):
         return None  # a row of a table: 3 200
     digits = found.group()
     if not digits.isdecimal() or not digits.isascii():
@@ -104,7 +104,7 @@ def _arabic_term(text: str, start: int) -> Term | None:
                 is_spaced=is_spaced)
 
 
-def _follows_han(text: str, start: int) -> bool:
+def follows_han(text: str, start: int) -> bool:
     """Whether a Han character that is no label stands right before, or the percentage that a list begins with.
 
     That is the licence to join what a space cuts: 增长3. 5%, and the 4. 2% of 3.5%、 4. 2%.
