@@ -27,6 +27,12 @@ def names_of_fields() -> dict[str, tuple[tuple[str, str], ...]]:
     return {name: tuple(readings) for name, readings in out.items()}
 
 
+@cache
+def names_in_tables() -> frozenset[str]:
+    """The names that index tables have."""
+    return frozenset(name for name, readings in names_of_fields().items() if any(where == "table" for where, _ in readings))
+
+
 def _name_before(line: str, stop: int, loose: bool) -> tuple[int, str] | None:
     """The longest field name that ends at `stop`, spaces inside of it allowed: (where it begins, its letters)."""
     known, last = names_of_fields(), _last_letters()

@@ -1,7 +1,7 @@
 """What stands above and under the title, before the first sentence: menus, paths, index tables, bylines."""
 
 from ..text.match import Lazy
-from .fields import DATE, DECORATION, fields_of, names_of_fields
+from .fields import DATE, DECORATION, fields_of, names_in_tables, names_of_fields
 from .kept import KIND_OF_PAPER
 from .lines import begins_with
 from .model import Label
@@ -30,6 +30,9 @@ EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
 SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
 
 
+_OF_A_SITE = frozenset((Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT))
+
+
 def label_head(page: Page) -> None:
     lines, shapes = page.lines, page.shapes
     first = lines[page.first]
@@ -41,7 +44,7 @@ def label_head(page: Page) -> None:
     if first is not lines[0] and _is_window_title(lines[0].text):
         page.drop(0, Label.WATERMARK)
     for k in head:
-        if shapes[k] in (Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT):
+        if shapes[k] in _OF_A_SITE:
             page.drop(k)
             crumb = k if shapes[k] is Shape.CRUMB else crumb
     if not is_letter:
@@ -101,7 +104,7 @@ def _label_tables(page: Page, head: range) -> None:
     for k in head:
         if shapes[k] is Shape.BYLINE and not page.gone(k) and any(near in rows for near in range(k - 2, k + 3)):
             fields = fields_of(lines[k].text)
-            if fields and all(_is_table_name(f.label) for f in fields):
+            if fields and all(f.label in names_in_tables() for f in fields):
                 rows.add(k)
     if len(rows) >= 2 or sum(len(fields_of(lines[k].text, ("table", "byline"))) for k in rows) >= 2:
         for k in sorted(rows):
@@ -124,10 +127,6 @@ def _label_tables(page: Page, head: range) -> None:
         k = max(j, k + 1)
 
 
-def _is_table_name(name: str) -> bool:
-    return any(where == "table" for where, _ in names_of_fields().get(name, ()))
-
-
 def _may_be_value(page: Page, k: int) -> bool:
     """Not the title that follows where the last field is empty: it is of the kind that its field takes."""
     name = squeezed(page.lines[k - 1].text.strip(": |"))
@@ -143,7 +142,7 @@ def _may_be_value(page: Page, k: int) -> bool:
 def _is_field_name(page: Page, k: int) -> bool:
     line = page.lines[k]
     name = squeezed(line.text.strip(": |")) if line.size <= 30 else ""
-    return len(name) >= 2 and _is_table_name(name)
+    return len(name) >= 2 and name in names_in_tables()
 
 
 def _title(page: Page, head: range, crumb: int) -> int | None:

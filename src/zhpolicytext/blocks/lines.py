@@ -53,7 +53,7 @@ _PROSE_ENDS = frozenset("。；！？”：")
 class Line:
     """A line that is not blank, or a piece of one: its span without white space around it, and its text, folded on demand."""
 
-    __slots__ = ("_folded", "_ordinal", "_sentence", "end", "index", "is_piece", "is_plain_prose", "raw", "size", "start")
+    __slots__ = ("_folded", "_ordinal", "end", "index", "is_piece", "is_plain_prose", "is_sentence", "raw", "size", "start")
 
     def __init__(self, raw: str, start: int, end: int, index: int, is_piece: bool = False, text: str | None = None) -> None:
         self.raw, self.start, self.end, self.index, self.is_piece = raw, start, end, index, is_piece
@@ -61,7 +61,15 @@ class Line:
         self._folded = text
         self.is_plain_prose = False
         self._ordinal: bool | None = None
-        self._sentence: bool | None = None
+
+    #: Prose: ends or pauses as sentences do.
+    is_sentence: bool
+
+    def __getattr__(self, name: str) -> bool:  # asked for the first time
+        if name != "is_sentence":
+            raise AttributeError(name)
+        self.is_sentence = _is_sentence(self.raw)
+        return self.is_sentence
 
     @property
     def text(self) -> str:
@@ -88,7 +96,7 @@ class Line:
             number < 6 and self.size <= 200 and _before_folding("-_|:").search(self.raw) is not None)
 
     def mark_prose(self) -> None:
-        self._sentence = self.is_plain_prose = True
+        self.is_sentence = self.is_plain_prose = True
 
     def piece(self, start: int, end: int) -> "Line":
         return Line(self.raw[start:end], self.start + start, self.start + end, self.index, True, self.text[start:end])
@@ -100,13 +108,6 @@ class Line:
             self._ordinal = (first in _opens_ordinal() or first.isdecimal()) and (
                 ORDINAL.match(self._folded or folded(self.raw[:16])) is not None)
         return self._ordinal
-
-    @property
-    def is_sentence(self) -> bool:
-        """Prose: ends or pauses as sentences do."""
-        if self._sentence is None:
-            self._sentence = _is_sentence(self.raw)
-        return self._sentence
 
 
 def _is_sentence(raw: str) -> bool:
@@ -162,7 +163,11 @@ def lines_of(profile: Profile) -> tuple[Line, ...]:
     _mark_prose(whole)
     out: list[Line] = []
     for one in whole:
-        seams = () if one.is_plain_prose or not one.may_have_seams(len(out)) else tuple(_seams(one.text, len(out)))
+        if one.is_plain_prose:
+            out.append(one)
+            continue
+        one.is_sentence = _is_sentence(one.raw)
+        seams = tuple(_seams(one.text, len(out))) if one.may_have_seams(len(out)) else ()
         if not seams:
             out.append(one)
             continue

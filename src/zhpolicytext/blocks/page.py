@@ -72,11 +72,12 @@ class Page:
         lines, shapes = self.lines, self.shapes
         stop = len(lines)
         first = last = -1
-        for k, line in enumerate(lines):
-            if shapes[k] is Shape.END and first >= 0:
+        end, not_prose = Shape.END, NOT_PROSE
+        for k, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
+            if shape is end and first >= 0:
                 stop = k  # the text says itself that it ends here
                 break
-            if shapes[k] not in NOT_PROSE:
+            if shape not in not_prose:
                 if line.is_sentence:
                     last = k
                     first = k if first < 0 else first
@@ -97,8 +98,9 @@ class Page:
     def _before_the_site(self, first: int, last: int) -> int:
         """The last sentence before lists and links of the site, where hardly a sentence stands among those."""
         lines, shapes = self.lines, self.shapes
-        for k in range(first + 1, last):
-            if shapes[k] in (Shape.PAGER, Shape.SIDE):
+        pager, side = Shape.PAGER, Shape.SIDE
+        for k, shape in enumerate(shapes[first + 1 : last], first + 1):
+            if shape is pager or shape is side:
                 behind = [j for j in range(k, last + 1) if is_prose(lines[j], shapes[j])]
                 of_site = sum(shape in _SITE for shape in shapes[k:])
                 if of_site > 2 * len(behind) and len(behind) <= 2 and all(

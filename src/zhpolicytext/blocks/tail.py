@@ -27,6 +27,8 @@ _COMPANY = frozenset((Shape.OPERATOR, Shape.CONTACT, Shape.LINKS, Shape.ROW))  #
 
 def label_tail(page: Page) -> None:
     lines, shapes = page.lines, page.shapes
+    if page.last + 1 == len(lines):
+        return  # nothing stands behind the last sentence
     title = next((k for k in range(len(lines)) if not page.gone(k)), 0)
     is_notice = NOTICE_TITLE.search(lines[title].text) is not None
     is_roster = STAFF_LIST.search(lines[title].text) is not None
@@ -200,10 +202,10 @@ _SMALL = frozenset((Shape.WEAK_CONTROL, Shape.NUMBER, Shape.SYMBOLS))
 def label_company(page: Page) -> None:
     """One word, a number or a mark beside something that is gone, and short lines with it on both sides."""
     lines, shapes = page.lines, page.shapes
-    for order, step in ((range(len(lines)), -1), (range(len(lines) - 1, -1, -1), 1)):
+    small = [k for k, shape in enumerate(shapes) if shape in _SMALL]
+    for order, step in ((small, -1), (small[::-1], 1)):
         for k in order:
-            shape = shapes[k]
-            if shape not in _SMALL or page.gone(k) or shape is not Shape.WEAK_CONTROL and page.is_inside(k):
+            if page.gone(k) or shapes[k] is not Shape.WEAK_CONTROL and page.is_inside(k):
                 continue
             if page.labels.get(k + step) not in (None, Label.META_TABLE):
                 page.drop(k)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ..blocks import REMOVED, Label, may_hold_blocks, removed_blocks
+from ..blocks import Label, may_hold_blocks, removed_blocks
 from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
@@ -122,6 +122,7 @@ def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
     blocks = profile.fact(removed_blocks)
     if not blocks:
         return ()
+    kept = Label.BODY  # of all that stays: see `removed_blocks`
     out: list[tuple[int, int, Label]] = []
     size = len(profile.text)
     spans = profile.line_spans
@@ -135,7 +136,7 @@ def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
         line_start, line_end = spans[k]
         later = blocks[number + 1] if number + 1 < len(blocks) else None
         last_of_line = later is None or later.start > line_end
-        if block.label not in REMOVED:
+        if block.label is kept:
             previous_kept = True
             is_head = False
             continue
@@ -146,7 +147,7 @@ def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
             out.append((line_start if first_of_line else block.start, later.start, block.label))
         else:
             end = size if later is None else line_end + 1
-            if later is not None and (is_head or later.label in REMOVED):  # blank lines between two lines that go,
+            if later is not None and (is_head or later.label is not kept):  # blank lines between two lines that go,
                 # and those that would stand above the first line that stays
                 end = _line_start(spans, k, later.start)
             out.append((line_start if first_of_line else out[-1][1], min(end, size), block.label))
