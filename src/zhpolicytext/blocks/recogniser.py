@@ -1,5 +1,7 @@
 """Every line of a text with its label: the one fact that removal and metadata share."""
 
+from collections.abc import Mapping
+
 from ..core.profile import Profile
 from ..text.match import Lazy
 from .context import removals
@@ -26,13 +28,10 @@ def blocks_of(profile: Profile) -> tuple[Block, ...]:
     return tuple(Block(line.start, line.end, gone.get(k) or kept[k]) for k, line in enumerate(lines))
 
 
-def removed_blocks(profile: Profile) -> tuple[Block, ...]:
-    """The same without the labels of what stays: those are all `body`. For those who only remove."""
+def removed_lines(profile: Profile) -> tuple[tuple[Line, ...], Mapping[int, Label]]:
+    """The lines that are not blank, and the labels of those that go by their place: for those who only remove."""
     gone = profile.fact(removed_of)
-    if not gone:
-        return ()
-    label, body, new = gone.get, Label.BODY, tuple.__new__
-    return tuple([new(Block, (line.start, line.end, label(k, body))) for k, line in enumerate(profile.fact(_lines))])
+    return profile.fact(_lines) if gone else (), gone
 
 
 def learnable_lines(text: str) -> list[str]:

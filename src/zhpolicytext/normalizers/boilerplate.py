@@ -4,11 +4,11 @@ One recogniser labels every line (`zhpolicytext.blocks`); each rule drops the li
 what we would drop: ``BODY.without("boilerplate.byline")``. All rules look at the same text (one stage).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ..blocks import Label, may_hold_blocks, removed_blocks
+from ..blocks import Label, Line, may_hold_blocks, removed_lines
 from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
@@ -119,45 +119,43 @@ def _labelled(profile: Profile, label: Label) -> Iterator[Edit]:
 
 def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
     """Stretches to drop: lines with one line end each and the blank lines between them, and pieces of lines."""
-    blocks = profile.fact(removed_blocks)
-    if not blocks:
+    lines, gone = profile.fact(removed_lines)
+    if not gone:
         return ()
-    kept = Label.BODY  # of all that stays: see `removed_blocks`
     out: list[tuple[int, int, Label]] = []
     size = len(profile.text)
     spans = profile.line_spans
-    k = 0
-    previous_kept = False  # of the same line
-    is_head = True  # nothing stays so far
-    for number, block in enumerate(blocks):
-        while spans[k][1] < block.end or spans[k][0] > block.start:
-            k += 1
-            previous_kept = False
-        line_start, line_end = spans[k]
-        later = blocks[number + 1] if number + 1 < len(blocks) else None
+    head = 0  # so many go before the first that stays
+    while head in gone:
+        head += 1
+    for number in sorted(gone):
+        block, label = lines[number], gone[number]
+        line_start, line_end = spans[block.index]
+        later = lines[number + 1] if number + 1 < len(lines) else None
         last_of_line = later is None or later.start > line_end
-        if block.label is kept:
-            previous_kept = True
-            is_head = False
-            continue
         first_of_line = not out or out[-1][1] <= line_start
-        if previous_kept:  # a piece behind something that stays: its white space goes, the line end stays
-            out.append((blocks[number - 1].end, line_end if last_of_line else block.end, block.label))
+        if _is_behind_kept(lines, gone, number):  # its white space goes, the line end stays
+            out.append((lines[number - 1].end, line_end if last_of_line else block.end, label))
         elif not last_of_line and later is not None:
-            out.append((line_start if first_of_line else block.start, later.start, block.label))
+            out.append((line_start if first_of_line else block.start, later.start, label))
         else:
             end = size if later is None else line_end + 1
-            if later is not None and (is_head or later.label is not kept):  # blank lines between two lines that go,
+            if later is not None and (number < head or number + 1 in gone):  # blank lines between two lines that go,
                 # and those that would stand above the first line that stays
-                end = _line_start(spans, k, later.start)
-            out.append((line_start if first_of_line else out[-1][1], min(end, size), block.label))
+                end = spans[later.index][0]
+            out.append((line_start if first_of_line else out[-1][1], min(end, size), label))
     return tuple(_without_last_line_end(profile.text, out))
 
 
-def _line_start(spans: tuple[tuple[int, int], ...], k: int, start: int) -> int:
-    while spans[k][1] < start:
-        k += 1
-    return spans[k][0]
+def _is_behind_kept(lines: Sequence[Line], gone: Mapping[int, Label], number: int) -> bool:
+    """Whether a piece of the same line before this one stays."""
+    index = lines[number].index
+    number -= 1
+    while number >= 0 and lines[number].index == index:
+        if number not in gone:
+            return True
+        number -= 1
+    return False
 
 
 def _without_last_line_end(text: str, out: list[tuple[int, int, Label]]) -> list[tuple[int, int, Label]]:

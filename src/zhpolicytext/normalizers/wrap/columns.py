@@ -12,7 +12,7 @@ from ...text.gates import edges, unended
 from ...text.layout import CLOSING, ITEM, SLACK, TERMINAL, is_open, shares_an_end, width, wrap_width
 from ...text.match import Lazy
 from ...text.ranges import HAN
-from .words import LIKELY_INSIDE, inside_words
+from .words import LIKELY_INSIDE, blanks_in, inside_words
 
 SENTENCE_ENDS = frozenset(TERMINAL + ":：") | {""}
 
@@ -78,8 +78,6 @@ def line_evidence(profile: Profile) -> Mapping[str, object]:
     return {"width": profile.fact(column)}
 
 
-#: A blank between two characters of which at least one is no Latin letter or digit.
-BLANK = Lazy("[ \N{NO-BREAK SPACE}]")
 QUOTE_GAP = Lazy(rf"(?<=[{HAN}，、。”])[ ](?=“)|(?<=“)[ ](?=[{HAN}])|(?<=[{HAN}+])[ ](?=”)|(?<=”)[ ](?=[0-9“])")
 #: Narrower than a column of print, or wider than any.
 NARROWEST, WIDEST = 14, 62
@@ -110,8 +108,7 @@ def _blanks(line: str, offset: int) -> list[Blank]:
     place = glyphs = 0.0
     reached = 0
     last = len(line) - 1
-    for m in BLANK.finditer(line):
-        at = m.start()
+    for at in blanks_in(line):
         if not at or at == last:
             continue
         before, after = line[at - 1], line[at + 1]

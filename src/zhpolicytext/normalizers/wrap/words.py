@@ -1,6 +1,6 @@
 """Blanks inside of words: titles that were spread over a line, and stray blanks in a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ...core.edits import Edit
@@ -75,9 +75,13 @@ def spaced_title(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_inner_spaces):
         return
-    blanks = [blank for blank in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}" if blank in text]
-    for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
-        if len(line) < 3 or not any([blank in line for blank in blanks]):
+    places = _lines_with_blanks(text, profile.lines)
+    if not places:
+        return
+    lines, spans = profile.lines, profile.line_spans
+    for place in places:
+        line, start = lines[place], spans[place][0]
+        if len(line) < 3:
             continue
         if len(line) <= 200 and SPREAD.fullmatch(line):
             stripped = line.strip()
@@ -94,13 +98,19 @@ def spaced_title(text: str, profile: Profile) -> Iterator[Edit]:
                 yield from _gaps(m.group(), start + m.start())
 
 
+def _lines_with_blanks(text: str, lines: Sequence[str]) -> list[int]:
+    places = [[k for k, line in enumerate(lines) if blank in line]
+              for blank in " \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}" if blank in text]
+    return places[0] if len(places) == 1 else sorted(set().union(*places))
+
+
 def _gaps(stripped: str, start: int) -> Iterator[Edit]:
     for m in GAPS.finditer(stripped):
         yield Edit(start + m.start(), start + m.end(), "")
 
 
 GAPS = Lazy(rf"{_SPACE}+")
-INSIDE = Lazy("[ \N{NO-BREAK SPACE}]")
+_INSIDE = Lazy("[ \N{NO-BREAK SPACE}]")
 _DIVISION = Lazy("第[一二三四五六七八九十百零〇]{1,3}[编章节条款部分篇课]$|^[一二三四五六七八九十百零〇]{2,3}[章节条款]$")
 _TOKEN_BEFORE = Lazy(rf"[{HAN}]{{1,4}}$")
 _TOKEN_AFTER = Lazy(rf"[{HAN}]{{1,4}}")
@@ -111,11 +121,21 @@ SURELY_INSIDE = 9.0
 LIKELY_INSIDE = 4.0
 
 
+def blanks_in(text: str) -> Iterator[int]:
+    """Where single blanks may stand: one sign is found ten times as fast as one of two."""
+    if "\N{NO-BREAK SPACE}" in text:
+        yield from [m.start() for m in _INSIDE.finditer(text)]
+        return
+    at = text.find(" ")
+    while at >= 0:
+        yield at
+        at = text.find(" ", at + 1)
+
+
 def _candidates(text: str) -> list[tuple[int, float]]:
     """The single blanks between Han, and the bits that the right side saves by following the left."""
     out = []
-    for m in INSIDE.finditer(text):
-        at = m.start()
+    for at in blanks_in(text):
         if not at or at + 1 == len(text) or not "\u4e00" <= text[at - 1] <= "\u9fff" or not "\u4e00" <= text[at + 1] <= "\u9fff":
             continue
         left, right = _TOKEN_BEFORE.search(text, max(0, at - 4), at), _TOKEN_AFTER.match(text, at + 1)
