@@ -206,6 +206,8 @@ INLINE_PAGE = Lazy(
 INLINE_DASH = Lazy(rf"-{_GAP}([0-9]{{1,3}}){_GAP}-{_GAP}(?=[{HAN}“（(《])")
 #: The number of the last page, glued to the end of the text or to the list of those who get a copy.
 FINAL_DASH = Lazy(r"(?<=[。日发發])[ \t\N{IDEOGRAPHIC SPACE}]{0,4}-[ ]?[0-9]{1,3}[ ]?-[ \t\N{IDEOGRAPHIC SPACE}]{0,4}(?=\s{0,8}\Z|抄[送报報][:： ])")
+#: What both dashed numbers hold.
+_DASHED = Lazy(rf"-{_GAP}[0-9]{{1,3}}{_GAP}-")
 _RUNS_ON = Lazy(rf"[{HAN}，、,”）)]")
 
 
@@ -229,8 +231,9 @@ def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_inline_pages):
         return
+    dashed = "-" in text and _DASHED.search(text) is not None
     found = []
-    for pattern in (INLINE_PAGE, INLINE_DASH):
+    for pattern in (INLINE_PAGE, INLINE_DASH) if dashed else (INLINE_PAGE,):
         for m in pattern.finditer(text):
             start = len(text[max(0, m.start() - 4) : m.start()].rstrip(" \t")) + max(0, m.start() - 4)
             if start and _RUNS_ON.match(text, start - 1):
@@ -240,5 +243,5 @@ def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
     if len(found) < 2 or any(b[2] != a[2] + 1 for a, b in pairwise(found)):
         spans = []
     ends = [end for _, end in spans]
-    spans += [m.span() for m in FINAL_DASH.finditer(text) if m.end() not in ends]
+    spans += [m.span() for m in FINAL_DASH.finditer(text) if m.end() not in ends] if dashed else []
     yield from (Edit(start, end, "\n" if text.startswith("抄", end) else "") for start, end in sorted(spans))

@@ -35,6 +35,9 @@ def disguised_url(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_disguised_address):
         return
+    below = profile.latin1
+    if below.count(b"w") + below.count(b"W") < 3 and "ｗ" not in text and "Ｗ" not in text:
+        return
     for m in ADDRESS.finditer(text):
         found = m.group()
         before = text[m.start() - 1 : m.start()]

@@ -59,15 +59,16 @@ def suffixes(profile: Profile) -> tuple[Suffix, ...]:
     for group in groups.values():
         if len(group) >= FEWEST and (found := _mark(profile, group)):
             out.append(found)
-    signed = [line for line in profile.lines if "www." in line or "http" in line] if _has_address(profile.text) else []
+    signed = [line for line in lines if "www." in line or "http" in line] if _may_have_address(profile) else []
     for line, count in Counter(signed).items():
         if count == 2 and SIGNATURE.fullmatch(line):
             out.append(Suffix(line.strip(), tuple((k, 0) for k, other in enumerate(profile.lines) if other == line)))
     return tuple(out)
 
 
-def _has_address(text: str) -> bool:
-    return "www." in text or "http" in text
+def _may_have_address(profile: Profile) -> bool:
+    below = profile.latin1
+    return b"www." in below or b"http" in below
 
 
 #: A line that says the name and the address of a site and nothing else.

@@ -84,10 +84,15 @@ def _squeezed_names() -> tuple[Mapping[str, tuple[str, ...]], Pattern[bytes]]:
     return MappingProxyType(names), compile(b"|".join(map(escape, letters)))
 
 
+_NO_LETTERS = bytes(code for code in range(256) if not chr(code).isascii() or not chr(code).isalpha())
+
+
 def _is_named(text: str, profile: Profile) -> bool:
     """Whether one of the names is there once the separators are gone."""
     known, letters = _squeezed_names()
-    if letters.search(profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()):
+    signs = profile.fact(unusual)
+    # a name in Latin letters has three of them at least
+    if len(signs.translate(None, _NO_LETTERS)) > 2 and letters.search(profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()):
         return True
     for last, names in known.items():
         before = {name[-2] for name in names}
