@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhpolicytext.blocks.lines import ORDINAL, SENTENCE_END, Line, _is_sentence, _seams, begins_with
+from zhpolicytext.blocks.lines import (
+    GLUED_BYLINE, GLUED_END, HAN_RUN, ORDINAL, SENTENCE_END, SITE_SUFFIX, Line, _is_sentence, _seams, begins_with)
 from zhpolicytext.blocks.shape import Shape
 from zhpolicytext.text.fold import folded
 
@@ -37,11 +38,25 @@ def test_ordinals_and_first_characters_are_those_of_the_folded_line(text):
     assert (text[0] in begins_with("受正速密主承")) == (folded(text)[0] in "受正速密主承")
 
 
-@settings(max_examples=300)
-@given(LINES, st.integers(0, 8))
-def test_no_seam_is_in_a_line_that_holds_none_of_its_signs(text, number):
-    if tuple(_seams(folded(text), number)):
-        assert Line(text, 0, len(text), 0).may_have_seams(number)
+def seams(text, number):
+    """As `_seams`, of the line folded as a whole."""
+    size = len(text)
+    if number < 6 and size <= 200:
+        match = SITE_SUFFIX.search(text) if size <= 120 and ("-" in text or "_" in text or text.count("|") == 1) else None
+        if match and match.start() >= 4:
+            return ((match.start(), match.start()),)
+        match = GLUED_BYLINE.search(text, 6)
+        if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(text[: match.start()]):
+            return (match.span(),)
+    match = GLUED_END.search(text, max(10, size - 400)) if size >= 20 else None
+    return (match.span(),) if match else ()
+
+
+@settings(max_examples=400)
+@given(LINES, st.integers(0, 8), st.sampled_from(("", "会议强调要抓好各项工作的落实" * 40)))
+def test_a_line_is_parted_where_the_folded_line_would_be(text, number, before):
+    text = before + text
+    assert _seams(Line(text, 0, len(text), 0), number) == seams(folded(text), number)
 
 
 def test_shapes_are_different_and_have_names():

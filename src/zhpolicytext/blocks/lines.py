@@ -1,7 +1,6 @@
 """Lines with what can be said of each by itself."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from ..core.profile import Profile
@@ -27,6 +26,8 @@ GLUED_WORD = Lazy(r"[。!?\"'] {0,8}[(\[]?(?:责|编|审|作|来|本|文|信|记
 GLUED_BYLINE = Lazy(
     r"(?<=[^ :。,;|>·\[(-])[ |]{0,8}(?=[\[(]?(?:(?:发布|发表|更新|录入|添加)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者) ?:)"
 )
+#: The end of the name that such a byline begins with: a literal, which `re` skips to.
+_BYLINE_NAME = Lazy("时间 ?:|日期 ?:|来源 ?:|作者 ?:")
 HAN_RUN = Lazy("[\u4e00-\u9fff]{5}")
 #: The name of the site, as the title of the window has it.
 SITE_SUFFIX = Lazy(
@@ -80,23 +81,6 @@ class Line:
     def ending(self, size: int) -> str:
         """The last characters, folded: the whole of a long line need not be."""
         return (self._folded or folded(self.raw[-size:]))[-size:]
-
-    @property
-    def is_long(self) -> bool:
-        """Long, and pauses and ends as sentences do."""
-        raw = self.raw
-        return self.size > 40 and raw[-1] in _PROSE_ENDS and ("，" in raw or "。" in raw or "," in raw)
-
-    def mentions(self, words: re.Pattern[str]) -> bool:
-        return words.search(self.raw) is not None
-
-    def may_have_seams(self, number: int) -> bool:
-        """False only where `_seams` finds nothing: what it looks for, as it stands before it is folded."""
-        return self.size >= 20 and _before_folding("。!?\"'").search(self.raw) is not None or (
-            number < 6 and self.size <= 200 and _before_folding("-_|:").search(self.raw) is not None)
-
-    def mark_prose(self) -> None:
-        self.is_sentence = self.is_plain_prose = True
 
     def piece(self, start: int, end: int) -> "Line":
         return Line(self.raw[start:end], self.start + start, self.start + end, self.index, True, self.text[start:end])
@@ -154,20 +138,23 @@ def _opens_ordinal() -> frozenset[str]:
 
 def lines_of(profile: Profile) -> tuple[Line, ...]:
     """The lines that are not blank, in pieces where a byline, credits, a disclaimer or a site's name is glued on."""
-    whole = []
+    whole, long = [], []
     for index, ((start, _), line) in enumerate(zip(profile.line_spans, profile.lines, strict=True)):
         bare = line.strip(BLANK)
         if bare:
-            begin = start + (0 if bare[0] == line[0] else line.find(bare[0]))
-            whole.append(Line(bare, begin, begin + len(bare), index))
-    _mark_prose(whole)
+            begin = start if bare is line else start + line.find(bare[0])
+            one = Line(bare, begin, begin + len(bare), index)
+            whole.append(one)
+            if one.size > 40 and bare[-1] in _PROSE_ENDS and ("，" in bare or "。" in bare or "," in bare):
+                long.append(one)
+    _mark_prose(long)
     out: list[Line] = []
     for one in whole:
         if one.is_plain_prose:
             out.append(one)
             continue
         one.is_sentence = _is_sentence(one.raw)
-        seams = tuple(_seams(one.text, len(out))) if one.may_have_seams(len(out)) else ()
+        seams = _seams(one, len(out))
         if not seams:
             out.append(one)
             continue
@@ -179,14 +166,16 @@ def lines_of(profile: Profile) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def _mark_prose(lines: list[Line]) -> None:
-    """What lies between the first and the last long line that mentions nothing is the author's, whatever it mentions."""
-    long = [line for line in lines if line.is_long]
-    words = mentions()
-    first = next((k for k, line in enumerate(long) if not line.mentions(words)), len(long))
-    last = next((k for k in range(len(long) - 1, first, -1) if not long[k].mentions(words)), first)
+def _mark_prose(long: list[Line]) -> None:
+    """What lies between the first and the last long line that mentions nothing is the author's, whatever it mentions.
+
+    Long lines pause and end as sentences do.
+    """
+    mentioned = mentions().search
+    first = next((k for k, line in enumerate(long) if mentioned(line.raw) is None), len(long))
+    last = next((k for k in range(len(long) - 1, first, -1) if mentioned(long[k].raw) is None), first)
     for line in long[first : last + 1]:
-        line.mark_prose()
+        line.is_sentence = line.is_plain_prose = True
 
 
 @cache
@@ -196,20 +185,23 @@ def _before_folding(signs: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(signs + ''.join(forms))}]")
 
 
-def _seams(text: str, number: int) -> Iterator[tuple[int, int]]:
-    """Where to part a line: the end of a piece and the start of the next."""
-    size = len(text)
-    if number < 6 and size <= 200:
+def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
+    """Where to part a line: the end of a piece and the start of the next. Folded only where one of the signs is there."""
+    size, raw = line.size, line.raw
+    if number < 6 and size <= 200 and _before_folding("-_|:").search(raw):
+        text = line.text
         match = SITE_SUFFIX.search(text) if size <= 120 and ("-" in text or "_" in text or text.count("|") == 1) else None
         if match and match.start() >= 4:
-            yield match.start(), match.start()
-            return
-        match = GLUED_BYLINE.search(text, 6) if ":" in text else None
+            return ((match.start(), match.start()),)
+        match = GLUED_BYLINE.search(text, 6) if _BYLINE_NAME.search(text, 6) else None
         if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(
                 text[: match.start()]):
-            yield match.start(), match.end()
-            return
-    if size >= 20 and GLUED_WORD.search(text):
-        match = GLUED_END.search(text, max(10, size - 400))
-        if match:
-            yield match.start(), match.end()
+            return (match.span(),)
+    if size >= 20:
+        begin = max(10, size - 400)
+        if _before_folding("。!?\"'").search(raw, begin - 1):
+            tail = folded(raw[begin - 1 :])  # one character more, to look back at
+            match = GLUED_END.search(tail, 1) if GLUED_WORD.search(tail) else None
+            if match:
+                return ((match.start() + begin - 1, match.end() + begin - 1),)
+    return ()
