@@ -185,12 +185,20 @@ def _before_folding(signs: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(signs + ''.join(forms))}]")
 
 
+def _may_end_with_a_site(text: str) -> bool:
+    """False only where `SITE_SUFFIX` finds nothing: one short name behind the last mark that divides."""
+    if "-" not in text and "_" not in text and text.count("|") != 1:
+        return False
+    rest = text[max(text.rfind("-"), text.rfind("_"), text.rfind("|")) + 1 :].removeprefix(" ")
+    return 2 <= len(rest) <= 24 and " " not in rest and "," not in rest and "。" not in rest
+
+
 def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
     """Where to part a line: the end of a piece and the start of the next. Folded only where one of the signs is there."""
     size, raw = line.size, line.raw
     if number < 6 and size <= 200 and _before_folding("-_|:").search(raw):
         text = line.text
-        match = SITE_SUFFIX.search(text) if size <= 120 and ("-" in text or "_" in text or text.count("|") == 1) else None
+        match = SITE_SUFFIX.search(text) if size <= 120 and _may_end_with_a_site(text) else None
         if match and match.start() >= 4:
             return ((match.start(), match.start()),)
         match = GLUED_BYLINE.search(text, 6) if _BYLINE_NAME.search(text, 6) else None
