@@ -13,7 +13,8 @@ from ...text.language_model import language_model
 from ...text.match import Lazy
 from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
 from .filling import Gap, filled, fitting, weighed
-from .pair_gaps import comes_out_even, pair_parts
+from .lost_pairs import candidates, for_digits, weighed_pairs
+from .pair_gaps import characters, comes_out_even, pair_parts
 from .utf8_as_gbk import lines as utf8_lines
 
 RARE = 14.0  # bits of a character by itself
@@ -121,12 +122,17 @@ def _lossy(found: list[tuple[int, int, str]], text: str, direction: Direction, t
     decoder = fitting(lines, _possible(known, lines, text, direction), reader, split, TOLD_BY)
     if direction.target == "big5" and (decoder.gone != "none" or decoder.lost == "both" and not decoder.sign and not decoder.again):
         return  # every third character is gone without a trace: what could be made of the rest would be fiction
+    known_pairs = candidates(decoder, direction.target)
+    if known_pairs:
+        known_pairs = for_digits(known_pairs, "".join("".join(characters(line, decoder, direction.encode, direction.target)) for line in lines))
     for start, end, line in found:
         if len(line) > 2 * TOLD_BY and not decoder.sign:  # a long search, if it is for nothing
             parts = filled(line[:TOLD_BY], decoder, reader, split, None)
             if parts is None or not _acceptable("".join(weighed(parts)), line[:TOLD_BY]):
                 continue
-        parts = filled(line, decoder, reader, split, None if end == len(text) else "")
+        below = None if end == len(text) else ""
+        parts = weighed_pairs(characters(line, decoder, direction.encode, direction.target), known_pairs, below) if known_pairs else filled(
+            line, decoder, reader, split, below)
         if parts is not None:
             new = "".join(_without_digits(parts, weighed(parts)))
             if _acceptable(new, line):
