@@ -13,7 +13,7 @@ from ...text.language_model import language_model
 from ...text.match import Lazy
 from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
 from .filling import Gap, filled, fitting, weighed
-from .lost_pairs import candidates, for_digits, weighed_pairs
+from .lost_pairs import candidates, for_document, weighed_pairs
 from .pair_gaps import characters, comes_out_even, pair_parts
 from .utf8_as_gbk import lines as utf8_lines
 
@@ -45,6 +45,7 @@ class Direction(NamedTuple):
 
 SURE = 100  # characters of Big5 of which four are in no cell of GBK
 TELLING = 30  # characters that show how often something is lost
+ASKING = 80  # characters with a ? for a lost one; of Big5 one in 26 is lost
 OFTEN = 0.12  # of the characters are signs of loss
 _DIGITS = frozenset("０１２３４５６７８９")
 _NUMBER = _DIGITS | {"．", REPLACEMENT}
@@ -91,6 +92,8 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     # of Big5's characters one in three is a private one, and one in 26 is none of GBK: where none shows, they are gone
     losing = direction.target == "big5" and REPLACEMENT not in text and (
         len(whole) >= TELLING and not private or len(whole) >= SURE and not has_unassigned(text))
+    # a decoder that has no characters for the cells that GBK lacks may have written ? for them
+    asking = direction.target == "big5" and REPLACEMENT not in text and not has_unassigned(text)
     out = []
     if private:  # a line of a mark alone
         parts = sorted({*parts, *((start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
@@ -102,7 +105,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
             if len(mark) == 1 and not "\ue000" <= mark <= "\uf8ff":
                 out.append(Line(start, end, mark, True, direction.name))
             continue
-        exact = _strict(line, direction)
+        exact = None if asking and "?" in line else _strict(line, direction)
         if exact is not None and _acceptable(exact, line) and not losing and not (silent and _stumbles(exact)):
             out.append(Line(start, end, exact, True, direction.name))
         else:
@@ -124,7 +127,8 @@ def _lossy(found: list[tuple[int, int, str]], text: str, direction: Direction, t
         return  # every third character is gone without a trace: what could be made of the rest would be fiction
     known_pairs = candidates(decoder, direction.target)
     if known_pairs:
-        known_pairs = for_digits(known_pairs, "".join("".join(characters(line, decoder, direction.encode, direction.target)) for line in lines))
+        certain = ["".join(characters(line, decoder, direction.encode, direction.target)) for line in lines]
+        known_pairs = for_document(known_pairs, decoder, "".join(lines), "".join(certain))
     for start, end, line in found:
         if len(line) > 2 * TOLD_BY and not decoder.sign:  # a long search, if it is for nothing
             parts = filled(line[:TOLD_BY], decoder, reader, split, None)
@@ -147,7 +151,7 @@ def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, directi
     whole = "".join(lines)
     private = any("\ue000" <= char <= "\uf8ff" for char in text)
     if len({decoder.sign for decoder in known}) > 1:
-        asking = whole.count("?") >= len(whole) / 40
+        asking = whole.count("?") >= len(whole) / ASKING
         known = [decoder for decoder in known if (decoder.sign == "?") is asking]
     if direction.target == "big5" and len(whole) >= TELLING:
         much = "both" if not private else "unassigned"

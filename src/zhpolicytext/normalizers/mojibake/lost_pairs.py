@@ -21,6 +21,8 @@ BETWEEN = 24  # readings of a gap that are read on with the next one
 CROWDED = 8  # gaps without certain characters between, after which so many readings are too dear
 CROWDED_READINGS = 24
 WIDTH = 20.0  # bits
+QUESTION = 6.0  # bits: a ? is one, where many are none, and none, where one may be
+PROVEN = 6  # of them in a document
 NARROW_DIGITS = 14.0  # bits more for a digit of full width where the document's other ones are of half width
 _FULL_WIDTH = frozenset("２３４５６７８９")
 Candidate: TypeAlias = tuple[str, str, float]  # a character, its symbol, what choosing it costs besides
@@ -44,12 +46,15 @@ def _of_cells(decoder: Decoder) -> tuple[Candidate, ...]:
     return tuple((char, model.fold[ord(char)], model.script_cost(char, True)) for char in sorted(chars, key=lambda char: (model.alone[model.fold[ord(char)]], char)))
 
 
-def for_digits(known: tuple[Candidate, ...], text: str) -> tuple[Candidate, ...]:
-    """The candidates in a document of which this is certain: it writes its digits in one width."""
-    if not _FULL_WIDTH.isdisjoint(text):
+def for_document(known: tuple[Candidate, ...], decoder: Decoder, damaged: str, certain: str) -> tuple[Candidate, ...]:
+    """The candidates in a document of which this is certain: it writes its digits in one width, and a ? can be one."""
+    if _FULL_WIDTH.isdisjoint(certain):
+        cost = WIDE_LETTERS + NARROW_DIGITS * any(map(certain.__contains__, "0123456789"))
+        known = tuple((char, symbol, extra + (cost if symbol in "0a" else 0.0)) for char, symbol, extra in known)
+    if decoder.sign != "?":
         return known
-    cost = WIDE_LETTERS + NARROW_DIGITS * any(map(text.__contains__, "0123456789"))
-    return tuple((char, symbol, extra + (cost if symbol in "0a" else 0.0)) for char, symbol, extra in known)
+    proven = damaged.count("?") >= max(PROVEN, len(damaged) / 40)
+    return ("?", "?", QUESTION if proven else -QUESTION), *known
 
 
 def weighed_pairs(chars: Sequence[str], known: Sequence[Candidate], below: str | None) -> list[str | Gap]:
