@@ -21,8 +21,9 @@ BETWEEN = 24  # readings of a gap that are read on with the next one
 CROWDED = 8  # gaps without certain characters between, after which so many readings are too dear
 CROWDED_READINGS = 24
 WIDTH = 20.0  # bits
-QUESTION = 6.0  # bits: a ? is one, where many are none, and none, where one may be
-PROVEN = 6  # of them in a document
+QUESTION = 6.0  # bits: a ? is one, where most are none; and four times that against it, where most may be
+PROVEN = 3  # of them in a document
+TELLING = 100  # characters, of which four would be in the cells that GBK lacks, and none is
 NARROW_DIGITS = 14.0  # bits more for a digit of full width where the document's other ones are of half width
 _FULL_WIDTH = frozenset("２３４５６７８９")
 Candidate: TypeAlias = tuple[str, str, float]  # a character, its symbol, what choosing it costs besides
@@ -53,8 +54,14 @@ def for_document(known: tuple[Candidate, ...], decoder: Decoder, damaged: str, c
         known = tuple((char, symbol, extra + (cost if symbol in "0a" else 0.0)) for char, symbol, extra in known)
     if decoder.sign != "?":
         return known
-    proven = damaged.count("?") >= max(PROVEN, len(damaged) / 40)
-    return ("?", "?", QUESTION if proven else -QUESTION), *known
+    return ("?", "?", _question(len(damaged), damaged.count("?"))), *known
+
+
+def _question(size: int, asked: int) -> float:
+    """What it costs that a ? is one: of the characters of Big5 one in 26 is in a cell that GBK lacks."""
+    if asked >= PROVEN and size >= TELLING and asked * 40 >= size:
+        return QUESTION
+    return -QUESTION if asked > 1 and 10 * asked <= size <= 80 * asked else -4 * QUESTION
 
 
 def weighed_pairs(chars: Sequence[str], known: Sequence[Candidate], below: str | None) -> list[str | Gap]:
