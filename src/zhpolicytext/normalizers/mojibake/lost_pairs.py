@@ -6,7 +6,7 @@ stands in the gaps beside it.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -18,8 +18,7 @@ from .filling import CANDIDATES, CONTEXT, Gap
 
 FEW = 300  # characters that one sign can stand for
 BETWEEN = 24  # readings of a gap that are read on with the next one
-CROWDED = 8  # gaps without certain characters between, after which so many readings are too dear
-CROWDED_READINGS = 24
+CROWDED = 8  # gaps with hardly a certain character between: what stood there nobody can tell
 WIDTH = 20.0  # bits
 QUESTION = 6.0  # bits: a ? is one, where most are none; and four times that against it, where most may be
 PROVEN = 3  # of them in a document
@@ -47,6 +46,12 @@ def _of_cells(decoder: Decoder) -> tuple[Candidate, ...]:
     return tuple((char, model.fold[ord(char)], model.script_cost(char, True)) for char in sorted(chars, key=lambda char: (model.alone[model.fold[ord(char)]], char)))
 
 
+def for_lines(lines: Sequence[str], decoder: Decoder, split: Callable[[str], list[str]], target: str) -> tuple[Candidate, ...]:
+    """The candidates in the lines of this document; nothing as of `candidates`. `split`: the characters of a line."""
+    known = candidates(decoder, target)
+    return for_document(known, decoder, "".join(lines), "".join(map("".join, map(split, lines)))) if known else ()
+
+
 def for_document(known: tuple[Candidate, ...], decoder: Decoder, damaged: str, certain: str) -> tuple[Candidate, ...]:
     """The candidates in a document of which this is certain: it writes its digits in one width, and a ? can be one."""
     if _FULL_WIDTH.isdisjoint(certain):
@@ -59,15 +64,17 @@ def for_document(known: tuple[Candidate, ...], decoder: Decoder, damaged: str, c
 
 def _question(size: int, asked: int) -> float:
     """What it costs that a ? is one: of the characters of Big5 one in 26 is in a cell that GBK lacks."""
-    if asked >= PROVEN and size >= TELLING and asked * 40 >= size:
+    if size < TELLING:  # a page of questions has as many
+        return -2 * QUESTION if asked >= PROVEN and asked * 15 <= size else -4 * QUESTION
+    if asked >= PROVEN and asked * 40 >= size:
         return QUESTION
-    return -QUESTION if asked > 1 and 10 * asked <= size <= 80 * asked else -4 * QUESTION
+    return -QUESTION if asked > 1 and asked * 80 >= size else -4 * QUESTION
 
 
-def weighed_pairs(chars: Sequence[str], known: Sequence[Candidate], below: str | None) -> list[str | Gap]:
+def weighed_pairs(chars: Sequence[str], known: Sequence[Candidate], sign: str, below: str | None) -> list[str | Gap]:
     """The line with the candidates of its gaps, each a character of its own; `chars`: an empty one is lost.
 
-    `below`: as of `filling.filled`.
+    `sign`: what is left where there is no telling; `below`: as of `filling.filled`.
     """
     model = language_model()
     out: list[str | Gap] = []
@@ -86,10 +93,11 @@ def weighed_pairs(chars: Sequence[str], known: Sequence[Candidate], below: str |
         while end < len(whole) and not all(symbols[max(k, end - LONGEST) : end]) or end < min(k + LONGEST + 1, len(whole)):
             end += 1
         before = "".join(symbols[max(0, k - LONGEST) : k]) or "\n"
-        readings = _readings(symbols[k:end], model.row(before), known, model)
         gaps = [place for place in range(k, end) if place < len(chars) and not chars[place]]
+        crowded = len(gaps) > CROWDED or sign == "?" and "???" in "".join(char or sign for char in chars[k:end])
+        readings = [] if crowded else _readings(symbols[k:end], model.row(before), known, model)
         for n, place in enumerate(gaps):
-            out.append(Gap(_marginal(readings, n)))
+            out.append(Gap(_marginal(readings, n)) if readings else sign)
             following = gaps[n + 1] if n + 1 < len(gaps) else place + 1
             if following > place + 1:
                 out.append("".join(chars[place + 1 : following]))
@@ -100,7 +108,6 @@ def weighed_pairs(chars: Sequence[str], known: Sequence[Candidate], below: str |
 def _readings(symbols: Sequence[str], row: Row, known: Sequence[Candidate], model: LanguageModel) -> list[_Partial]:
     """The readings of a row of gaps with what stands between and behind them."""
     readings: list[_Partial] = [(0.0, row, ())]
-    gaps = 0
     for symbol in symbols:
         grown: list[_Partial] = []
         if symbol:
@@ -108,10 +115,9 @@ def _readings(symbols: Sequence[str], row: Row, known: Sequence[Candidate], mode
                 more, row = row.steps.get(symbol) or model.step(row, symbol)
                 grown.append((cost + more, row, chars))
         else:
-            gaps += 1
             readings.sort(key=_cost)
             limit = math.inf
-            for cost, row, chars in readings[: BETWEEN if gaps <= CROWDED else CROWDED_READINGS]:
+            for cost, row, chars in readings[:BETWEEN]:
                 steps = row.steps
                 for char, its, extra in known:
                     more, after = steps.get(its) or model.step(row, its)
@@ -125,7 +131,7 @@ def _readings(symbols: Sequence[str], row: Row, known: Sequence[Candidate], mode
     return readings
 
 
-def _cost(reading: _Partial) -> float:
+def _cost(reading: _Partial | Reading) -> float:
     return reading[0]
 
 
@@ -134,7 +140,7 @@ def _marginal(readings: Sequence[_Partial], place: int) -> list[Reading]:
     least = readings[0][0]
     shares: dict[str, float] = {}
     for cost, _, chars in readings:
-        char = chars[place]
-        shares[char] = shares.get(char, 0.0) + 2.0 ** (least - cost)
-    found = sorted((Reading(-math.log2(share), char) for char, share in shares.items() if share > 2.0**-WIDTH), key=lambda r: r.cost)
+        shares[chars[place]] = shares.get(chars[place], 0.0) + 2.0 ** (least - cost)
+    whole = sum(shares.values())
+    found = sorted((Reading(-math.log2(share / whole), char) for char, share in shares.items()), key=_cost)
     return found[:CANDIDATES]
