@@ -12,8 +12,9 @@ from ...text.gates import strange, touches
 from ...text.language_model import language_model
 from ...text.match import Lazy
 from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
-from .filling import Gap, filled, fitting, weighed
-from .pair_gaps import comes_out_even, pair_parts
+from .filling import Gap, Split, filled, fitting, weighed
+from .lost_pairs import for_lines, weighed_pairs
+from .pair_gaps import characters, comes_out_even, pair_parts
 from .utf8_as_gbk import lines as utf8_lines
 
 RARE = 14.0  # bits of a character by itself
@@ -44,6 +45,7 @@ class Direction(NamedTuple):
 
 SURE = 100  # characters of Big5 of which four are in no cell of GBK
 TELLING = 30  # characters that show how often something is lost
+ASKING = 80  # characters with a ? for a lost one; of Big5 one in 26 is lost
 OFTEN = 0.12  # of the characters are signs of loss
 _DIGITS = frozenset("０１２３４５６７８９")
 _NUMBER = _DIGITS | {"．", REPLACEMENT}
@@ -93,11 +95,14 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     # of Big5's characters one in three is a private one, and one in 26 is none of GBK: where none shows, they are gone
     losing = direction.target == "big5" and REPLACEMENT not in text and (
         len(whole) >= TELLING and not private or len(whole) >= SURE and not has_unassigned(text))
+    # a decoder that has no characters for the cells that GBK lacks may have written ? for them
+    asking = direction.target == "big5" and REPLACEMENT not in text and not has_unassigned(text)
     out = []
     if private:  # a line of a mark alone
         parts = sorted({*parts, *((start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
                                   if len(line) == 1 and "\ue000" <= line <= "\uf8ff")})
     gapped: list[tuple[int, int, str]] = []
+    asked: dict[int, str] = {}  # lines that are whole if each ? is one
     for start, end, line in parts:
         if len(line) == 1:
             mark = raw(line, direction).decode(direction.target, "ignore")
@@ -106,16 +111,21 @@ def lines(profile: Profile) -> tuple[Line, ...]:
             continue
         exact = _strict(line, direction)
         if exact is not None and _acceptable(exact, line) and not losing and not (silent and _stumbles(exact)):
-            out.append(Line(start, end, exact, True, direction.name))
+            if asking and "?" in line:
+                asked[start] = exact
+                gapped.append((start, end, line))
+            else:
+                out.append(Line(start, end, exact, True, direction.name))
         else:
             gapped.append((start, end, line))
     if gapped:
-        out += _lossy(gapped, text, direction, traditional)
+        out += _lossy(gapped, asked, text, direction, traditional)
         out.sort()
     return tuple(out)
 
 
-def _lossy(found: list[tuple[int, int, str]], text: str, direction: Direction, traditional: bool | None) -> Iterator[Line]:
+def _lossy(found: list[tuple[int, int, str]], asking: dict[int, str], text: str, direction: Direction,
+           traditional: bool | None) -> Iterator[Line]:
     """The lines of which bytes are lost. One decoder lost them all."""
     reader = _reader(direction.target, traditional)
     split = partial(pair_parts, encode=direction.encode, target=direction.target)
@@ -123,17 +133,31 @@ def _lossy(found: list[tuple[int, int, str]], text: str, direction: Direction, t
     lines = [line for *_, line in found]
     decoder = fitting(lines, _possible(known, lines, text, direction), reader, split, TOLD_BY)
     if direction.target == "big5" and (decoder.gone != "none" or decoder.lost == "both" and not decoder.sign and not decoder.again):
-        return  # every third character is gone without a trace: what could be made of the rest would be fiction
+        # every third character is gone without a trace: what could be made of the rest would be fiction
+        yield from (Line(start, end, asking[start], True, direction.name) for start, end, _ in found if start in asking)
+        return
+    pieces = partial(characters, decoder=decoder, encode=direction.encode, target=direction.target)
+    few = for_lines(lines, decoder, pieces, direction.target)
     for start, end, line in found:
-        if len(line) > 2 * TOLD_BY and not decoder.sign:  # a long search, if it is for nothing
-            parts = filled(line[:TOLD_BY], decoder, reader, split, None)
-            if parts is None or not _acceptable("".join(weighed(parts)), line[:TOLD_BY]):
-                continue
-        parts = filled(line, decoder, reader, split, None if end == len(text) else "")
-        if parts is not None:
-            new = "".join(_without_digits(parts, weighed(parts)))
-            if _acceptable(new, line):
-                yield Line(start, end, new, False, direction.name)
+        exact = asking.get(start)
+        if exact is None or decoder.sign == "?":
+            below = None if end == len(text) else ""
+            parts = weighed_pairs(pieces(line), few, decoder.sign, below) if few else _searched(line, decoder, reader, split, below)
+            if parts is not None:
+                new = "".join(_without_digits(parts, weighed(parts)))
+                if _acceptable(new, line):
+                    yield Line(start, end, new, new == exact, direction.name)
+                    continue
+        if exact is not None:
+            yield Line(start, end, exact, True, direction.name)
+
+
+def _searched(line: str, decoder: Decoder, reader: DoubleByte, split: Split, below: str | None) -> list[str | Gap] | None:
+    if len(line) > 2 * TOLD_BY and not decoder.sign:  # a long search, if it is for nothing
+        parts = filled(line[:TOLD_BY], decoder, reader, split, None)
+        if parts is None or not _acceptable("".join(weighed(parts)), line[:TOLD_BY]):
+            return None
+    return filled(line, decoder, reader, split, below)
 
 
 def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, direction: Direction) -> list[Decoder]:
@@ -144,7 +168,7 @@ def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, directi
     whole = "".join(lines)
     private = any("\ue000" <= char <= "\uf8ff" for char in text)
     if len({decoder.sign for decoder in known}) > 1:
-        asking = whole.count("?") >= len(whole) / 40
+        asking = whole.count("?") >= len(whole) / ASKING
         known = [decoder for decoder in known if (decoder.sign == "?") is asking]
     if direction.target == "big5" and len(whole) >= TELLING:
         much = "both" if not private else "unassigned"

@@ -43,6 +43,12 @@ def pair_parts(line: str, decoder: Decoder, encode: Encode, target: str) -> list
     return _merged(out)
 
 
+def characters(line: str, decoder: Decoder, encode: Encode, target: str) -> list[str]:
+    """The characters that the line was made of, an empty one for each that is not certain; of a decoder that loses whole pairs."""
+    table = double_bytes(target)
+    return [_known(char, None if char == decoder.sign else _EURO if char == EURO else encode(char), decoder, table) for char in line]
+
+
 def comes_out_even(lines: Sequence[str], decoder: Decoder, encode: Encode, target: str) -> bool:
     """Whether a decoder that loses single bytes can have read these lines: its signs counted, all that is known is whole."""
     return all(_counted(line, [None if char == decoder.sign else encode(char) for char in line], decoder, target) is not None
