@@ -11,7 +11,7 @@ from ...text.ranges import HAN
 #: A comma that was put in before another mark, and marks that were written twice. Three or more are the author's
 #: (an ellipsis, an empty table cell).
 _DOUBLED = Lazy(f"(?<![,，、。；;：:])(?:[,，](?=[,，、。；;：:](?![,，、。；;：:])|[？！?!])|、(?=、(?![,，、。]))|。(?=。(?![。，、]))"
-                f"|；(?=；(?!；))|：(?=：(?!：)))")
+                f"|[；;](?=[；;](?![；;]))|：(?=[：:](?![：:]))|:(?=：(?![：:])))")
 _BEFORE = Lazy(f"[{HAN}”’》）)」』〉％%\\]】〕]|[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]")
 #: What is ASCII, or will be once `width` has run.
 _ASCII = Lazy("[!-$&-(*-~０-９Ａ-Ｚａ-ｚ]")
@@ -44,6 +44,8 @@ def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:
             _ASCII.match(text, at - 1) or _AFTER_ASCII.match(text, at + 1) or _is_table_row(text, at)
         ):
             continue
+        if text[at : at + 2] == ";;" and _ASCII.match(text, at - 1):
+            continue  # code
         yield Edit(at, at + 1, "")
 
 
@@ -52,11 +54,13 @@ def has_doubled_mark(profile: Profile) -> bool:
     if not profile.fact(finds) & MARKS:
         return False
     text = profile.text
-    return _FULL.search(text) is not None or ("," in text and _HALF.search(text) is not None)
+    return (_FULL.search(text) is not None or "," in text and _HALF.search(text) is not None
+            or (";" in text or ":" in text) and _MIXED.search(text) is not None)
 
 
 # literal first characters: `re` skips to them five times as fast as to a class (1 µs for 2,000 characters)
-_FULL = Lazy("，[,，、。；;：:？！?!]|、、|。。|；；|：：")
+_FULL = Lazy("，[,，、。；;：:？！?!]|、、|。。|；[；;]|：[：:]")
+_MIXED = Lazy(";[；;]|:：")
 _HALF = Lazy(",[,，、。；;：:？！?!]")
 
 
