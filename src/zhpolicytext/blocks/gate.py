@@ -128,10 +128,10 @@ def may_hold_blocks(profile: Profile) -> bool:
         for line in odd[1:5]:
             if line[0] in "12" and len(line) < 40 and BARE_DATE.match(line) and line in stripped[:8]:
                 return True
-    for lines in (stripped, reversed(stripped)):  # the first and the last line of prose
+    ends = ""  # the first and the last line of prose
+    for lines in (stripped, reversed(stripped)):
         for line in lines:
             if line and line[-1] in SENTENCE_ENDS:
-                if statement().search(line):
-                    return True
+                ends = f"{ends}\n{line}"
                 break
-    return False
+    return statement().search(ends) is not None

@@ -16,7 +16,7 @@ from . import bitmap
 from .bitmap import MARKS, NUMERALS, QUOTES, SHARES, TONES, WIDE
 from .codecs import gb2312_rows
 
-__all__ = ["LETTERS", "LISTED", "MARKS", "NUMERALS", "NUMBERS", "OLD", "ONES", "OPEN", "QUOTES", "RARE", "SHARES", "SIGNS", "STOPS", "TONES",
+__all__ = ["BRANDS", "LETTERS", "LISTED", "MARKS", "NUMERALS", "NUMBERS", "OLD", "ONES", "OPEN", "QUOTES", "RARE", "SHARES", "SIGNS", "STOPS", "TONES",
            "WIDE", "Sieved", "finds", "sieve", "signs"]
 
 T = TypeVar("T")
@@ -29,10 +29,11 @@ NUMBERS = bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
     STOPS,  # an o where a full stop could stand
     LISTED,  # 、 behind a digit
     SIGNS,  # 【, 曰, 版 or 页
+    BRANDS,  # 网 or 库 behind what names of sites end with
     OLD,  # 後 or 於, which GB2312 has
     RARE,  # two rare characters of GB2312 close together
     OPEN,  # the search was given up: the text holds other characters, or too many finds
-) = (TONES << k for k in range(1, 9))
+) = (TONES << k for k in range(1, 10))
 
 _MARKS = "，、。；：,;:"
 _NUMERALS = "〇○一二三四五六七八九两十百千万亿"
@@ -59,7 +60,7 @@ class Sieved(NamedTuple):
 
 #: The kinds by the groups of the pattern.
 _KINDS = (0, MARKS, ONES | NUMERALS, NUMERALS, NUMBERS, NUMBERS, QUOTES, SHARES, MARKS, NUMBERS, LISTED,
-          SHARES, SIGNS, LETTERS | STOPS, STOPS, OPEN, RARE | OLD, OLD)
+          BRANDS, SHARES, SIGNS, LETTERS | STOPS, STOPS, OPEN, RARE | OLD, OLD)
 _PLACED = NUMERALS | NUMBERS
 
 
@@ -89,7 +90,7 @@ def finds(profile: HasFacts) -> int:
     kinds: int = profile.fact(sieve).kinds
     if not kinds & OPEN:
         return kinds
-    kinds = profile.fact(bitmap.row).kinds | SHARES | LISTED
+    kinds = profile.fact(bitmap.row).kinds | SHARES | LISTED | BRANDS
     if kinds & NUMERALS:
         kinds |= ONES
     text = profile.text
@@ -116,7 +117,7 @@ def _pattern() -> "re.Pattern[str]":
     rare = set(gb2312_rows(0xD8, 0xF7))
     marks, numerals = _MARKS + "？！?!", "〇○一二三四五六七八九两十"
     unquoted = f"(?![{_NUMERALS}]{{0,24}}+[”“、，。》；：！？\\n])"  # not “十四五”, “百千万”: no number ends so
-    single = set("零【曰版页LOIlo")  # what counts by itself
+    single = set("零【曰版页网库LOIlo")  # what counts by itself
     alone = "".join(sorted(single))
     telling = {*_MARKS, *_NUMERALS, *"“《分—？！?!", *single} - {"，"}
     near = f"[\\x00-\\x7f{_BESIDE}]*+"  # of GB2312 as it is looked at, these are not a part
@@ -132,11 +133,11 @@ def _pattern() -> "re.Pattern[str]":
         f"|(?<=[，\N{IDEOGRAPHIC SPACE}][{marks}]()|[0-9—][一二三四五六七八九两十百千]()|[0-9]、())"
         # and nearly all of the rest with this one behind
         f"|(?<![{_members(known - single)}])(?:"
-        "(?<=零)()|(?<=[【曰版页])()"
+        "(?<=[书文料考学题件易优库育]网|文库)()|(?<![网库])(?:(?<=零)()|(?<=[【曰版页])()"
         "|(?<=[LOIlo])(?:(?:(?<=[0-9.IlOo].)|(?=[0-9.IlOo月日])|(?<=[Ll])(?=[ ．]))()"
         "|(?:(?<=[%％].)|(?<=o)(?=[（(一二三四五六七八九十第\\n]|$))())"
         f"|(?<![{_members(known | rare)}])()"
-        f"|(?<![{alone}])(?={near}(?:.{near})?[^{_members(known)}])()|(?<=[後於])()))", re.S)
+        f"|(?<![{alone}])(?={near}(?:.{near})?[^{_members(known)}])()|(?<=[後於])())))", re.S)
 
 
 def _members(chars: set[str]) -> str:

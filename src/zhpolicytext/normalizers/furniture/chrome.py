@@ -67,11 +67,9 @@ def has_controls(profile: Profile) -> bool:
     """Whether a line begins and a line ends as controls do."""
     sides = profile.fact(edges)
     firsts, lasts = _first_characters(), last_characters()
-    if lasts.isdisjoint(sides.tails) or firsts.isdisjoint(sides.heads):
-        return False
-    lines = sides.stripped if sides.tails & lasts & SURE_ENDS else profile.fact(loose)
+    lines = sides.stripped if sides.tails & SURE_ENDS & lasts else profile.fact(loose)
     return bool([line for line in lines
-                 if len(line) <= LONGEST and line[-1:] in lasts and line[0] in firsts and "，" not in line])
+                 if line and line[0] in firsts and line[-1] in lasts and len(line) <= LONGEST and "，" not in line])
 
 
 _FONT = Lazy("字[体體号號]")

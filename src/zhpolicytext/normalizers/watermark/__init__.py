@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
-from ...text.sieve import SIGNS, WIDE, signs
+from ...text.sieve import BRANDS, SIGNS, WIDE, signs
 from ...text.gates import BEYOND_GB2312, REPEATED_END, line_ends
 from .addresses import (
     SPAM_ENDS,
@@ -70,7 +70,7 @@ watermark = Pipeline((
     _repair("glued-slogan", Safety.LIKELY, glued_slogan, has_address, _ADDRESS),
     _repair("injected-url", Safety.LIKELY, injected_url, has_address, _ADDRESS),
     _repair("disguised-url", Safety.LIKELY, disguised_url, has_disguised_address, Signs(below="wW") | signs(WIDE)),
-    _repair("injected-brand", Safety.LIKELY, injected_brand, has_brand_ends, Signs(literals=("网", "库")) | BEYOND_GB2312),
+    _repair("injected-brand", Safety.LIKELY, injected_brand, has_brand_ends, signs(BRANDS)),
     _repair("spam-suffix", Safety.LIKELY, spam_suffix, has_spam_ends, Signs(tails="".join(sorted(SPAM_ENDS)))),
     Rule("watermark.site-name-in-sentence", Kind.REPAIR, Safety.SUGGEST, site_name_in_sentence,
          needs=("网", "網", "在线", "在線")),
