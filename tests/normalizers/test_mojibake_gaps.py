@@ -73,6 +73,13 @@ def test_numbers_of_one_count_are_known_by_what_stands_around_them():
         assert numbering.due(known, 8, "业。", candidate, right) == 0
 
 
+def test_quantities_of_one_unit_are_listed():
+    assert numbering.listed("达到12.5亩", "、", "13.5亩，") > 0 and numbering.listed("达到12.5", "亩、", "13.5亩，") > 0
+    assert numbering.listed("达到12.5亩", "、", "3次") == numbering.listed("达到12.5亩", "。", "13.5亩") == 0
+    text = BODY + "　　城乡居民人均住房面积分别达到32.9平方米、37.1平方米，比上年增加。\n"
+    assert mojibake(damage.utf8_as_gb18030(text)) == text
+
+
 def test_a_number_of_a_figure_is_not_guessed():
     text = BODY + "　　全年完成投资六百万元，比上年增加。\n"
     new = mojibake(_python(text))

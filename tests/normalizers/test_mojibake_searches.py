@@ -222,3 +222,17 @@ def test_pairs_without_a_character_vanish_where_losses_are_silent():
     broken = damage.folded(damage.out_of_step(text, lost="", marks=damage.MARKS_001))
     assert broken != text and "？" not in broken
     assert mojibake(broken) == damage.folded(text)
+
+
+def test_utf8_that_lost_bytes_is_searched_gap_by_gap(searched):
+    broken = damage.utf8_as_latin1(PAGE * 2, "latin-1", damage.C1)
+    mojibake(broken)
+    assert len(searched) > 6 and max(searched) < 60  # characters: none of the lines as a whole
+
+
+def test_the_best_reading_alone_is_the_first_of_several():
+    text = damage.utf8_as_latin1(PAGE.split("\n")[1], "latin-1", damage.C1)
+    one = reader.Reader(text, [(0, len(text))], "utf-8")
+    slots = one._utf8_slots(text)
+    lattice = importlib.import_module("zhpolicytext.text.lattice")
+    assert lattice.read(slots, one.lattice, "\n", "\n", 1)[0].text == lattice.read(slots, one.lattice, "\n", "\n", 6)[0].text

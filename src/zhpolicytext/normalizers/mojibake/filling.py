@@ -14,7 +14,7 @@ from .breaks import before_break
 from .chains import linked
 from .decoders import REPLACEMENT, Decoder
 from .gaps import Slots
-from .numbering import due, points
+from .numbering import due, listed, points
 
 #: What a line of the text was: what is certain of it, and the slots of the gaps between.
 Split: TypeAlias = Callable[[str, Decoder], list[str | Slots]]
@@ -161,9 +161,12 @@ def weighed(parts: list[str | Gap]) -> list[str]:
     known = points("".join(texts))
     for k, found in gaps:
         costs = final.get(k) or [reading.cost for reading in found]
+        left, right = _around(texts, k, 20)
         if known:
-            left, right = _around(texts, k, 4)
-            costs = [cost - due(known, ends[k] - len(texts[k]), left, reading.text, right) for cost, reading in zip(costs, found, strict=True)]
+            at = ends[k] - len(texts[k])
+            costs = [cost - due(known, at, left[-4:], reading.text, right[:4]) for cost, reading in zip(costs, found, strict=True)]
+        if right[:1].isdigit():
+            costs = [cost - listed(left, reading.text, right) for cost, reading in zip(costs, found, strict=True)]
         texts[k] = _sure_enough([reading.text for reading in found], costs)
     return texts
 

@@ -141,7 +141,20 @@ def _slots(items: Items, boundary: list[bool], start: int, end: int, decoder: De
                 two = k + 1
                 yield _run_of_two(decoder, _byte(items, k + 2))
                 continue
+            if decoder.eats and items[k] == 0x3F and (century := _century(items, k + 1)):
+                yield (Option(0.0, (0x3F,), False), Option(1.0, (CONTINUATION, century), True), STRAY)
+                continue
             yield (*_options(items[k], _following(items, k + 1, decoder), decoder), STRAY)
+
+
+def _century(items: Items, k: int) -> str:
+    """The first digit of a year of which the others stand here: 19xx, 20xx."""
+    if items[k + 3 : k + 6] != _YEAR or not all(isinstance(item, int) and 0x30 <= item <= 0x39 for item in items[k : k + 3]):
+        return ""
+    return {0x39: "1", 0x30: "2"}.get(items[k], "")  # type: ignore[arg-type]  # one of the digits
+
+
+_YEAR = [*"年".encode()]
 
 
 def _byte(items: Items, k: int) -> int:

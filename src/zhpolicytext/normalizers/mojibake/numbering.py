@@ -42,6 +42,19 @@ def due(known: Sequence[Point], at: int, left: str, candidate: str, right: str) 
     return 0.0
 
 
+def listed(left: str, candidate: str, right: str) -> float:
+    """What speaks for 、 between two quantities of one unit: 32.9平方米、37.1平方米 (reports: 14 of 14)."""
+    if candidate[-1:] != "、":
+        return 0.0
+    behind = _QUANTITY.match(right)
+    before = _QUANTITY_BEFORE.search(left + candidate[:-1])
+    return IN_ORDER if behind and before and behind[1].startswith(before[1]) else 0.0
+
+
+_QUANTITY = Lazy("[0-9０-９][0-9０-９.．]{0,11}([^0-9０-９，。、；：\n]{1,4})")
+_QUANTITY_BEFORE = Lazy("[0-9０-９]([^0-9０-９，。、；：.．\n]{1,4})$")
+
+
 def _alike(known: str, form: str) -> bool:
     """Whether two numbers belong to one count; where the text stops, what stands behind is not known."""
     return known == form or form[-1] == "0" and known[:-1] == form

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from ...text.codecs import cp1252_bytes
 from ...text.encodings import DoubleByte, Encoding, Utf8
-from ...text.language_model import LanguageModel, language_model
+from ...text.language_model import LONGEST, LanguageModel, language_model
 from ...text.lattice import Option, read
 from ...text.match import Lazy
 from .islands import HAN, Island, islands
@@ -103,7 +103,7 @@ class Reader:
     def _search(self, old: str, start: int, end: int, layered: bool) -> str | None:
         before = self.text[max(0, start - 2) : start] or "\n"
         if self.encoding == "utf-8":
-            return self._read(self._utf8_slots(old), before, "\n")
+            return self._read_gaps(self._utf8_slots(old), before)
         units = list(clusters(old)) if layered else list(old)
         rows = [self._likeliest(unit, layered) for unit in units]
         out: list[str] = []
@@ -142,8 +142,30 @@ class Reader:
         return self._read(self._double_byte_slots(units, layered), before, after)
 
     def _read(self, slots: list[Sequence[Option]], before: str, after: str) -> str | None:
-        found = read(slots, self.lattice, before, after)
+        found = read(slots, self.lattice, before, after, 1)
         return found[0].text if found else None
+
+    def _read_gaps(self, slots: list[Sequence[Option]], before: str) -> str | None:
+        """What UTF-8 was. Behind as many whole characters as the model looks back at a search knows nothing of what was
+        before: searched piece by piece the text is the same, and what a search remembers of a whole line is too much.
+        """
+        whole = [*map(_whole, slots)]
+        out: list[str] = []
+        k = 0
+        while k < len(slots):
+            char = whole[k]
+            if char is None:
+                end = _gap_end(whole, k)
+                after = "".join(char or "" for char in whole[end : end + LONGEST])
+                gap = self._read(slots[k:end], before, after + "\n" * (end + LONGEST >= len(slots)))
+                if gap is None:
+                    return None
+                char, k = gap, end
+            else:
+                k += 1
+            out.append(char)
+            before = (before + char)[-LONGEST:]
+        return "".join(out)
 
     def _double_byte_slots(self, units: Sequence[str], layered: bool) -> list[Sequence[Option]]:
         out: list[Sequence[Option]] = []
@@ -198,6 +220,29 @@ def _stumbles(text: str, model: LanguageModel, limit: float = STUMBLE) -> bool:
             return True
         before2, before = before, bits
     return False
+
+
+def _gap_end(whole: Sequence[str | None], start: int) -> int:
+    """Where characters begin that are whole, as many as the model looks back at, or the end of the line."""
+    run = 0
+    for k in range(start, len(whole)):
+        run = run + 1 if whole[k] is not None else 0
+        if run == LONGEST:
+            return k + 1 - run
+    return len(whole) - run
+
+
+def _whole(slot: Sequence[Option]) -> str | None:
+    """The character of a slot that has no choice."""
+    items = slot[0].items
+    if len(slot) == 1 and isinstance(items[0], str):
+        return items[0]
+    if len(slot) > 1 or not all(isinstance(item, int) for item in items) or items[0] == 0xE0:
+        return None
+    try:
+        return bytes(item for item in items if isinstance(item, int)).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 @cache
