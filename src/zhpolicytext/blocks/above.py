@@ -75,13 +75,17 @@ def _is_window(page: Page, head: range) -> bool:
 PIECES = Lazy(r" {0,2}[_|-] {0,2}| +")
 
 
+def tells_of_event(page: Page, k: int) -> bool:
+    """`地点：县图书馆` beside a date: when and where something will be."""
+    return any(EVENT.match(page.lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(page.lines))
+
+
 def label_stamps(page: Page, head: range) -> None:
     """A date with the time of day, alone, before the first sentence: when the page was put online. No event says so."""
     for k in head:
         if k == 0 and STAMPED_COLUMN.fullmatch(page.lines[0].text):
             page.labels[0] = Label.BYLINE
-        if page.shapes[k] is Shape.DATE and not page.gone(k) and CLOCK_AT_END.search(page.lines[k].text) and not any(
-                EVENT.match(page.lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(page.lines)):
+        if page.shapes[k] is Shape.DATE and not page.gone(k) and CLOCK_AT_END.search(page.lines[k].text) and not tells_of_event(page, k):
             page.drop(k, Label.BYLINE)
 
 
@@ -178,4 +182,4 @@ def label_pairs(page: Page, title: int) -> None:
             page.drop(k + 1)
 
 
-__all__ = ["COLLECTED", "POSTED", "is_site_of", "is_stamp_of", "label_above", "label_glued_names", "label_headlines", "label_pairs", "label_profiles", "label_stamps", "label_summary", "label_tags"]
+__all__ = ["COLLECTED", "POSTED", "is_site_of", "is_stamp_of", "label_above", "label_glued_names", "label_headlines", "label_pairs", "label_profiles", "label_stamps", "label_summary", "label_tags", "tells_of_event"]

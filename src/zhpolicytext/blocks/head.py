@@ -74,8 +74,9 @@ def label_head(page: Page) -> None:
         _label_file_names(page, head)
     if title is not None and not is_letter:
         _label_above(page, title, crumb)
+        above.label_tags(page, title)
         _label_under(page, title, head)
-        for label in (above.label_above, above.label_tags, above.label_glued_names, above.label_pairs, above.label_summary):
+        for label in (above.label_above, above.label_glued_names, above.label_pairs, above.label_summary):
             label(page, title)
 
 
@@ -148,7 +149,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
                 page.drop(j, Label.NAV)
         k = max(stop, k + 1)
     evidence = any(page.gone(k) or shapes[k] in (Shape.CONTACT, Shape.PATH, Shape.SIDE_LINE, Shape.ADDRESS) for k in range(title))
-    evidence = evidence or above.is_site_of(page, title)
+    evidence = evidence or above.is_site_of(page, title) or any(EDITION.match(lines[k].text) for k in range(title))
     for k in range(min(title, 6)):
         if shapes[k] is Shape.ROW:
             page.drop(k)
@@ -214,9 +215,9 @@ def _label_under(page: Page, title: int, head: range) -> None:
         if page.gone(k):
             continue
         line, shape = lines[k], shapes[k]
-        if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone):
+        if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone) and not above.tells_of_event(page, k):
             page.drop(k)
-        elif only_gone and shape is Shape.NONE and names_in(line.text) and (k + 1 == page.first or lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
+        elif only_gone and shape is Shape.NONE and not STAFF_LIST.search(lines[title].text) and names_in(line.text) and (k + 1 == page.first or lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
             page.drop(k, Label.BYLINE)
         elif k == title + 1 == page.first - 1 and is_name(line.text) and any(label is Label.NAV for label in page.labels.values()):
             page.drop(k, Label.BYLINE)
