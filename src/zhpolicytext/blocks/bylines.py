@@ -11,13 +11,19 @@ from .widgets import controls_in, is_links, is_path
 
 NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: )]|$)|版次:|期号:|总第? ?\d+ ?期")
 FROM = Lazy(r"^(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}$")
-PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14} ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
+PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14}(?:\([\u4e00-\u9fff]{1,8}\)|[·:][\u4e00-\u9fff]{1,10})? ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
 OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建设|运营|开发|设计|指导|支持|网站|内容")
 #: `全国服务热线：400-…`: whatever the telephone is called.
 CALL = Lazy(r"^[\u4e00-\u9fff/\d]{0,10}(?:热线|电话|专线|手机|传真|座机)(?:\([^()]{1,6}\))?:? ?\(?\+?\d[\d() -]{2,20}$")
 #: `医院地址：…`: whoever's it is.
 ADDRESS = Lazy(r"^[\u4e00-\u9fff]{0,6}(?:地址|校址|馆址|院址|传真|邮编|网址|路线):")
 SITE = Lazy(r"^(?:https?://|www\.)[a-z0-9./:_-]{4,60}(?: |$)")
+#: Names of fields that take who published as well as when.
+PUBLISHED = frozenset(("发布", "发稿", "发表", "编发"))
+#: What follows the time in the byline of an account: the province, a control.
+WECHAT = Lazy(r"(?:[\u4e00-\u9fff]{2,3})?(?: ?听全文)?")
+NAMED_SITE = Lazy(r"[\u4e00-\u9fff]{2,14} ?\(? ?(?:https?://|www\.)[a-z0-9./:_-]{4,60}\)?")
+DOMAIN = Lazy(r"(?:[a-z0-9-]{1,30}\.){1,4}(?:cn|com|net|org|gov|edu)(?:\.cn)?")
 WHEN = Lazy(r"\d|时间|日期|地点|截止|开始|结束|起$|止$|于$|前$|后$|:$")
 CLOCK = Lazy(r"[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d")
 VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d)|[|] ?(?:阅|浏览|点击|转|赞|评)")
@@ -34,9 +40,13 @@ def byline_fields(text: str) -> tuple[int, int]:
     head = bare[: found[0].begin].strip(DECORATION)
     if head and SITE.match(head):  # www.example.com 2010-06-18 10:24
         head = SITE.sub("", head, count=1).strip(DECORATION)
+    if head and NAMED_SITE.fullmatch(head):
+        head = ""
     if head and not (DATE.fullmatch(head) or COUNT.fullmatch(head) or controls_in(head) or len(head) <= 14 and "," not in head):
         return 0, 0
-    if any(f.name == "publish_date" and f.end > f.start and not DATE.match(bare[f.start : f.end]) for f in found):
+    dated = any(DATE.match(bare[f.start : f.end]) for f in found)
+    if any(f.name == "publish_date" and f.end > f.start and not DATE.match(bare[f.start : f.end]) and not (
+            dated and f.label in PUBLISHED and "," not in bare[f.start : f.end]) for f in found):
         return 0, 0
     if any("。" in bare[f.start : f.end] or f.end - f.start > 90 for f in found):
         return 0, 0
@@ -55,6 +65,8 @@ def is_dated_byline(text: str) -> bool:
     if NEWSPAPER.search(text):
         return True
     before, after = text[: match.start()].strip(DECORATION), text[match.end() :].strip(DECORATION)
+    if DOMAIN.fullmatch(before):  # example.com 2010-06-18 10:24 某某网
+        before = ""
     if before.endswith("发表于") and len(before) <= 30 or len(before) <= 4 and before.endswith("于"):
         return True
     if after.startswith("发表于") and len(after) <= 12 and len(before) <= 30:
@@ -64,6 +76,11 @@ def is_dated_byline(text: str) -> bool:
     if before and len(before) <= 14 and "," not in before and VIEWED.search(after):
         return True
     timed = ":" in match.group()
+    if timed and WECHAT.fullmatch(after):
+        after = ""
+    words = before.split()
+    if timed and not after and 2 <= len(words) <= 3 and len(set(words)) < len(words):
+        return True
     if not after:
         return timed and (not before or len(before) <= 14 and "," not in before and not WHEN.search(before))
     if before:

@@ -13,6 +13,8 @@ from .tail import label_company, label_tail
 
 #: The title of a page that is a statement of the site from its first line to its last.
 STATEMENT = Lazy(r"^[^,。:]{0,16}(?:声明|版权(?:信息|说明|保护|须知|问题)?|条款|用户协议|使用须知|投稿须知|隐私政策)$")
+#: The head of an answer in a forum: `教育局 发表于 2021-3-4 15:20:48`.
+POSTED = Lazy(r"[^ ,。:]{2,16} 发表于 ?(?:19|20)\d\d-\d{1,2}-\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?")
 _ROUNDS = 8
 
 
@@ -82,5 +84,7 @@ def _label_anywhere(page: Page) -> None:
         elif shape in (Shape.DISCLAIMER, Shape.PROMOTION, Shape.SPAM):
             if not inside:
                 page.drop(k)
+        elif shape is Shape.BYLINE and inside and POSTED.fullmatch(page.lines[k].text):
+            page.drop(k)
         elif shape is Shape.BYLINE and inside and page.is_sure_credit(k) and not _is_of_a_list(page, k):
             page.drop(k)

@@ -1,6 +1,7 @@
 """Named values in a line: bylines, credits, index tables, contact lines."""
 
 from functools import cache, lru_cache
+from re import Match
 
 from ..text.match import Lazy
 from ..text.tables import rows
@@ -14,7 +15,7 @@ DATE = Lazy(
     r"(?<!\d)(?:19|20)\d\d ?(?:[-/.] ?[01]?\d ?[-/.] ?[0-3]?\d(?!\d)|年 ?[01]?\d ?月 ?[0-3]?\d ?日)"
     r"(?:[ t(]{0,3}[0-2]?\d:[0-5]\d(?::[0-5]\d)?\)?)?(?: ?星期[一二三四五六日天])?"
 )
-COUNT = Lazy(r"\d{1,9} ?(?:次|人次|人|个)?(?:浏览|阅读|点击|访问)?|\d{1,4}(?:\.\d)?[万w]\+?")
+COUNT = Lazy(r"\d{1,9} ?(?:次|人次|人|个)?(?:浏览|阅读|点击|访问|看过|查看|围观|已读)?|\d{1,4}(?:\.\d)?[万w]\+?")
 DECORATION = " |·-*#~>[]()/,;、\"'_…"
 
 
@@ -37,7 +38,8 @@ def _name_before(line: str, stop: int, loose: bool) -> tuple[int, str] | None:
     """The longest field name that ends at `stop`, spaces inside of it allowed: (where it begins, its letters)."""
     known, last = names_of_fields(), _last_letters()
     letters = ""
-    best = None
+    best = glued = None
+    is_spaced = False
     i = stop
     while i > 0 and line[i - 1] == " ":
         i -= 1
@@ -47,14 +49,17 @@ def _name_before(line: str, stop: int, loose: bool) -> tuple[int, str] | None:
         i -= 1
         char = line[i]
         if char == " ":
+            is_spaced = True
             continue
         letters = char + letters
         if letters in known:
             before = line[i - 1] if i else " "
             # 下载本文作者: the name is glued to words of a control; only where a field already stands in the line
-            if before in BEFORE_NAME or before.isdigit() or (loose and len(letters) > 1):
+            if before in BEFORE_NAME or before.isdigit():
                 best = (i, letters)
-    return best
+            elif loose and len(letters) > 1 and not is_spaced:
+                glued = (i, letters)
+    return best or glued
 
 
 @cache
@@ -81,6 +86,8 @@ def _fields_of_short(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
 
 
 def _fields_of(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
+    if "]" in line:
+        line = BRACKETED.sub(_without_brackets, line)
     marks: list[tuple[int, int, str]] = []  # begin of the name, begin of the value, name
     stop = line.find(":")
     while stop >= 0 and len(marks) < 24:
@@ -107,6 +114,18 @@ def _fields_of(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
             end -= 1
         out.append(Field(reading[0], reading[1], name, begin, start, max(start, end)))
     return tuple(out)
+
+
+#: `【索引号】 001/2020-7 【发布机构】 某某局`: brackets in place of the colon.
+BRACKETED = Lazy(r"(?:\[|^)([^\[\]:]{2,14})\]:?")
+_HEADS = frozenset(("摘要", "关键词", "关键字", "主题词", "主题", "内容", "说明", "备注", "简介", "原文", "图", "文", "视频", "图片", "推荐", "更新"))
+
+
+def _without_brackets(match: Match[str]) -> str:
+    name = match.group(1).replace(" ", "")
+    if name in _HEADS or name not in names_of_fields():
+        return match.group()
+    return match.group().replace("[", " ").replace("]", ":")
 
 
 def _without_colon(line: str, stop: int) -> list[tuple[int, int, str]]:

@@ -1,15 +1,16 @@
 """What stands above and under the title, before the first sentence: menus, paths, index tables, bylines."""
 
 from ..text.match import Lazy
-from .fields import DATE, DECORATION, fields_of, names_in_tables, names_of_fields
-from .kept import KIND_OF_PAPER
+from . import above
+from .fields import DECORATION, fields_of
 from .lines import begins_with
 from .model import Label
 from .page import SITE_NAME, STAFF, STAFF_LIST, TOPIC, Page, is_site_name
 from .shape import Shape
-from .names import is_name
+from .names import is_name, names_in
 from .publisher import CREATOR, DATED_BY, SEVERAL, UPLOADED, is_publisher
 from .rows import COLUMN
+from .tables import label_tables
 from .terms import controls, telling_control, words
 from .widgets import FILE_NAME, squeezed
 
@@ -23,7 +24,7 @@ FIRST_PART = Lazy(r"^(?:第[一二三四五六七八九十\d]{1,2}[篇部]|内�
 EVENT = Lazy(r"^(?:(?:活动|会议|开会|举办|培训|比赛)?(?:地点|地址|时间|主题|内容|形式|对象)|主持(?:人)?|出席(?:人员)?|参加(?:人员)?|参会(?:人员)?|列席|缺席|记录(?:人)?|议题|议程|对象|方式|班级|年级)[: ]")
 #: The page of a newspaper: `第04版：教育 上一版 下一版`.
 EDITION = Lazy(r"^第? ?[a-z]?\d{1,2} ?版(?::|$)")
-PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号")
+PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪|澎湃|凤凰|快传)号")
 #: Functions that a programme names under its title as well as a page does.
 _UNTOLD = frozenset({"other", "photographer", "reviewers"})
 EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
@@ -48,7 +49,10 @@ def label_head(page: Page) -> None:
             page.drop(k)
             crumb = k if shapes[k] is Shape.CRUMB else crumb
     if not is_letter:
-        _label_tables(page, head)
+        label_tables(page, head)
+    above.label_headlines(page, head)
+    above.label_stamps(page, head)
+    above.label_profiles(page, head.stop)
     title = _title(page, head, crumb)
     is_roster = title is not None and STAFF_LIST.search(lines[title].text) is not None
     for k in range(min(page.first + 2, len(lines))):
@@ -70,7 +74,10 @@ def label_head(page: Page) -> None:
         _label_file_names(page, head)
     if title is not None and not is_letter:
         _label_above(page, title, crumb)
+        above.label_tags(page, title)
         _label_under(page, title, head)
+        for label in (above.label_above, above.label_glued_names, above.label_pairs, above.label_summary):
+            label(page, title)
 
 
 def _staff_around(page: Page, k: int) -> bool:
@@ -97,54 +104,6 @@ def _label_file_names(page: Page, head: range) -> None:
                 page.drop(k, Label.PAGE_FURNITURE)
 
 
-def _label_tables(page: Page, head: range) -> None:
-    """Index tables: two or more rows of fields, or names and values on lines of their own."""
-    lines, shapes = page.lines, page.shapes
-    rows = {k for k in head if shapes[k] is Shape.TABLE and not page.gone(k)}
-    for k in head:
-        if shapes[k] is Shape.BYLINE and not page.gone(k) and any(near in rows for near in range(k - 2, k + 3)):
-            fields = fields_of(lines[k].text)
-            if fields and all(f.label in names_in_tables() for f in fields):
-                rows.add(k)
-    if len(rows) >= 2 or sum(len(fields_of(lines[k].text, ("table", "byline"))) for k in rows) >= 2:
-        for k in sorted(rows):
-            page.drop(k, Label.META_TABLE)
-        for k in head:
-            if shapes[k] is Shape.SYMBOLS and lines[k].text.count("-") >= 3 and (k - 1 in rows or k + 1 in rows):
-                page.drop(k, Label.META_TABLE)
-    k = head.start
-    while k + 1 < head.stop:
-        pairs, names, j = [], 0, k
-        while j < head.stop and _is_field_name(page, j):
-            names += 1
-            pairs.append(j)
-            j += 1
-            if j < head.stop and not _is_field_name(page, j) and _may_be_value(page, j):
-                pairs.append(j)
-                j += 1
-        if names >= 3:
-            page.labels.update(dict.fromkeys(pairs, Label.META_TABLE))
-        k = max(j, k + 1)
-
-
-def _may_be_value(page: Page, k: int) -> bool:
-    """Not the title that follows where the last field is empty: it is of the kind that its field takes."""
-    name = squeezed(page.lines[k - 1].text.strip(": |"))
-    field = next((field for where, field in names_of_fields()[name] if where == "table"), "")
-    text = page.lines[k].text
-    if k + 1 < len(page.lines) and _is_field_name(page, k + 1) or field == "title":
-        return True
-    if field in ("written_date", "publish_date"):
-        return DATE.search(text) is not None
-    return len(text) <= (8 if field == "validity" else 24) and KIND_OF_PAPER.search(text) is None
-
-
-def _is_field_name(page: Page, k: int) -> bool:
-    line = page.lines[k]
-    name = squeezed(line.text.strip(": |")) if line.size <= 30 else ""
-    return len(name) >= 2 and name in names_in_tables()
-
-
 def _title(page: Page, head: range, crumb: int) -> int | None:
     """The line that is most likely the title: under the path, under the table, long enough, not labelled."""
     lines = page.lines
@@ -153,11 +112,11 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
     if len(free) > 1 and free[0] == 0 and _is_site_with_slogan(lines[0].text):
         free = free[1:]
     likely = [k for k in free if not EDITION.match(lines[k].text) and page.shapes[k] is not Shape.LINKS and not is_site_name(lines[k].text)
-              and not _holds_control(lines[k].text)]
+              and not _holds_control(lines[k].text) and not (0 < k < 4 and is_site_name(lines[0].text) and _holds_menu_word(lines[k].text))]
     free = likely or free
     menu = max((k for k in head if page.shapes[k] in (Shape.MENU, Shape.ROW) and k < 6), default=-1)
-    for above in (max(crumb, table, menu), max(crumb, table), crumb, -1):
-        group = [k for k in free if k > above]
+    for upper in (max(crumb, table, menu), max(crumb, table), crumb, -1):
+        group = [k for k in free if k > upper]
         if group:
             return next((k for k in group if lines[k].size >= 8), group[0])
     return None
@@ -190,6 +149,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
                 page.drop(j, Label.NAV)
         k = max(stop, k + 1)
     evidence = any(page.gone(k) or shapes[k] in (Shape.CONTACT, Shape.PATH, Shape.SIDE_LINE, Shape.ADDRESS) for k in range(title))
+    evidence = evidence or above.is_site_of(page, title) or any(EDITION.match(lines[k].text) for k in range(title))
     for k in range(min(title, 6)):
         if shapes[k] is Shape.ROW:
             page.drop(k)
@@ -212,7 +172,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
         elif (evidence or k == 0 and _is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
                 k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE
                 or _is_menu_word(line.text) or _holds_control(line.text) or _holds_menu_word(line.text) or _is_column(page, k) or is_site_name(line.text) or SITE_NAME.search(SLOGAN.sub("", line.text))):
-            page.drop(k, Label.NAV)
+            page.drop(k, Label.BYLINE if shape is Shape.DATE else Label.NAV)
 
 
 ABOUT = Lazy(r"(?:走进|魅力|印象|认识|今日|美丽|数字)[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}(?:概况|简介|风采|之窗|动态|服务)")
@@ -221,8 +181,8 @@ ABOUT = Lazy(r"(?:走进|魅力|印象|认识|今日|美丽|数字)[\u4e00-\u9ff
 def _is_column(page: Page, k: int) -> bool:
     """`新闻资讯`, `NEWS`: the column, between the menu and the title."""
     text = page.lines[k].text
-    above = [page.lines[j].text for j in page.labels if j < k]
-    return bool(above) and (len(text) <= 12 and text.isascii() or 4 <= len(text) <= 6 and any(text in line for line in above))
+    over = [page.lines[j].text for j in page.labels if j < k]
+    return bool(over) and (len(text) <= 12 and text.isascii() or 4 <= len(text) <= 6 and any(text in line for line in over))
 
 
 def _holds_control(text: str) -> bool:
@@ -255,9 +215,11 @@ def _label_under(page: Page, title: int, head: range) -> None:
         if page.gone(k):
             continue
         line, shape = lines[k], shapes[k]
-        if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone):
+        if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone) and not above.tells_of_event(page, k):
             page.drop(k)
-        elif only_gone and is_name(line.text) and k + 1 == page.first and page.labels.get(k - 1) is Label.BYLINE:
+        elif only_gone and shape is Shape.NONE and not STAFF_LIST.search(lines[title].text) and names_in(line.text) and (k + 1 == page.first or lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
+            page.drop(k, Label.BYLINE)
+        elif k == title + 1 == page.first - 1 and is_name(line.text) and any(label is Label.NAV for label in page.labels.values()):
             page.drop(k, Label.BYLINE)
         elif only_gone and squeezed(line.text).startswith(named) and SEVERAL.fullmatch(squeezed(line.text)[len(named) :]):
             page.drop(k, Label.PAGE_FURNITURE)
@@ -266,6 +228,8 @@ def _label_under(page: Page, title: int, head: range) -> None:
             page.drop(k, Label.BYLINE)
         elif only_gone and squeezed(line.text) == named:
             page.drop(k, Label.PAGE_FURNITURE)
+        elif only_gone and (above.COLLECTED.fullmatch(line.text) or above.is_stamp_of(line.text) or above.POSTED.fullmatch(line.text)):
+            page.drop(k, Label.BYLINE)
         elif FIRST_PART.match(line.text) and squeezed(FIRST_PART.sub("", line.text)) in named:
             page.drop(k, Label.PAGE_FURNITURE)
         elif shape is Shape.SIDE_LINE and page.labels.get(k - 1) is Label.BYLINE:
@@ -280,10 +244,10 @@ def _label_under(page: Page, title: int, head: range) -> None:
                 is_publisher(line.text) or line.size <= 14 and CREATOR.search(lines[k + 1].text)):
             page.drop(k, Label.BYLINE)
         elif shape is Shape.NONE and line.size <= 14 and k + 1 < len(lines) and (
-                account and k == title + 1 and shapes[k + 1] in (Shape.BYLINE, Shape.DATE)
+                account and only_gone and (k == title + 1 and shapes[k + 1] in (Shape.BYLINE, Shape.DATE) or page.gone(k - 1) and k < page.first and line.size > 1)
                 or (page.gone(k + 1) or shapes[k + 1] in (Shape.WEAK_CONTROL, Shape.NUMBER)) and page.gone(k - 1) and (
                     line.size <= 6 and line.text.isalnum() or UPLOADED.search(line.text))):
-            page.drop(k, Label.BYLINE if k == title + 1 else Label.PAGE_FURNITURE)  # the account; a place
+            page.drop(k, Label.BYLINE if account or k == title + 1 else Label.PAGE_FURNITURE)  # the account; a place
         only_gone = only_gone and page.gone(k)
 
 

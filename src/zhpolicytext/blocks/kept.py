@@ -12,7 +12,7 @@ DATE_LINE = Lazy(rf"(?:{HAN_DATE}|(?:19|20)\d\d ?[年.-] ?\d{{1,2}} ?[月.-] ?\d
 DATE_AT_END = Lazy(rf"(?<=[^\d年])[ ]{{1,60}}({HAN_DATE}|(?:19|20)\d\d ?年 ?\d{{1,2}} ?月 ?\d{{1,2}} ?日)$")
 NUMBER = Lazy(
     r"(?:[\u4e00-\u9fff]{1,14}(?:\([\u4e00-\u9fff]\))?[\u4e00-\u9fff]{0,6})? ?[\[(]? ?(?:19|20)\d\d ?[\])]? ?(?:年)? ?第? ?\d{1,5} ?号(?: {0,40}签发人[: ].{2,12})?|"
-    r"\((?:19|20)\d\d\)[\u4e00-\u9fff]{1,2}\d{0,4}[\u4e00-\u9fff]{1,5}(?:字第)?\d{1,6}号(?:之[一二三四])?|\(?第 ?[一二三四五六七八九十百〇零\d]{1,6} ?号\)?|[\u4e00-\u9fff]{4,40}(?:公告|令)"
+    r"\((?:19|20)\d\d\)[\u4e00-\u9fff]{1,2}\d{0,4}[\u4e00-\u9fff]{1,5}(?:字第)?\d{1,6}号(?:之[一二三四])?|\(?第 ?[一二三四五六七八九十百〇零\d]{1,6} ?号\)?|[\u4e00-\u9fff]{4,40}(?:公告|令)|\([\u4e00-\u9fff]{1,14}[\[(](?:19|20)\d\d[\])] ?(?:第 ?)?\d{1,5} ?号\)"
 )
 RECIPIENTS = Lazy(r"(?:各|省|市|县|区|厅|局|委|办|校|院|尊敬|全体|有关|教育|你|[\u4e00-\u9fff]{2,20})[^。!?]{1,300}:")
 SALUTATION = Lazy(r"亲爱的|(?:各位)?(?:同志们|朋友们|同学们|老师们|女士们|先生们|来宾|领导|代表|委员|乡亲)")
@@ -35,7 +35,7 @@ def kept_labels(lines: Sequence[Line], gone: Mapping[int, Label]) -> dict[int, L
     out = dict.fromkeys(left, Label.BODY)
     if not left:
         return out
-    start = _head(lines, left, out)
+    start = _head(lines, left, out, gone)
     _signature(lines, left, out, start)
     if Label.TITLE not in out.values():
         _late_title(lines, left, out)
@@ -83,7 +83,7 @@ def is_contact(line: Line) -> bool:
     return any(f.where == "contact" and f.name in ("phone", "email", "contact_person") and f.end > f.start for f in found)
 
 
-def _head(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]) -> int:
+def _head(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label], gone: Mapping[int, Label]) -> int:
     """Title, document number, addressees. Returns the place in `left` behind them."""
     place = 0
     titled = False
@@ -94,7 +94,7 @@ def _head(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]) -> 
             continue
         if NUMBER.fullmatch(text) and (not titled or place < 8) and (any(c.isdigit() for c in text) or text.endswith(("公告", "令"))):
             below = lines[left[place + 1]].text if place + 1 < len(left) else ""
-            if text.endswith("号") or "号 " in text and "签发" in text or text.endswith(("公告", "令")) and below.startswith(("第", "(第")):
+            if text.endswith(("号", "号)")) or "号 " in text and "签发" in text or text.endswith(("公告", "令")) and below.startswith(("第", "(第")):
                 out[k] = Label.DOC_NUMBER
                 continue
         if titled and place < 6 and not line.is_sentence and KIND_OF_PAPER.search(text) and not any(
@@ -104,10 +104,11 @@ def _head(lines: Sequence[Line], left: Sequence[int], out: dict[int, Label]) -> 
                     out[j] = Label.BODY
             out[k] = Label.TITLE
             continue
-        if titled and text.endswith(":") and place <= 10 and _is_recipients(text):
+        if (titled or place == 0 and text[0] == "各") and text.endswith(":") and place <= 10 and _is_recipients(text):
             out[k] = Label.RECIPIENTS
             return place + 1
-        if line.is_sentence or line.is_ordinal and titled:
+        if line.is_sentence and not (not titled and gone.get(k + 1) is Label.BYLINE and line.text[-1] in "?!" and line.size <= 60) or (
+                line.is_ordinal and titled):
             return place
         if not titled and line.size >= 2 and not DATE_LINE.fullmatch(text) and not (
                 line.size <= 40 and text.endswith("文件")):

@@ -24,7 +24,7 @@ GLUED_END = Lazy(
 GLUED_WORD = Lazy(r"[。!?\"'] {0,8}[(\[]?(?:责|编|审|作|来|本|文|信|记|通|撰|供|摄|校|初|终|一|免|版|特|郑|转|声|原|n)")
 #: A byline glued to the title.
 GLUED_BYLINE = Lazy(
-    r"(?<=[^ :。,;|>·\[(-])[ |]{0,8}(?=[\[(]?(?:(?:发布|发表|更新|录入|添加)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者) ?:)"
+    r"(?<=[^ :。,;|>·\[(\"-])[ |]{0,8}(?=[\[(]?(?:(?:发布|发表|更新|录入|添加)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者) ?:)"
 )
 #: The end of the name that such a byline begins with: a literal, which `re` skips to.
 _BYLINE_NAME = Lazy("时间 ?:|日期 ?:|来源 ?:|作者 ?:")
@@ -210,6 +210,12 @@ def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
         if _before_folding("。!?\"'").search(raw, begin - 1):
             tail = folded(raw[begin - 1 :])  # one character more, to look back at
             match = GLUED_END.search(tail, 1) if GLUED_WORD.search(tail) else None
-            if match:
+            if match and not _opens(raw, match.start() + begin - 1):
                 return ((match.start() + begin - 1, match.end() + begin - 1),)
     return ()
+
+
+def _opens(raw: str, place: int) -> bool:
+    """A quotation begins before this place: `凡注明“来源：某某网”的作品`."""
+    sign = raw[place - 1]
+    return sign in "“「『" or sign == '"' and raw.count('"', 0, place) % 2 == 1

@@ -37,7 +37,13 @@ STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
 #: A title that tells of a site is no name of one.
 SITE_VERB = Lazy(r"关于|开通|上线|启用|建成|改版|登录|登上|入选|获|举办|召开|举行|推出|使用|试行|[,。:!?《]")
-SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库|个人图书馆|手机版)$")
+SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库|个人图书馆|手机版|公报|[^ ]号)$")
+
+
+#: What a sentence before a byline calls itself where a site puts it under the title.
+SUMMARY = Lazy(r"[\[(·]?(?:内容)?(?:摘要|提要|导读|核心提示|内容提示|简介|导语|概要)[\])]?[: ]")
+#: A date alone that tells the time of day.
+CLOCK_AT_END = Lazy(r"\d:[0-5]\d\)?$")
 
 
 def is_site_name(text: str) -> bool:
@@ -48,6 +54,28 @@ def is_site_name(text: str) -> bool:
 
 def is_prose(line: Line, shape: Shape) -> bool:
     return shape not in NOT_PROSE and (line.is_sentence or line.is_ordinal)
+
+
+def is_teaser(line: Line) -> bool:
+    """The beginning of another page, cut off: `近日，市交通运输局…以建设...`."""
+    return 20 <= line.size <= 200 and line.ending(3).endswith(("...", "…")) and "。" not in line.ending(12)
+
+
+#: What an index table says of the contents, in a sentence.
+CONTENTS = Lazy(r"^(?:内容|信息|文件)?(?:概述|概要|摘要|简介|描述): ?")
+
+
+def is_headline(lines: Sequence[Line], shapes: Sequence[Shape], k: int) -> bool:
+    """A title that asks or shouts, or what a site says in short, right above the byline: not the author's first sentence."""
+    if k > 12 or k + 1 >= len(lines):
+        return False
+    line = lines[k]
+    if k and shapes[k - 1] in (Shape.TABLE, Shape.BYLINE) and CONTENTS.match(line.text):
+        return True
+    if not (shapes[k + 1] is Shape.BYLINE or shapes[k + 1] is Shape.DATE and CLOCK_AT_END.search(lines[k + 1].text)):
+        return False
+    return line.size <= 60 and "。" not in line.text and line.text[-1] in "?!" and not line.is_ordinal or (
+        SUMMARY.match(line.text) is not None)
 
 
 class Page:
@@ -78,7 +106,7 @@ class Page:
                 stop = k  # the text says itself that it ends here
                 break
             if shape not in not_prose:
-                if line.is_sentence:
+                if line.is_sentence and not (first < 0 and is_headline(lines, shapes, k)):
                     last = k
                     first = k if first < 0 else first
                 elif first < 0 and line.is_ordinal:
@@ -101,8 +129,9 @@ class Page:
         pager, side = Shape.PAGER, Shape.SIDE
         for k, shape in enumerate(shapes[first + 1 : last], first + 1):
             if shape is pager or shape is side:
-                behind = [j for j in range(k, last + 1) if is_prose(lines[j], shapes[j])]
-                of_site = sum(shape in _SITE for shape in shapes[k:])
+                teasers = sum(is_teaser(lines[j]) for j in range(k, last + 1))
+                behind = [j for j in range(k, last + 1) if is_prose(lines[j], shapes[j]) and not is_teaser(lines[j])]
+                of_site = sum(shape in _SITE for shape in shapes[k:]) + 2 * teasers
                 if of_site > 2 * len(behind) and len(behind) <= 2 and all(
                         lines[j].size <= 90 and not lines[j].is_ordinal for j in behind):
                     return max(j for j in range(first, k) if is_prose(lines[j], shapes[j]))

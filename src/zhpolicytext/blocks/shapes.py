@@ -8,7 +8,7 @@ from .gate import says_nothing
 from .lines import SITE_SUFFIX, Line
 from .shape import Shape
 from .statements import REGISTERED, SPAM_WORDS, disclaimer_in, is_imprint, is_promotion, statement_in
-from .widgets import END, RULE_LINE, controls_in, is_data, widget_in
+from .widgets import END, RULE_LINE, controls_in, is_crumb, is_data, widget_in
 
 
 BULLET = Lazy(r"^[·*>◆◇★☆※▼▲◎○□ -]{1,6}(?=[^ ])")
@@ -61,6 +61,8 @@ def _long(line: Line) -> Shape:
         return Shape.SPAM
     if is_data(text):
         return Shape.DATA
+    if ">" in text and is_crumb(text):
+        return Shape.CRUMB
     if len(text) < 260 and not text.endswith("。") and not line.is_ordinal:
         byline, table = byline_fields(text)
         if byline + table >= 2:

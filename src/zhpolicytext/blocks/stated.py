@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ..text.fold import folded
 from ..text.match import Lazy
-from .bylines import VIEWED
+from .bylines import PUBLISHED, VIEWED
 from .dates import iso_date
 from .fields import DATE, DECORATION, fields_of, names_of_fields
 from .lines import BLANK
@@ -25,7 +25,7 @@ class Found(NamedTuple):
 
 Values = dict[str, list[Found]]
 TABLE_FIELDS = ("index_number", "issuing_agency", "doc_number", "written_date", "category", "validity", "keywords", "title")
-PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪)号|号系信息发布平台|官方账号|领域创作者")
+PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪|澎湃|凤凰|快传)号|号系信息发布平台|官方账号|领域创作者")
 URL = Lazy(r"(?:https?://|www\.)[a-z0-9./_?=&%#:+~-]{4,400}")
 PARTS = Lazy(r"(?:(?! {2})[^|\[\]()·])+")
 OFFICE = Lazy(r"[\u4e00-\u9fff]{2,20}(?:局|厅|处|科|室|部|办|委|院|校|中心|社|报|网|台|站|在线|融媒|发布|会|系|股|园|馆|日报|晚报|政府|职专|职教|小学|中学|大学)")
@@ -33,7 +33,9 @@ ACCOUNT = Lazy(r"^[·]? ?([\u4e00-\u9fff0-9a-z]{2,16}?) ?官方账号")
 SITE = Lazy(r"[-| (]*(?:https?://|www\.).*$")
 DIGITS = Lazy(r"\d{1,9}(?:\.\d)?[万w]?\+?")
 WORD = Lazy(r"[^ |,;·]+")
+TAKEN = Lazy(r"(?<=[\u4e00-\u9fff])[ /]{1,4}(?:摄影报道|摄影|摄|文/图|图/文|文|图)$")
 ISSUE = Lazy(r"^([\u4e00-\u9fff()·]{2,16}) ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
+PERIODICAL = Lazy(r"^《?([^《》]{2,16}?)》? ?(?:19|20)\d\d ?年 ?第? ?\d{1,2} ?期$")
 EDITION = Lazy(r"第? ?[a-z]?\d{1,2} ?版")
 PAPER = Lazy(r"[\u4e00-\u9fff]{2,10}(?:报|刊|日报|晚报|周刊)")
 VIEWS = Lazy(r"^(?:阅读|阅|浏览|点击|人气|访问)(?:量|次数|数|:)? ?:? ?(\d{1,9})|^(\d{1,9}) ?(?:次|人)?(?:浏览|阅读|点击)")
@@ -96,6 +98,8 @@ class Stated:
                 tail = value[match.end() :].strip(DECORATION)
                 if tail and not self.has("views"):
                     self.unnamed(start + match.end(), value[match.end() :])
+            elif label in PUBLISHED and value.strip(DECORATION) and len(value) <= 16:
+                self.persons("author", start, value)
         elif name == "views":
             digits = DIGITS.match(value.strip(DECORATION + "【】")) and DIGITS.search(value)
             if digits and not self.has("views"):
@@ -115,10 +119,17 @@ class Stated:
             self.put(name, start, start + (seen.start() if seen else len(value)))
 
     def source(self, start: int, value: str) -> None:
+        address = URL.match(value)
+        if address:
+            self.put("url", start, start + address.end())
+            return
         date = DATE.search(value)
         if date:
             self.date("publish_date", start + date.start(), start + date.end())
             value = value[: date.start()] if date.start() else ""
+        issue = PERIODICAL.match(value.strip())
+        if issue:
+            start, value = start + value.find(issue.group(1)), issue.group(1)
         site = SITE.search(value)
         if site and site.start() >= 2:
             value = value[: site.start()]
@@ -131,11 +142,13 @@ class Stated:
 
     def persons(self, name: str, start: int, value: str) -> None:
         value = _without_controls(value)
+        taken = TAKEN.search(value)
+        value = value[: taken.start()] if taken else value  # 王一民 摄
         bare = ROLE.sub(lambda m: " " * len(m.group()), value)
         spans = names_in(bare)
         if spans:
             for a, b in spans:
-                self.put(name, start + a, start + b, value[a:b].replace(" ", ""))
+                self.put(name, start + a, start + b, "".join(self.text[start + a : start + b].split()))
             return
         words = [(m.start(), m.end()) for m in WORD.finditer(value)]
         if len(words) > 1 and is_name(value[slice(*words[0])]) and value[words[1][0]] in "由本供转(":
@@ -173,6 +186,11 @@ class Stated:
                 at = base + line.find(account.group(1), match.end())
                 self.put("author", at, at + len(account.group(1)))
                 return
+            names = line[: match.start()].split()
+            if 2 <= len(names) <= 3 and names[0] == names[-1] and not self.has("account"):
+                at = line.find(names[0])
+                self.put("account", base + at, base + at + len(names[0]))  # 某某小学 某某小学 2024-06-20 19:02
+                return
         gaps = line if match is None else line[: match.start()] + "|" * len(match.group()) + line[match.end() :]
         if gaps.startswith("原创"):
             gaps = "||" + gaps[2:]
@@ -195,6 +213,10 @@ class Stated:
             value = part.group()
             bare = value.strip(DECORATION)
             if not bare or EDITION.search(bare):
+                named = PAPER.match(bare.lstrip("《"))
+                if named and not self.has("source"):
+                    at = base + part.start() + value.find(named.group())
+                    self.put("source", at, at + len(named.group()))
                 if "版" in bare:
                     for word in WORD.finditer(value):
                         if PAPER.fullmatch(word.group()) and not self.has("source"):

@@ -6,6 +6,7 @@ from re import Pattern
 from ..text.match import Lazy
 from . import phrases
 from .bylines import byline_fields
+from .fields import DATE
 from .lines import Line
 from .rows import is_menu_row
 from .shape import Shape
@@ -17,7 +18,7 @@ SPAM_WORDS = Lazy(r"澳门|葡京|娱乐场|赌场|开户|体育平台|官方入
 SPACED = Lazy(r"(?:[\u4e00-\u9fff] ){4}")
 ITSELF = Lazy(r"本(?:站|网|文库|平台)|文库(?:仅|不)|(?:通知|联系|告知)(?:文库|本站|我们)")
 QUOTED = Lazy('"[^"]{1,120}"')
-REGISTERED = Lazy(r"icp[备证]? ?\d|备\d{6}|标识码:? ?\d{6}|copyright|©|all rights")
+REGISTERED = Lazy(r"icp[备证]? ?\d|备\d{6}|标识码:? ?\d{6}|copyright|©|all rights|processed in \d|powered by")
 
 
 def count_says(patterns: Iterable[Pattern[str]], text: str, enough: int) -> int:
@@ -70,6 +71,8 @@ def is_imprint(text: str, is_ordinal: bool) -> bool:
 def statement_in(line: Line, text: str, bare: str) -> Shape | None:
     """Imprints, disclaimers, promotions: what a site says of itself."""
     size = len(text)
+    if _is_counted_byline(text, bare):
+        return Shape.BYLINE
     if is_imprint(squeezed(text) if " " in text and SPACED.search(text) else text, line.is_ordinal):
         return Shape.IMPRINT
     disclaimer = disclaimer_in(text, line.is_ordinal)
@@ -91,6 +94,11 @@ def statement_in(line: Line, text: str, bare: str) -> Shape | None:
     if size <= 60 and "。" not in text and not line.is_ordinal and len(PROMPT.findall(text)) >= 3 - text.startswith("提示"):
         return Shape.CONTROL
     return None
+
+
+def _is_counted_byline(text: str, bare: str) -> bool:
+    """`更新时间：2020-05-06　来源：某某局　访问量：56`: the counter is of the page, not of the site."""
+    return ":" in text and "访问" in text and DATE.search(text) is not None and REGISTERED.search(text) is None and byline_fields(bare)[0] >= 2
 
 
 def _is_seo(text: str) -> bool:

@@ -4,9 +4,10 @@ from ..text.match import Lazy
 from .fields import fields_of
 from .lines import Line
 from .model import Label
-from .names import names_in
-from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, STAFF_LIST, TOPIC, Page
+from .names import is_name, names_in
+from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, STAFF_LIST, TOPIC, Page, is_teaser
 from .shape import Shape
+from .widgets import FILE_NAME
 
 NOTICE_TITLE = Lazy(
     r"(?:通知|公告|通告|通报|函|批复|决定|意见|命令|令|启事|简章|指南|方案|办法|规定|条例|细则|邀请|公示|纪要|规划|章程|制度|议案|请示|报告)(?:\(.{1,20}\))?$"
@@ -59,14 +60,20 @@ def label_tail(page: Page) -> None:
                 is_roster or _is_listed(page, before) or _is_followed(page, k)):
             page.drop(k, Label.BYLINE)
             ended = ended or k > signed
+        elif shape is Shape.BYLINE and PAPER_ISSUE.match(line.text) and k > signed:
+            page.drop(k)
+            ended = True
         elif line.text[0] == "(" and line.text[-1] == ")" and k > signed and (
                 _is_bracketed_credit(line.text) or not is_notice and k == page.last + 1 and OFFICE.fullmatch(line.text)):
             page.drop(k, Label.BYLINE)
+        elif k == page.last + 1 and not is_notice and SIGNED.match(line.text) and is_name(SIGNED.sub("", line.text)) and (
+                k + 1 == len(lines) or page.gone(k + 1) or shapes[k + 1] in NOT_PROSE) and not _is_listed(page, before):
+            page.drop(k, Label.BYLINE)
         elif _is_empty_attachment(page, k):
             page.drop(k, Label.PAGE_FURNITURE)
-            while k + 1 < len(lines) and shapes[k + 1] is Shape.FILE:
+            while k + 1 < len(lines) and (shapes[k + 1] is Shape.FILE or _is_said_file(page, k + 1)):
                 k += 1
-                page.drop(k)
+                page.drop(k, Label.PAGE_FURNITURE)
         elif shape is Shape.FOOT_LINK and (ended or k >= links_end):
             page.drop(k)
             ended = True
@@ -80,8 +87,12 @@ def label_tail(page: Page) -> None:
             ended = True
         elif ended and k > signed and _is_link(line) and (page.gone(k - 1) or k + 1 < len(lines) and _is_link(lines[k + 1])):
             page.drop(k, Label.SIDEBAR)
+        elif ended and line.text.endswith("|") and CELL.fullmatch(line.text):
+            page.drop(k, Label.FOOTER)
         elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
             page.drop(k, Label.BYLINE)
+        elif shape is Shape.CONTACT and MEDIA.search(line.text) and (ended or k + 1 < len(lines) and page.gone(k + 1)) and k > signed:
+            page.drop(k, Label.FOOTER)
         elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
                 ended or not _is_helpdesk(page, k) and _imprint_follows(page, k) and (signed >= 0 or not is_notice or _is_alone(page, k))):
             page.drop(k, Label.NAV if shape in (Shape.LINKS, Shape.ROW) else Label.FOOTER)
@@ -93,6 +104,14 @@ def label_tail(page: Page) -> None:
 #: The pages of a newspaper: `第A05版：社会`.
 EDITION = Lazy(r"^第? ?[a-z]?\d{1,2} ?版(?::|$)")
 EDITIONS = Lazy(r"(?:[<\[(]{0,2}第? ?[a-z]?\d{1,2} ?版:[^ :,。]{2,12}[>\])]{0,2} {0,4}){2,12}")
+#: A row of a table with one name in it: what is left of the pictures that a site links its partners with.
+CELL = Lazy(r"\|? ?[^|。,:]{0,12}(?: ?\|){1,6}(?: ?-{3} ?\|){0,6}")
+#: Where a paper printed it: `《某某报》2023年04月12日第1版 版名：要闻`.
+PAPER_ISSUE = Lazy(r"^\(?(?:来源:|原载)?《?[\u4e00-\u9fff]{2,12}(?:报|刊|周刊)》? ?\(? ?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?,? ?\)? ?第? ?[a-z]?\d{1,2} ?版")
+#: What only an editorial office asks for.
+MEDIA = Lazy(r"投稿|爆料|新闻热线|报料|采编|广告|通讯员群|编辑部")
+#: `■ 王一民` behind an article: who wrote it.
+SIGNED = Lazy(r"^[·□◎▲▎] ?(?:本报记者|本网记者|记者|通讯员|文/)? ?")
 #: What readers wrote.
 COMMENT = Lazy(r"^(?:网友|用户|游客|匿名)[\"' \w]{0,16}\"?:")
 LINK = Lazy(r"^(?:·|>|▶|►|☞|★|◎|○|□|▪|\+)")
@@ -132,7 +151,7 @@ def _side(page: Page, k: int) -> int:
         shape, line = shapes[stop], lines[stop]
         if shape in (Shape.SIDE, Shape.IMPRINT, Shape.DISCLAIMER, Shape.OPERATOR, Shape.CRUMB, Shape.MENU, Shape.LINKS):
             break
-        if line.size > 64 or line.text.endswith("。") or shape is Shape.BYLINE and page.is_credit(stop):
+        if line.size > 64 and not is_teaser(line) or line.text.endswith("。") or shape is Shape.BYLINE and page.is_credit(stop):
             break
         stop += 1
     for j in range(k, stop):
@@ -168,7 +187,19 @@ def _is_bracketed_credit(text: str) -> bool:
 def _is_empty_attachment(page: Page, k: int) -> bool:
     """`相关附件：` with nothing of the document behind it."""
     return EMPTY_ATTACHMENT.fullmatch(page.lines[k].text) is not None and (
-        k + 1 == len(page.lines) or page.shapes[k + 1] in NOT_PROSE)
+        k + 1 == len(page.lines) or page.shapes[k + 1] in NOT_PROSE or _is_said_file(page, k + 1))
+
+
+def _is_said_file(page: Page, k: int) -> bool:
+    """`附件名单.xlsx` where the list of attachments has named it already: the link to it."""
+    text = page.lines[k].text
+    if not FILE_NAME.fullmatch(text) or not any("下载" in line.text for line in page.lines[max(0, k - 6) : k] if line.size <= 10):
+        return False
+    stem = STEM.sub("", text[: text.rfind(".")]).replace(" ", "")
+    return len(stem) >= 4 and any(stem in line.text.replace(" ", "") for line in page.lines[max(0, k - 40) : k] if "附" in line.text or line.is_ordinal)
+
+
+STEM = Lazy(r"^(?:附件)? ?\d{0,2} ?[.、:-]? ?")
 
 
 def _is_helpdesk(page: Page, k: int) -> bool:

@@ -30,6 +30,13 @@ ATTACHED = Lazy(r"^\(?附(?:件|表|录)? ?\d{0,2} ?(?:[:.、]|$) ?")
 TELEGRAM = Lazy(r"(?:编号|文号|发电|电报号) ?:? ?([\u4e00-\u9fff]{2,10}\[(?:19|20)\d\d\] ?\d{1,5}号)")
 
 
+TODAY = Lazy(r"^(?:今天是:?)? ?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[ ,]{0,3}(?:星期|周)[一二三四五六日天]")
+#: Who has seen a page, alone on a line.
+SEEN_BY = Lazy(r"(\d{1,9}) ?(?:人|次|人次)(?:已)?(?:看过|浏览|阅读|访问|点击|围观|查看)|(?:浏览|访问|点击|围观)(?:量|数|次数)? ?:? ?(\d{1,9}) ?次?")
+#: `2021-10-31 1 1 某某日报 content_78830.html 1 3 … /enpproperty-->`.
+ISSUE = Lazy(r"(\d{4}-\d\d-\d\d) (?:\d{1,4} ){1,3}([\u4e00-\u9fff]{2,12}) content_")
+
+
 class _Reader(Stated):
     """What the blocks that stay state as well: title, number, addressees, signature, attachments, contact."""
 
@@ -66,6 +73,17 @@ class _Reader(Stated):
         self.signature()
         self.attachments()
         self.letter()
+
+    def widget(self, k: int) -> None:
+        """`166人看过` near the title; what the software of newspapers leaves behind a page."""
+        start, line = self.blocks[k].start, self.folded[k]
+        seen = SEEN_BY.fullmatch(line)
+        if seen and not self.has("views"):
+            self.put("views", start + seen.start(seen.lastindex or 0), start + seen.end(seen.lastindex or 0))
+        issue = ISSUE.match(line) if "property-->" in line else None
+        if issue and not self.has("publish_date") and not self.has("source"):
+            self.date("publish_date", start + issue.start(1), start + issue.end(1))
+            self.put("source", start + issue.start(2), start + issue.end(2))
 
     def joined(self, name: str, label: Label, glue: str) -> None:
         run = []
@@ -189,9 +207,16 @@ def found_in(text: str, blocks: Sequence[Block]) -> Values:
     for k, block in enumerate(blocks):
         if block.label is Label.META_TABLE:
             reader.table(k)
+    today = [k for k, block in enumerate(blocks) if block.label is Label.BYLINE and TODAY.search(reader.folded[k])]
     for k, block in enumerate(blocks):
+        if k in today:
+            continue
         if block.label is Label.BYLINE or block.label is Label.DISCLAIMER and "责编" in reader.folded[k]:
             reader.byline(k)
+        elif k < 12 and block.label is Label.PAGE_FURNITURE:
+            reader.widget(k)
+    for k in today:  # of the paper, or of the day somebody looked at the page: the last that counts
+        reader.byline(k)
     reader.kept()
     values = reader.values
     for name, instead in (("title", "table_title"), ("author", "photographer"), ("author", "uploader"), ("source", "account")):

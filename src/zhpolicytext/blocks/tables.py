@@ -1,0 +1,59 @@
+"""Index tables above the title: rows of named values, or names and values on lines of their own."""
+
+from .fields import DATE, fields_of, names_in_tables, names_of_fields
+from .kept import KIND_OF_PAPER
+from .model import Label
+from .page import CONTENTS, Page
+from .shape import Shape
+from .widgets import squeezed
+
+
+def label_tables(page: Page, head: range) -> None:
+    """Index tables: two or more rows of fields, or names and values on lines of their own."""
+    lines, shapes = page.lines, page.shapes
+    rows = {k for k in head if shapes[k] is Shape.TABLE and not page.gone(k)}
+    for k in head:
+        if shapes[k] is Shape.BYLINE and not page.gone(k) and any(near in rows for near in range(k - 2, k + 3)):
+            fields = fields_of(lines[k].text)
+            if fields and all(f.label in names_in_tables() for f in fields):
+                rows.add(k)
+    for k in head:
+        if k - 1 in rows and not page.gone(k) and CONTENTS.match(lines[k].text):
+            rows.add(k)
+    if len(rows) >= 2 or sum(len(fields_of(lines[k].text, ("table", "byline"))) for k in rows) >= 2:
+        for k in sorted(rows):
+            page.drop(k, Label.META_TABLE)
+        for k in head:
+            if shapes[k] is Shape.SYMBOLS and lines[k].text.count("-") >= 3 and (k - 1 in rows or k + 1 in rows):
+                page.drop(k, Label.META_TABLE)
+    k = head.start
+    while k + 1 < head.stop:
+        pairs, names, j = [], 0, k
+        while j < head.stop and _is_field_name(page, j):
+            names += 1
+            pairs.append(j)
+            j += 1
+            if j < head.stop and not _is_field_name(page, j) and _may_be_value(page, j):
+                pairs.append(j)
+                j += 1
+        if names >= 3:
+            page.labels.update(dict.fromkeys(pairs, Label.META_TABLE))
+        k = max(j, k + 1)
+
+
+def _may_be_value(page: Page, k: int) -> bool:
+    """Not the title that follows where the last field is empty: it is of the kind that its field takes."""
+    name = squeezed(page.lines[k - 1].text.strip(": |"))
+    field = next((field for where, field in names_of_fields()[name] if where == "table"), "")
+    text = page.lines[k].text
+    if k + 1 < len(page.lines) and _is_field_name(page, k + 1) or field == "title":
+        return True
+    if field in ("written_date", "publish_date"):
+        return DATE.search(text) is not None
+    return len(text) <= (8 if field == "validity" else 24) and KIND_OF_PAPER.search(text) is None
+
+
+def _is_field_name(page: Page, k: int) -> bool:
+    line = page.lines[k]
+    name = squeezed(line.text.strip(": |")) if line.size <= 30 else ""
+    return len(name) >= 2 and name in names_in_tables()

@@ -1,0 +1,124 @@
+"""What sites that nobody had looked at put around a document, and what only looks like it. One mechanism, one pair."""
+
+import pytest
+
+from zhpolicytext import boilerplate
+
+TITLE = "青石县部署春季学期重点工作"
+BODY = "3月6日，青石县教育局召开工作会议，部署春季学期重点任务，各学校校长参加。\n会议要求，各校在月底前完成安全自查，并上报结果。"
+DATED = "来源：青石晚报　2011-03-07 09:15"
+DOCUMENT = f"{TITLE}\n{BODY}"
+
+GOES = {
+    "the column above the title": f"教育要闻\n{TITLE}\n{DATED}\n{BODY}",
+    "the name of the site and the column": f"青石县人民政府门户网站\n通知公告\n{TITLE}\n{DATED}\n{BODY}",
+    "headlines of the same page of a paper": f"标题导航\n河西新建两所幼儿园\n{TITLE}\n返回版面 放大 缩小\n{TITLE}\n{DATED}\n{BODY}",
+    "the masthead of a gazette": f"青石县人民政府公报\n2011年第3期（总第27期）\n{TITLE}\n{DATED}\n{BODY}",
+    "a path that ends in the title": f"青石教育网 > 要闻 > {TITLE}，各校行动起来 > 正文\n{DOCUMENT}",
+    "a path without arrows": f"青石教育网 教育要闻 正文\n{TITLE}\n{DATED}\n{BODY}",
+    "the title of the window": f"青石县政府 县教育局 {TITLE}\n{TITLE}\n{DATED}\n{BODY}",
+    "an error of the server": f"404 Not Found\nnginx\n{TITLE}\n{DATED}\n{BODY}",
+    "a stamp above the text, without a title": f"2011年03月07日10:04\n来源:青石晚报\n{BODY}",
+    "a column with a date": f"[县区动态] 2011-03-07\n{DOCUMENT}",
+    "a counter of readers": f"{TITLE}\n2011-03-07 09:15\n137人看过\n{BODY}",
+    "a tag cloud above the title said again": f"{TITLE}\n2011-03-07 09:15\n学校\n安全\n教师\n{TITLE}\n{BODY}",
+    "who compiled it": f"{TITLE}\n青石网小编整理\n{BODY}",
+    "names glued to the date and said again": f"{TITLE}\n2011-03-07周启明何文静\n周启明 何文静\n{BODY}",
+    "an account said twice": f"{TITLE}\n青石教育 青石教育 2011-03-07 19:02 湖南\n{BODY}",
+    "where an account wrote from": f"{TITLE}\n{DATED}\n发表于湖南\n{BODY}",
+    "a domain, a date and a source": f"{TITLE}\nexample.org.cn 2011-03-07 11:51:13 青石网\n{BODY}",
+    "an office that published": f"{TITLE}\n发布：教务处　日期：2011/3/7　人气：64\n{BODY}",
+    "names of fields in brackets": f"【索 引 号】 01/2011-7 【发布机构】 青石县教育局\n【文 号】 青教〔2011〕7号 【成文日期】 2011-03-07\n{DOCUMENT}",
+    "what an index table says of the contents": f"索引号：01/2011-7\n发布机构：青石县教育局\n内容概述：部署春季学期工作的报道。\n{DOCUMENT}",
+    "a counter beside the date": f"{TITLE}\n更新时间：2011-03-07　信息来源：县教育局　访问量：56\n{BODY}",
+    "controls on lines of their own": f"{TITLE}\n打印\n收藏\n{BODY}",
+    "the summary that the text says again": f"{TITLE}\n{DATED}\n摘要：3月6日，青石县教育局召开工作会议，部署春季学期重点任务\n{BODY}",
+    "the profile of an account": f"青石职专团委\n微信号：qszz2011\n功能介绍：青石职专团委官方账号\n{DOCUMENT}",
+    "whose article it was": f"{TITLE}\n青石发布 2011-03-07 17:45\n以下文章来源于青石人事 ，作者何文静\n青石人事.\n发布人事信息。\n{BODY}",
+    "editors of several stages": f"{DOCUMENT}\n初审编辑：周启明\n终审编辑：何文静",
+    "the issue that printed it": f"{DOCUMENT}\n《青石晚报》2011年03月07日第2版 版名：要闻",
+    "who signed with a square": f"{DOCUMENT}\n■ 周启明",
+    "the beginnings of other pages": f"{DOCUMENT}\n新闻推荐\n河西拓宽三条道路\n本报讯（记者何文静）为改善出行条件，河西镇近日拓宽三条道路，沿线居民说，孩子上学更安全，老人出门更方便，预计五...\n相关新闻",
+    "links of an imprint": f"{DOCUMENT}\n【打印】【关闭】\n快速链接\n教务系统\n图书馆\n校园一卡通\n版权所有：青石职专",
+    "an author of statements in counted items": f"{DOCUMENT}\n青石新闻网版权与免责声明：\n①凡本网注明“来源：青石新闻网”的作品，版权均属于青石新闻网，未经授权不得转载。\n"
+                                             "②如因作品内容、版权和其他问题需要同本网联系的，请在30日内进行。",
+    "a dialogue of the portal": f"{DOCUMENT}\n您访问的链接即将离开“青石县人民政府”门户网站 是否继续？\n放弃 继续访问\n网站地图 | 联系我们",
+    "partners of a site, a cell each": f"{DOCUMENT}\n编辑：周启明 审编：何文静\n媒 体 | | ||\n---|---|---|\n合作伙伴 | | ||",
+    "the template of an electronic paper": f"{DOCUMENT}\n2011-03-07 1 1 青石晚报 content_783.html 1 3 {TITLE} /enpproperty-->",
+    "a forum's line": f"{DOCUMENT}\n本帖最后由 清风 于 2011-3-7 11:02 编辑\n回复 使用道具 举报\nPowered by Discuz! X3.4",
+    "a comment form": f"{DOCUMENT}\n我要留言\n*姓名：\n*联系电话：\n验证码： 看不清？换一张\n提交",
+    "pictures of pages of a file": f"{TITLE}.docx\n{TITLE}.docx_第1页\n第1页 / 共2页\n{TITLE}.docx_第2页\n{DOCUMENT}",
+    "what unlocks the rest": f"{DOCUMENT}\n内容仅供学习，如需复制请赞助VIP会员，赞助后即可免费复制！",
+    "a link to a file that the list names": f"关于报送材料的通知\n各中小学校：\n请于3月31日前报送材料，逾期不予受理，特此通知。\n附件：安全自查情况表\n附件下载：\n安全自查情况表.xlsx\n【打印】",
+}
+RESULT = {
+    "a stamp above the text, without a title": BODY,
+    "headlines of the same page of a paper": DOCUMENT,
+    "a link to a file that the list names": "关于报送材料的通知\n各中小学校：\n请于3月31日前报送材料，逾期不予受理，特此通知。\n附件：安全自查情况表",
+}
+
+
+@pytest.mark.parametrize("what", GOES)
+def test_it_goes(what: str) -> None:
+    found = [line.strip() for line in boilerplate(GOES[what]).split("\n")]
+    assert "\n".join(found) == RESULT.get(what, DOCUMENT)
+
+
+STAYS = {
+    "a short title is no column": f"教育要闻\n{BODY}",
+    "a heading that names headlines": f"{TITLE}\n标题目录\n{BODY}",
+    "issues of a journal in a list": f"馆藏期刊\n青石县人民政府公报\n2011年第3期（总第27期）\n{BODY}",
+    "a path that is taught": f"{TITLE}\n依次点击设置 > 账户，再点击修改密码，按提示完成操作。\n{BODY}",
+    "an error that is explained": f"常见问题\n页面显示404 Not Found时，请检查网址，仍不能打开的，联系管理员处理。\n{BODY}",
+    "the time of an event": "读书会通知\n2011年3月7日 14:00\n地点：县图书馆\n请各校选派两名教师参加，当天交读书笔记，不得请假。",
+    "words under a heading": f"{TITLE}\n学校\n安全\n教师\n{BODY}",
+    "fields in brackets of a lesson": f"教案一则\n【教学目标】认识生字，读通课文，体会作者的心情。\n【教学过程】先读后说，分组讨论，教师总结。\n{BODY}",
+    "an abstract in brackets": f"学校安全研究\n【摘要】学校安全关系千家万户，本文分析了三类问题，提出相应对策。\n【关键词】学校；安全\n{BODY}",
+    "a summary of what is not said again": f"{TITLE}\n摘要：学校安全关系千家万户，本文分析了三类问题\n{BODY}",
+    "printing and keeping": f"{TITLE}\n打印材料\n收藏票据\n{BODY}",
+    "editors of a stage in a list of duties": f"校报编辑部分工\n初审编辑：周启明\n终审编辑：何文静\n{BODY}",
+    "bullets with names": f"{DOCUMENT}\n入选名单：\n■ 周启明\n■ 何文静",
+    "a teaser that is the author's": f"{DOCUMENT}\n雨还在下，孩子们趴在窗边，数着操场上的水洼，等着下课铃声响起，谁也不说话......\n铃响了，他们冲进雨里，笑声传遍整个校园，老师也笑了。",
+    "a table of one cell a row": f"{TITLE}\n| 学校 | |\n| --- | --- |\n| 青石一中 | |\n{BODY}",
+    "files that are the attachments": f"{DOCUMENT}\n附件：\n安全自查情况表.xlsx\n整改台账.docx",
+    "the conditions of a prize": f"征文启事\n1.来稿须为原创，请在30日内投稿。\n2.作品内容、版权由作者负责，主办方可以出版。\n{BODY}",
+    "members who pay": f"{TITLE}\n社团收取会员费每年十元，用于购买图书，账目每学期公布，会员可以查阅。\n{BODY}",
+    "a forum for teachers": f"{TITLE}\n青石教师论坛\n何文静 发表于教研组的看法得到大家赞同，会后整理成文，供各校参考。\n{BODY}",
+    "profiles of persons": f"{TITLE}\n功能室介绍：音乐教室两间，美术教室一间，均配有电教设备，由专人管理。\n{BODY}",
+    "headline of an article that asks": "孩子为什么不爱写字？\n不是孩子懒，而是作业太多，写字成了负担，老师和家长都要想办法。\n把作业减下来，把兴趣找回来，孩子自然愿意写字。",
+}
+
+
+@pytest.mark.parametrize("what", STAYS)
+def test_it_stays(what: str) -> None:
+    assert boilerplate(STAYS[what]) is STAYS[what]
+
+
+def test_winners_below_a_byline_are_no_authors() -> None:
+    assert boilerplate(f"获奖名单\n{DATED}\n周启明 何文静\n{BODY}") == f"获奖名单\n周启明 何文静\n{BODY}"
+
+
+STATED = {
+    "from brackets": (GOES["names of fields in brackets"], {"index_number": "01/2011-7", "issuing_agency": "青石县教育局", "doc_number": "青教〔2011〕7号",
+                                                            "written_date": "2011-03-07", "title": TITLE}),
+    "who published and when": (GOES["an office that published"], {"author": ["教务处"], "publish_date": "2011-03-07", "views": "64"}),
+    "seen by": (GOES["a counter of readers"], {"views": "137", "publish_date": "2011-03-07"}),
+    "names glued to a date": (GOES["names glued to the date and said again"], {"author": ["周启明", "何文静"], "publish_date": "2011-03-07"}),
+    "a paper and its date": (GOES["the template of an electronic paper"], {"source": "青石晚报", "publish_date": "2011-03-07"}),
+    "a source that is an address": (f"{TITLE}\n文章来源：http://www.example.gov.cn/a/1.html\n{DATED}\n{BODY}", {"url": "http://www.example.gov.cn/a/1.html"}),
+    "a periodical": (f"{TITLE}\n来源：《青石教育》2011年第3期　作者：何文静\n{BODY}", {"source": "青石教育", "author": ["何文静"]}),
+    "not the day of the visit": (f"2011年5月1日 星期日\n{TITLE}\n发布时间：2011-03-07 来源：青石晚报\n{BODY}", {"publish_date": "2011-03-07"}),
+    "the day of the paper": (f"2011年3月7日 星期一\n第02版：要闻 上一版 下一版\n{TITLE}\n{BODY}", {"publish_date": "2011-03-07"}),
+    "names in their own script": (f"{TITLE}\n{BODY}\n（責編：陳濛濛）", {"editor": ["陳濛濛"]}),
+    "a source before an editor": (f"{TITLE}\n2011-03-07 17:22　来源：青石融媒　编辑：何文静\n{BODY}", {"source": "青石融媒", "editor": ["何文静"]}),
+    "addressees without a title": ("各中小学校：\n现将有关要求通知如下，请遵照执行，并于月底前报送总结。\n打印 关闭", {"recipients": "各中小学校"}),
+}
+
+
+@pytest.mark.parametrize("what", STATED)
+def test_it_is_stated(what: str) -> None:
+    text, stated = STATED[what]
+    metadata = boilerplate.run(text).metadata
+    for name, value in stated.items():
+        found = getattr(metadata, name)
+        assert [one.value for one in found] == value if isinstance(value, list) else found and found.value == value, name
