@@ -294,8 +294,7 @@ def utf8_vocabulary() -> dict[tuple[int, int], dict[int, str]]:
     chars = {char for char in model.alone if not char.isascii()} | model.traditional_only
     chars |= {chr(code) for code in range(0xFF01, 0xFF5F)} | {"\N{IDEOGRAPHIC SPACE}", "\N{NO-BREAK SPACE}"}
     tree: dict[tuple[int, int], dict[int, str]] = {}
-    for char in sorted(chars):
-        data = char.encode()
-        if len(data) in (2, 3):
+    for data, char in sorted((char.encode(), char) for char in chars):
+        if len(data) < 4:
             tree.setdefault((data[0], data[1]), {})[data[2] if len(data) == 3 else 0] = char
     return tree

@@ -16,6 +16,7 @@ _TRIPLE = Lazy(r"[!-;] [?-~]")
 _SIGNS = frozenset("!\"#$%&'()*+/:;?@[\\]^_`{|}~")
 #: Lines with such an end that make it noise: one alone could be a formula.
 FEWEST = 2
+MANY = 3  # lines, of which each needs fewer signs
 
 
 def jammed(profile: Profile) -> tuple[tuple[int, int], ...]:
@@ -30,7 +31,8 @@ def jammed(profile: Profile) -> tuple[tuple[int, int], ...]:
         if m and len(_TRIPLE.findall(m.group())) >= 3:
             found.append((index, m.start()))
             signs += sum(map(_SIGNS.__contains__, m.group()))
-    return tuple(found) if len(found) >= FEWEST and signs >= 3 * len(found) else ()
+    each = 2 if len(found) >= MANY else 3
+    return tuple(found) if len(found) >= FEWEST and signs >= each * len(found) else ()
 
 
 def has_noise(profile: Profile) -> bool:
