@@ -227,7 +227,7 @@ def test_pairs_without_a_character_vanish_where_losses_are_silent():
 def test_utf8_that_lost_bytes_is_searched_gap_by_gap(searched):
     broken = damage.utf8_as_latin1(PAGE * 2, "latin-1", damage.C1)
     mojibake(broken)
-    assert len(searched) > 6 and max(searched) < 60  # characters: none of the lines as a whole
+    assert len(searched) >= 4 and max(searched) < 60  # characters: no line of several clauses as a whole
 
 
 def test_the_best_reading_alone_is_the_first_of_several():
