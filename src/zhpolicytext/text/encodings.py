@@ -45,8 +45,7 @@ class Choice:
         for entry in entries:
             self._by_symbol.setdefault(entry[1], []).append(entry)
         self._symbols = [*self._by_symbol][:FREQUENT]
-        #: Tuples of tuples, which the garbage collector learns to pass by: a hundred thousand lists cost it 0.3 s a round.
-        self._ranked: dict[str, tuple[tuple[float, str, str], ...]] = {}
+        self._ranked: dict[str, tuple[tuple[float, str, str], ...]] = {}  # lists would cost the garbage collector 0.3 s a round
 
     def ranked(self, model: LanguageModel, row: Row) -> tuple[tuple[float, str, str], ...]:
         """The likeliest characters after the row's context: cost, character, symbol."""

@@ -128,7 +128,7 @@ class _Search:
         as_is = (self.model.bits(old + after, before or "\n") - LENIENCE * len(_SYMBOL.findall(old))
                  + sum(map(doubled, map("".join, zip(old, old[1:], strict=False)))))
         margin = as_is - best.cost
-        if margin < grade.margin or not _sensible(old, best.text, before, self.encoding):
+        if margin < grade.margin or not _sensible(old, best.text, before, self.encoding, margin):
             return None
         others = [other for other in found[1:] if other.text != old]
         lead = others[0].cost - best.cost if others else CERTAIN + 1
@@ -172,7 +172,7 @@ def _doubtful(best: Reading, others: list[Reading]) -> int:
     return len(places)
 
 
-def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
+def _sensible(old: str, new: str, before: str, encoding: DoubleByte, margin: float) -> bool:
     """Whether the part that changes reads like Chinese prose afterwards, and was no formula or code before."""
     start, end, changed = trimmed(0, len(old), old, new)
     was = READING_HEAD.sub("", old[start:end])
@@ -184,10 +184,13 @@ def _sensible(old: str, new: str, before: str, encoding: DoubleByte) -> bool:
         return False  # nothing but signs and Latin letters, and no two marks in a row
     context = (before + new[:start])[-2:]
     cost = encoding.model.bits(changed, context or "\n")
-    return cost <= READABLE * len(changed) + 8
+    each = READABLE_NAMES if margin > MUCH * len(changed) else READABLE
+    return cost <= each * len(changed) + 8
 
 
 READABLE = 8.5  # bits a character: policy prose has 4 to 6, a name 11, nonsense 15
+READABLE_NAMES = 11.0  # the same, where the text as it stands is dearer by so much for each character:
+MUCH = 6.0
 
 
 def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:

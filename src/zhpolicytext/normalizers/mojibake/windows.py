@@ -61,9 +61,14 @@ def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
                 damaged = end if damaged == start else -1
             elif ((not rare or touches(match[0], rare) or _MAY_BE_GLUED.search(match[0]))
                   and surprising(match[0], model, limit)
-                  and (damaged == start or improbable(match[0], model))):
+                  and (damaged == start or _behind_loss(text, start) or improbable(match[0], model))):
                 damaged = end
                 yield _window(text, start, end)
+
+
+def _behind_loss(text: str, at: int) -> bool:
+    """Whether a mark stands before, and a sign of loss before that."""
+    return text[at - 1 : at] in SPLIT_MARKS and at > 1 and text[at - 2] in "?\ufffd"
 
 
 def odd_lines(profile: Profile) -> tuple[tuple[int, int], ...]:
