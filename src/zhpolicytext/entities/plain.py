@@ -29,7 +29,9 @@ _NUMERIC = Lazy(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _DIVIDING = frozenset("-/.")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 #: Behind these a numeral may be bounded, numbered or go on: a closer look.
-_TELLING = PREFIX_ENDS | frozenset(NUMERAL + "第及和与與至到或月年日号號")
+_TELLING = PREFIX_ENDS | frozenset(NUMERAL + "第月年日号號")
+#: Behind these it may go on: a list of ordinals, a group of digits, a clock. A character before, and no 第, says no.
+_MARKS, _JOINING = frozenset("，,：:"), frozenset("到至和及与與或,")
 #: What a range, or more of a date, goes on with behind 年, 月 and 日: then, what makes other words of these.
 _GOES_ON = JOINS | _DIGITS | frozenset(NUMERAL)
 _BEHIND_YEAR = _GOES_ON | frozenset("上下第度代级級")
@@ -47,26 +49,31 @@ def plain_at(text: str, start: int, valued: bool = True) -> Entity | None:
     (None, None, None)
     """
     before = text[start - 1 : start]
+    is_mark = before in _MARKS
+    if is_mark and not "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff" or (
+            before in _JOINING and "第" in text[max(0, start - 40) : start]):
+        return None
     sign = text[start + 4 : start + 5]
     if sign == "年" and text[start] in "12１２":
         return None if before in _before_dates() else _plain_date(text, start)
-    if "\u4e00" <= before <= "\u9fff" and before not in _TELLING:
-        return _plain_amount(text, start, before, valued)
     if sign in _DIVIDING and before not in _before_numeric_dates():
         return _plain_numeric(text, start)
+    if is_mark or "\u4e00" <= before <= "\u9fff" and before not in _TELLING:
+        return _plain_amount(text, start, before, valued)
     return None
 
 
 @cache
 def _before_dates() -> frozenset[str]:
     """Behind these the digits are numbered, joined to something, or of another calendar."""
-    return JOINED_LEFT | BEFORE_ORDINALS | BEFORE_SERIAL | reign_endings() | _DIGITS | frozenset(NUMERAL)
+    told = JOINED_LEFT | BEFORE_ORDINALS | BEFORE_SERIAL | reign_endings() | _DIGITS | frozenset(NUMERAL)
+    return told - _MARKS - _JOINING
 
 
 @cache
 def _before_numeric_dates() -> frozenset[str]:
     """The same; a bracket may open before 2023-05-12."""
-    return _before_dates() - BEFORE_SERIAL | JOINED_LEFT | BEFORE_ORDINALS
+    return _before_dates() - BEFORE_SERIAL | (JOINED_LEFT | BEFORE_ORDINALS) - _MARKS - _JOINING
 
 
 def _plain_numeric(text: str, start: int) -> Entity | None:
