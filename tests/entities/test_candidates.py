@@ -22,15 +22,22 @@ PIECES = ("二〇二三年", "五月", "十二日", "3.5亿元", "百分之", "�
           "九时", "三十分", "，", "。", "\n", "约", "余", "万", "至", "第", "％", "５", "1,200", "人", "千瓦", "千米", "个百分点", "平方米", "之", "一、", "两")
 
 
-def everything(text: str) -> list[Entity]:
-    return [entity for entity in found_in(text) if entity.canonical != text[entity.start : entity.end]]
+Change = tuple[int, int, str, str]
 
 
-def sieved(text: str) -> list[Entity]:
+def change(entity: Entity) -> Change:
+    return entity.start, entity.end, entity.canonical, entity.rule
+
+
+def everything(text: str) -> list[Change]:
+    return [change(entity) for entity in found_in(text) if entity.canonical != text[entity.start : entity.end]]
+
+
+def sieved(text: str) -> list[Change]:
     profile = Profile(text)
     found = sorted((entity for group in changes(profile).values() for entity in group), key=lambda entity: entity.start)
     assert may_change(profile) and may_hold_candidate(profile) or not found
-    return found
+    return [change(entity) for entity in found]
 
 
 @settings(max_examples=600, deadline=None)

@@ -1,12 +1,13 @@
 """Numerals that are passed over unseen are those of which nothing comes."""
 
+import re
 from unittest import mock
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.entities.test_candidates import ALPHABET, PIECES
-from zhpolicytext.entities import scan
+from zhpolicytext.entities import scan, units
 from zhpolicytext.entities.numerals import han, rendered
 from zhpolicytext.text.tables import rows
 
@@ -41,7 +42,7 @@ def test_recognisers_that_are_not_asked_would_have_found_nothing(text):
 
 
 def _without_the_look(text):
-    with mock.patch.object(scan, "plain_at", lambda text, start: None):
+    with mock.patch.object(scan, "plain_at", lambda text, start, valued: None):
         return list(scan.found_in(text))
 
 
@@ -60,3 +61,9 @@ def test_every_unit_is_read_as_the_recognisers_read_it():
                 for after in ("，", "以上", "以上5", "的", "至5", "", "内", "-6", "左右", "a"):
                     text = f"{before}{number}{unit}{after}"
                     assert list(scan.found_in(text)) == _without_the_look(text), text
+
+
+def test_no_word_goes_on_with_a_mark():
+    for unit, _, _, not_before, *_ in rows("units.tsv"):
+        assert not_before == "-" or not any(
+            re.match(not_before, mark + char) for mark in units._MARKS for char in {*not_before, "体"}), unit

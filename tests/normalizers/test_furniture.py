@@ -245,3 +245,11 @@ def test_the_tail_of_a_line_is_found_only_where_its_signs_are(line):
 
     if TAIL.search(line):
         assert _may_hold_tail(line)
+
+
+@given(st.text("。日发-  \t123第页抄送：：中（“", max_size=24))
+def test_dashed_page_numbers_are_found_only_where_a_number_stands_between_dashes(text):
+    from zhpolicytext.normalizers.furniture.marks import _DASHED, FINAL_DASH, INLINE_DASH
+
+    if FINAL_DASH.search(text) or INLINE_DASH.search(text):
+        assert _DASHED.search(text)

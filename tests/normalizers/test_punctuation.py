@@ -225,3 +225,13 @@ def test_the_text_that_marks_lead_to_is_that_of_their_edits(text):
 
     found = halfwidth_mark(text, Profile(text))
     assert found.text == apply(text, checked(text, found))
+
+
+@settings(max_examples=300)
+@given(st.text("中a,", min_size=8, max_size=120))
+def test_a_line_so_long_for_its_commas_has_a_long_piece(line):
+    from zhpolicytext.normalizers.punctuation.marks import _SENTENCE
+
+    commas = line.count(",")
+    if len(line) - commas > 15 * (commas + 1):
+        assert _SENTENCE.search(line)

@@ -258,3 +258,11 @@ def test_no_word_with_zhe_is_longer_than_the_stretch_that_is_looked_at():
     from zhpolicytext.text.tables import rows
 
     assert max(len(word) for word, _ in rows("zhe_words.tsv")) <= _NEAR
+
+
+@given(st.text("年度學学 1013第中民國国元", max_size=14))
+def test_a_year_of_the_republic_is_found_only_where_its_signs_are(text):
+    from zhpolicytext.text.scripts import _HUNDREDTH_YEAR, _REPUBLICAN_YEAR
+
+    if _REPUBLICAN_YEAR.search(text):
+        assert "民國" in text or "民国" in text or _HUNDREDTH_YEAR.search(text)

@@ -60,3 +60,13 @@ def test_a_run_is_one_edit():
 
 def test_a_per_cent_sign_follows_its_number():
     assert width("增长５．５％、占比８％") == "增长5.5%、占比8%"
+
+
+@given(st.text("０５．％Ａｚ＋.5a中", max_size=16))
+def test_runs_of_full_width_are_those_that_a_search_at_every_place_finds(text):
+    import re
+
+    from zhpolicytext.normalizers.width import _WIDE
+
+    everywhere = re.compile("(?:[０-９Ａ-Ｚａ-ｚ％＋＝＆＠＃]|(?<=[０-９])．(?=[０-９]))+")
+    assert [match.span() for match in _WIDE.finditer(text)] == [match.span() for match in everywhere.finditer(text)]

@@ -17,14 +17,14 @@ def all_entities(profile: Profile) -> tuple[Entity, ...]:
 
 
 def changes(profile: Profile) -> Mapping[str, tuple[Entity, ...]]:
-    """The entities that are not canonical, by the rule that rewrites them: a fact.
+    """The entities that are not canonical, by the rule that rewrites them, some without their values: a fact.
 
     Only sentences that hold a candidate are looked at: see `candidates`.
     """
     text = profile.text
     out: dict[str, list[Entity]] = {}
     for start, end in spans_to_look_at(text, profile.fact(first_candidate)):
-        for entity in found_in(text, start, end):
+        for entity in found_in(text, start, end, valued=False):
             if entity.canonical != text[entity.start : entity.end]:
                 out.setdefault(entity.rule, []).append(entity)
     return {rule: tuple(found) for rule, found in out.items()}

@@ -15,8 +15,8 @@ _S = f"[{SPACE}]{{0,2}}"
 _NUMERIC = Lazy(rf"(?P<y>{YEAR})(?P<gap>{_S})(?P<sep>[-/.－／．–])\s?(?P<m>[{DIGIT}]{{1,2}}){_S}(?P=sep)\s?"
                 rf"(?P<d>[{DIGIT}]{{1,2}})(?![{DIGIT}])")
 _BEHIND_YEAR = SPACES | frozenset("-/.－／．–")
-_VERSION = Lazy(r"(?:版本|型号|編號|编号|代码|代碼|[版号號])[:：为為]?$")
-_NOT_AFTER_NUMERIC = frozenset("0123456789-–/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+VERSION = Lazy(r"(?:版本|型号|編號|编号|代码|代碼|[版号號])[:：为為]?$")
+NOT_AFTER_NUMERIC = frozenset("0123456789-–/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LISTED = Lazy(rf"(?P<y>{YEAR})(?=(?:[、和及与,，]{YEAR}){{0,4}}(?:[、和及与]{YEAR}年|(?<![12１２][{DIGIT}]{{3}})[两兩三四]年))")
 _DAY = Lazy(rf"(?<=月)[{DIGIT}{NUMERAL}]{{1,3}}日")
 _HALF = Lazy("(?P<h>[上下])半年|第?(?P<q>[一二三四1-4])季度")
@@ -49,18 +49,18 @@ def _unspelled(text: str, start: int) -> Entity | None:
 def _numeric(text: str, start: int) -> Entity | None:
     """2023-05-12, 2023/5/12, 2023. 5. 12."""
     found = _NUMERIC.match(text, start)
-    if not found or found["gap"] and found["sep"] not in "-－–" or _VERSION.search(text[max(0, start - 4) : start]):
+    if not found or found["gap"] and found["sep"] not in "-－–" or VERSION.search(text[max(0, start - 4) : start]):
         return None
     low, end = _numbered(found), found.end()
     between = JOIN.match(text, end)
     other = _NUMERIC.match(text, between.end()) if between else None
-    if other and between and not text[other.end() : other.end() + 1] in _NOT_AFTER_NUMERIC:
+    if other and between and not text[other.end() : other.end() + 1] in NOT_AFTER_NUMERIC:
         high = _numbered(other)
         if _plausible(low) and _plausible(high) and low < high:
             new = f"{written(low)}{between['word'] or '—'}{written(high)}"
             return Entity(start, other.end(), "date_range", f"{low.iso}/{high.iso}", new, "date.range")
     after = text[end : end + 1]
-    if after and after in _NOT_AFTER_NUMERIC and not (after in ".．:：" and not text[end + 1 : end + 2].isalnum()):
+    if after and after in NOT_AFTER_NUMERIC and not (after in ".．:：" and not text[end + 1 : end + 2].isalnum()):
         return None
     if not 1900 <= low.year <= 2100:
         return None

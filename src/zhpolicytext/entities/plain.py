@@ -11,6 +11,8 @@ from ..text.match import Lazy
 from .amounts import JOINS, LABELS, RULES, TYPES, spelled
 from .bounds import PREFIX_ENDS, SUFFIX, SUFFIX_BEGINS, measure, suffix_kind
 from .calendars import reign_endings
+from .date_ranges import JOIN
+from .dates import NOT_AFTER_NUMERIC, VERSION
 from .days import Date, written
 from .document_numbers import BEFORE_SERIAL
 from .guards import BEFORE_ORDINALS, DIGIT, JOINED_LEFT, NUMERAL, SPACE, SPACES
@@ -23,18 +25,23 @@ _S = f"[{SPACE}]{{0,2}}"
 _AMOUNT = Lazy(
     rf"([1-9１-９][{DIGIT}]{{0,14}})(?:({_S}[.．]{_S})([{DIGIT}]{{1,8}}))?([余餘多])?(?:{_S}([万萬][亿億]?|[亿億]))?{_S}")
 _DATE = Lazy(rf"([12１２][{DIGIT}]{{3}})年(?:([{DIGIT}]{{1,2}})月(?:([{DIGIT}]{{1,2}})日)?)?")
+_NUMERIC = Lazy(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_DIVIDING = frozenset("-/.")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 #: Behind these a numeral may be bounded, numbered or go on: a closer look.
-_TELLING = PREFIX_ENDS | frozenset(NUMERAL + "第及和与與至到或月年日号號")
+_TELLING = PREFIX_ENDS | frozenset(NUMERAL + "第月年日号號")
+#: Behind these it may go on: a list of ordinals, a group of digits, a clock. A character before, and no 第, says no.
+_MARKS, _JOINING = frozenset("，,：:"), frozenset("到至和及与與或,")
 #: What a range, or more of a date, goes on with behind 年, 月 and 日: then, what makes other words of these.
 _GOES_ON = JOINS | _DIGITS | frozenset(NUMERAL)
 _BEHIND_YEAR = _GOES_ON | frozenset("上下第度代级級")
 _BEHIND_MONTH = _GOES_ON | frozenset("龄齡球饼餅底初末上中下份")
+_BEHIND_NUMERIC = _GOES_ON | NOT_AFTER_NUMERIC
 _BEHIND_DAY = _GOES_ON | frozenset("本楼樓线線院厂廠机機库庫馆館文令店")
 
 
-def plain_at(text: str, start: int) -> Entity | None:
-    """A quantity or a date in Arabic digits that nothing around makes anything else of.
+def plain_at(text: str, start: int, valued: bool = True) -> Entity | None:
+    """A quantity or a date in Arabic digits that nothing around makes anything else of; without `valued` without its value.
 
     >>> plain_at("增长５2. 6％，", 2).canonical, plain_at("到２０２５年，", 1).canonical
     ('52.6%', '2025年')
@@ -42,17 +49,45 @@ def plain_at(text: str, start: int) -> Entity | None:
     (None, None, None)
     """
     before = text[start - 1 : start]
-    if text[start + 4 : start + 5] == "年" and text[start] in "12１２":
+    is_mark = before in _MARKS
+    if is_mark and not "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff" or (
+            before in _JOINING and "第" in text[max(0, start - 40) : start]):
+        return None
+    sign = text[start + 4 : start + 5]
+    if sign == "年" and text[start] in "12１２":
         return None if before in _before_dates() else _plain_date(text, start)
-    if "\u4e00" <= before <= "\u9fff" and before not in _TELLING:
-        return _plain_amount(text, start, before)
+    if sign in _DIVIDING and before not in _before_numeric_dates():
+        return _plain_numeric(text, start)
+    if is_mark or "\u4e00" <= before <= "\u9fff" and before not in _TELLING:
+        return _plain_amount(text, start, before, valued)
     return None
 
 
 @cache
 def _before_dates() -> frozenset[str]:
     """Behind these the digits are numbered, joined to something, or of another calendar."""
-    return JOINED_LEFT | BEFORE_ORDINALS | BEFORE_SERIAL | reign_endings() | _DIGITS | frozenset(NUMERAL)
+    told = JOINED_LEFT | BEFORE_ORDINALS | BEFORE_SERIAL | reign_endings() | _DIGITS | frozenset(NUMERAL)
+    return told - _MARKS - _JOINING
+
+
+@cache
+def _before_numeric_dates() -> frozenset[str]:
+    """The same; a bracket may open before 2023-05-12."""
+    return _before_dates() - BEFORE_SERIAL | (JOINED_LEFT | BEFORE_ORDINALS) - _MARKS - _JOINING
+
+
+def _plain_numeric(text: str, start: int) -> Entity | None:
+    found = _NUMERIC.match(text, start)
+    if not found:
+        return None
+    end = found.end()
+    after = text[end : end + 1]
+    if after in _BEHIND_NUMERIC and (after not in SPACES or JOIN.match(text, end)):
+        return None
+    date = Date(int(found[1]), int(found[3]), int(found[4]))
+    if not (1900 <= date.year <= 2100 and date.month and date.day and date.exists) or VERSION.search(text[max(0, start - 4) : start]):
+        return None
+    return Entity(start, end, "date", date.iso, written(date), "date.date")
 
 
 def _plain_date(text: str, start: int) -> Entity | None:
@@ -76,7 +111,7 @@ def _units() -> frozenset[str]:
         NUMERAL + "年月日号號时時点點世分科向余餘多页頁")
 
 
-def _plain_amount(text: str, start: int, before: str) -> Entity | None:
+def _plain_amount(text: str, start: int, before: str, valued: bool) -> Entity | None:
     found = _AMOUNT.match(text, start)
     if not found or text[found.end() : found.end() + 1] not in _units():
         return None
@@ -94,8 +129,9 @@ def _plain_amount(text: str, start: int, before: str) -> Entity | None:
     numeral = digits + (more or "") + (scale or "") + spelled(unit)
     tail = SUFFIX.match(text, end) if after in SUFFIX_BEGINS else None
     kind = TYPES[unit.kind]
+    value: Value
     if not (tail or more or scale):
-        value: Value = {"num": digits.rstrip("0").rstrip(".") if point else digits, "unit": unit.code}
+        value = {"num": digits.rstrip("0").rstrip(".") if point else digits, "unit": unit.code}
         return Entity(start, end, kind, value, numeral, RULES[kind])
     mods = [(more, "more")] if more else []
     if tail:
@@ -105,10 +141,14 @@ def _plain_amount(text: str, start: int, before: str) -> Entity | None:
         word = tail.group()
         end, numeral = tail.end(), numeral + word
         mods = [(word, suffix_kind(word))]
+    value = _value(digits, more, scale, unit, mods) if valued else ""
+    return Entity(start, end, kind, value, numeral, RULES[kind])
+
+
+def _value(digits: str, more: str | None, scale: str | None, unit: Unit, mods: list[tuple[str, str]]) -> Value:
     number, power = arabic(digits), power_of(scale or "")
     low = number.times(power)
-    high = number.next.times(power) if more else low
-    return Entity(start, end, kind, measure(low, high, {"unit": unit.code}, mods), numeral, RULES[kind])
+    return measure(low, number.next.times(power) if more else low, {"unit": unit.code}, mods)
 
 
 def _may_be_spaced(text: str, start: int, before: str, whole: str, point: str | None, unit: Unit, scale: str | None) -> bool:

@@ -52,8 +52,11 @@ _IN_ARABIC_DATE = _IN_DATE - frozenset("、和及与,，")
 _IN_TIME = frozenset("时時点點:：" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
 
 
-def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Entity]:
-    """Every entity that begins between two offsets, in order; impossible dates as entities of type `impossible`."""
+def found_in(text: str, start: int = 0, end: int | None = None, valued: bool = True) -> Iterator[Entity]:
+    """Every entity that begins between two offsets, in order; impossible dates as entities of type `impossible`.
+
+    Without `valued` some have no value: for those who only want to know how they are written.
+    """
     position = floor = start
     end = len(text) if end is None else end
     while True:
@@ -65,7 +68,7 @@ def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Enti
         first = text[at]
         entity: Entity | None
         if first in _ARABIC:
-            entity = plain_at(text, at) or _arabic(text, at, floor)
+            entity = plain_at(text, at, valued) or _arabic(text, at, floor)
             position = 0 if entity else _behind(text, at)
         elif first in _IN_NUMERAL:
             run = _RUN.match(text, at)

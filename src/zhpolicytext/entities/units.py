@@ -45,6 +45,10 @@ def _table() -> dict[str, tuple[Unit, ...]]:
     return {first: tuple(sorted(units, key=lambda unit: -len(unit.text))) for first, units in table.items()}
 
 
+#: No word goes on with one of these: a test holds that no pattern of the table begins so.
+_MARKS = frozenset("，。；：）)》”,;\n ")
+
+
 def unit_at(text: str, start: int) -> Unit | None:
     """The longest unit at an offset that is not the beginning of another word.
 
@@ -53,7 +57,8 @@ def unit_at(text: str, start: int) -> Unit | None:
     """
     for unit in _table().get(text[start : start + 1], ()):
         if text.startswith(unit.text, start):
-            if not (unit.not_before and unit.not_before.match(text, start + len(unit.text))):
+            end = start + len(unit.text)
+            if text[end : end + 1] in _MARKS or not (unit.not_before and unit.not_before.match(text, end)):
                 return unit
     return None
 

@@ -134,6 +134,8 @@ def _pass_or_stop(error: UnicodeError) -> tuple[str, int]:
 
 #: Years of the Republic: 民國113年, 民國七十年, 113年度, 112學年度. 中華民國 alone is history.
 _REPUBLICAN_YEAR = Lazy(r"民[國国] ?[元前0-9０-９一二三四五六七八九十百○〇]{1,5} ?[年學]|(?<![0-9第])1[01][0-9] ?[學学]?年度", engine="regex")
+#: 113年度 with its literal first, to which `re` skips.
+_HUNDREDTH_YEAR = Lazy("年度(?:(?<=1[01][0-9]..)|(?<=1[01][0-9][ 學学]..)|(?<=1[01][0-9] [學学]..))")
 #: What a converter leaves that replaces character by character: 于, 后 and 里 have two traditional forms, and it knows one.
 _LEFT_BY_CONVERTER = Lazy("[關对對由基位屬等終鑒]于|[之以今然最]后(?!妃)|[這哪]里|里面|后[來續]|准備|[標水]准(?!則)|批準|復雜|制[訂造]|緻[辭力]|曆[程史]|髮[生展揮現佈]|乾部", engine="regex")
 
@@ -183,7 +185,7 @@ def _native_habits(text: str) -> Iterator[tuple[str, int]]:
     for form, weight in (("於", 4), ("裡", 2), ("後", 1), ("麼", 1)):  # one to one, 于 and 里 stay
         if form in text:
             yield form, weight
-    if ("民國" in text or "民国" in text or "年度" in text) and (year := _REPUBLICAN_YEAR.search(text)):
+    if ("民國" in text or "民国" in text or _HUNDREDTH_YEAR.search(text)) and (year := _REPUBLICAN_YEAR.search(text)):
         yield year[0], 6
 
 

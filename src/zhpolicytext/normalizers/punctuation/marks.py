@@ -37,8 +37,14 @@ def halfwidth_bracket(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("f(x)、(1)加强、长度(km)、print(结果)", halfwidth_bracket)  # formulas, numbers, units, code
     'f(x)、(1)加强、长度(km)、print(结果)'
     """
-    edits = [Edit(at, at + 1, "（" if text[at] == "(" else "）") for at in sorted(_brackets(text))]
-    return _outside_of_foreign_lines(text, edits)
+    wide = _brackets(text)
+    if len(wide) < text.count("(") + text.count(")") or _foreign_lines(text):
+        return _outside_of_foreign_lines(text, _bracket_edits(text, wide))
+    return Rewritten(text.replace("(", "（").replace(")", "）"), partial(_bracket_edits, text, wide))
+
+
+def _bracket_edits(text: str, wide: set[int]) -> list[Edit]:
+    return [Edit(at, at + 1, "（" if text[at] == "(" else "）") for at in sorted(wide)]
 
 
 def halfwidth_mark(text: str, profile: Profile) -> Iterable[Edit]:
@@ -141,7 +147,7 @@ def _foreign_lines(text: str) -> list[tuple[int, int]]:
         if ('"' in line or "<" in line or "'" in line) and _CODE.search(line):
             out.append((start, end))
             commas = 0
-        elif commas < 2 or _SENTENCE.search(line):
+        elif commas < 2 or len(line) - commas > 15 * (commas + 1) or _SENTENCE.search(line):  # of so many pieces one is long
             commas = 0
         elif commas == cells:
             if not out or out[-1] != before:

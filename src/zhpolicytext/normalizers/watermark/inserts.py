@@ -74,14 +74,14 @@ SEPARATORS = Lazy(r"[*&^#@~$·%_.\s-]+")
 
 
 @cache
-def _squeezed_names() -> tuple[Mapping[str, tuple[str, ...]], Pattern[bytes]]:
-    """The names by their last character, and a pattern for the others, in Latin letters."""
+def _squeezed_names() -> tuple[Mapping[str, tuple[tuple[str, ...], frozenset[str]]], Pattern[bytes]]:
+    """The names by their last character, with the last but one of each; and a pattern for the others, in Latin letters."""
     table = rows("watermark_brands.tsv")
     names: dict[str, tuple[str, ...]] = {}
     for name in sorted({row[0] for row in table}):
         names[name[-1]] = (*names.get(name[-1], ()), name)
     letters = sorted({row[1].encode() for row in table if len(row[1]) >= 4})
-    return MappingProxyType(names), compile(b"|".join(map(escape, letters)))
+    return MappingProxyType({last: (own, frozenset(name[-2] for name in own)) for last, own in names.items()}), compile(b"|".join(map(escape, letters)))
 
 
 _NO_LETTERS = bytes(code for code in range(256) if not chr(code).isascii() or not chr(code).isalpha())
@@ -94,8 +94,7 @@ def _is_named(text: str, profile: Profile) -> bool:
     # a name in Latin letters has three of them at least
     if len(signs.translate(None, _NO_LETTERS)) > 2 and letters.search(profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()):
         return True
-    for last, names in known.items():
-        before = {name[-2] for name in names}
+    for last, (names, before) in known.items():
         at = text.find(last)
         while at >= 0:
             if text[at - 1 : at] in before or SEPARATORS.match(text, max(at - 1, 0)):
