@@ -86,7 +86,7 @@ def test_a_number_of_a_figure_is_not_guessed():
     assert "六百" not in _python(text)
     assert new in (text, text.replace("六百", "\ufffd百"))
     sure = importlib.import_module("zhpolicytext.normalizers.mojibake.filling")._sure_enough
-    assert sure(["达到六百", "达到八百"], [10.0, 11.0]) == "达到\ufffd百" and sure(["达到六百", "达到八百"], [10.0, 12.0]) == "达到六百"
+    assert sure(["达到六百", "达到八百"], [10.0, 11.0]) == "达到\ufffd百" and sure(["达到六百", "达到八百"], [10.0, 13.0]) == "达到六百"
     assert sure(["农业", "农村"], [10.0, 10.5]) == "农业"
 
 
