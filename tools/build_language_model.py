@@ -22,6 +22,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from kneser_ney import ORDER, Mixture, Source, count
+from zhpolicytext.normalizers.mojibake.decoders import unassigned
 from zhpolicytext.text.language_model import PARTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,9 +32,10 @@ MODEL = ROOT / "src" / "zhpolicytext" / "data" / "language_model.bin"
 WORD_WEIGHT, WORD_POWER = 0.1, 0.5  # of jieba's frequencies beside counts of running text
 PHRASE_FREQUENCY = 3  # jieba's own floor for words that it has never seen
 FORMAT_TIMES, FIELD_TIMES = 20, 3  # how often a line of the formats and the name of a field count
-MOST = 790_000  # grams: as many as fit into 2 MB
+MOST = 780_000  # grams: as many as fit into 2 MB
 UNITS = 8  # costs are stored in eighths of a bit
 STEP = 2  # and those of grams rounded to quarters, which packs better: more grams gain more than this loses
+STANDARDS = ("s2t", "s2t", "s2tw", "s2hk")  # 爲 and 羣 of OpenCC, 為 and 群 of Taiwan and Hong Kong: both are text
 INVISIBLE = dict.fromkeys(map(ord, "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"))
 SPACES = " \t\r\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 #: A collector broke the line at a link: no paragraph ends here.
@@ -152,17 +154,17 @@ def variants(words: dict[str, int]) -> tuple[dict[str, tuple[str, int]], set[str
     """
     from opencc import OpenCC
 
-    convert = OpenCC("s2t").convert
     seen: Counter[tuple[str, str]] = Counter()
     total: Counter[str] = Counter()
     items = [(word, count) for word, count in sorted(words.items()) if word == simplified(word)]
-    converted = convert("\n".join(word for word, _ in items)).split("\n")
-    for (word, count), other in zip(items, converted, strict=True):
-        if len(word) == len(other):
-            for new in other:
-                one = one_simplified(new)
-                seen[one, new] += count
-                total[one] += count
+    for standard in STANDARDS:
+        converted = OpenCC(standard).convert("\n".join(word for word, _ in items)).split("\n")
+        for (word, count), other in zip(items, converted, strict=True):
+            if len(word) == len(other):
+                for new in other:
+                    one = one_simplified(new)
+                    seen[one, new] += count
+                    total[one] += count
     table = {}
     for code in range(0x4E00, 0xA000):
         char = chr(code)
@@ -203,8 +205,14 @@ def model(corpus: Path, database: Path, most: int = MOST) -> bytes:
     single = alone(counted, listed, running, legal)
     sources = [Source(counted, 0.5, 9.0, 0.14), Source(running, 0.2, 1.3, 0.13), Source(legal, 0.2, 1.3, 0.085),
                Source(listed, 0.1, 0.4, 0.056, running=False)]
-    grams, left = Mixture(sources, single).pruned(most)
+    grams, left = Mixture(sources, single, lost_pairs()).pruned(most)
     return packed(single, grams, left, *variants(words))
+
+
+def lost_pairs() -> set[str]:
+    """The symbols of Big5's characters in cells that GBK lacks: one of them stands in 26 characters, and is looked for."""
+    chars = {pair.decode("big5", "ignore") for pair in unassigned()} - {""}
+    return {one for one in map(symbol, chars) if not one.isascii()}
 
 
 def cost(probability: float, step: int = 1) -> int:

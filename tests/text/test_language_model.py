@@ -2,6 +2,7 @@
 
 import math
 import random
+import sqlite3
 import sys
 import zlib
 from pathlib import Path
@@ -117,3 +118,37 @@ def test_pruning_keeps_what_gains_most_and_all_that_it_begins_with():
 def test_a_word_of_the_texts_is_likelier_than_its_characters_in_another_order():
     _, _, model = generated(10_000)
     assert model.bits("安全工作") < model.bits("全安作工")
+
+
+def test_what_is_favoured_is_kept_before_what_gains_as_much():
+    counted = kneser_ney.count(["\n\n\n" + "甲乙。丙丁。" * 20 + "甲丁。丙乙。" * 9])
+    alone = {char: 0.2 for char in "\n甲乙丙丁。"}
+
+    def kept(favoured):
+        return kneser_ney.Mixture([kneser_ney.Source(counted, 1.0, 3.0, 2.0)], alone, favoured).pruned(6)[0]
+
+    assert sum("甲" in gram for gram in kept({"甲"})) > sum("甲" in gram for gram in kept({"丙"}))
+
+
+def test_laws_are_documents_with_their_heads_once_and_without_tables(tmp_path):
+    database = tmp_path / "laws.db"
+    with sqlite3.connect(database) as connection:
+        connection.execute("CREATE TABLE laws (law_id, law_name, doc_type, status)")
+        connection.execute("CREATE TABLE articles (id, law_id, chapter, section, article_no, article_text)")
+        connection.executemany("INSERT INTO laws VALUES (?, ?, ?, ?)", [
+            ("a", "水法", "法律", "现行有效"), ("b", "旧法", "法律", "已废止"), ("c", "修正案", "修正案", "现行有效")])
+        connection.executemany("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?)", [
+            (2, "a", "第一章 总则", None, "第二条", "本法所称水。"), (1, "a", "第一章 总则", None, "第一条", "为了用水，\n制定本法。"),
+            (3, "a", "第二章 规划", None, "附表", "甲|乙"), (4, "b", None, None, "第一条", "废止。"), (5, "c", None, None, "条目一", "修改。")])
+    lines = ["水法", "第一章 总则", "第一条 为了用水,", "制定本法。", "第二条 本法所称水。", "第二章 规划"]
+    assert build_language_model.laws(database) == ["\n\n\n" + "\n".join(lines)]
+
+
+@pytest.mark.parametrize("char", "為爲眾衆群羣裡裏啟啓峰台臺")
+def test_no_standard_form_of_a_traditional_character_is_improbable(char):
+    """Taiwan and Hong Kong write 為, OpenCC writes 爲."""
+    assert language_model().script_cost(char, True) < 4
+
+
+def test_characters_that_traditional_text_has_too_do_not_make_it_simplified():
+    assert language_model().is_traditional("群台床") is None

@@ -24,8 +24,9 @@ class Aside(str):
 
 WIDE_LETTERS = 6.0  # bits: what it costs that a lost character is a letter or a digit of full width
 FREQUENT = 24  # characters tried for one gap whatever stands before it; beyond them those that are known to follow
-BRANCHES = 16  # characters that one gap is filled with, after one context
-CLOSE = 10.0  # bits: a character so much dearer than the best is not tried
+#: Characters that one gap is filled with, after one context; and bits: one so much dearer than the best is not tried.
+BRANCHES, CLOSE = 16, 10.0
+WIDE_BRANCHES, WIDE_CLOSE = 30, 14.0  # of Big5, where no byte of the character may be known
 MANY = 300  # of more characters only those are tried that follow the context often, or two symbols of it at all
 MOST_RANKED = 4000  # contexts whose characters a choice remembers
 MOST_OUTCOMES = 50_000
@@ -37,10 +38,11 @@ Entry: TypeAlias = tuple[str, str, float]  # a character, its symbol, and what c
 class Choice:
     """The characters that a pattern can be, the most frequent first; many of them also by their symbol."""
 
-    __slots__ = ("_by_symbol", "_ranked", "_symbols", "entries")
+    __slots__ = ("_branches", "_by_symbol", "_close", "_ranked", "_symbols", "entries")
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], wide: bool = False) -> None:
         self.entries = tuple(entries)
+        self._branches, self._close = (WIDE_BRANCHES, WIDE_CLOSE) if wide else (BRANCHES, CLOSE)
         self._by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
             self._by_symbol.setdefault(entry[1], []).append(entry)
@@ -72,11 +74,11 @@ class Choice:
             if symbol not in costs:
                 costs[symbol] = base + model.alone[symbol]
         by_symbol = self._by_symbol
-        worth = min(costs.values()) + CLOSE + WRONG_SCRIPT  # what the cheapest may cost besides
+        worth = min(costs.values()) + self._close + WRONG_SCRIPT  # what the cheapest may cost besides
         ranked = sorted([(cost + extra, char, symbol) for symbol, cost in costs.items() if cost <= worth
                          for char, _, extra in by_symbol[symbol]])
-        limit = ranked[0][0] + CLOSE
-        return tuple([entry for entry in ranked[:BRANCHES] if entry[0] <= limit])
+        limit = ranked[0][0] + self._close
+        return tuple([entry for entry in ranked[: self._branches] if entry[0] <= limit])
 
 
 class Outcome(NamedTuple):
@@ -93,8 +95,10 @@ class Outcome(NamedTuple):
 class Encoding:
     """How characters are made of bytes. Subclasses say when a pattern is a character, and which."""
 
-    def __init__(self, model: LanguageModel) -> None:
+    def __init__(self, model: LanguageModel, traditional: bool | None, wide: bool = False) -> None:
         self.model = model
+        self._traditional = traditional
+        self._wide = wide
         self._known: dict[Pattern, Choice | None] = {}
         self._outcomes: dict[tuple[int, tuple[Item, ...]], Outcome | None] = {}
         #: What can be pending, by number; a document has a few hundred.
@@ -151,7 +155,7 @@ class Encoding:
                 alone = self.model.alone
                 if len(entries) > 1:  # digits and letters of full width are seldom what was lost
                     entries = [(char, symbol, extra + (WIDE_LETTERS if symbol in "0a" else 0.0)) for char, symbol, extra in entries]
-                found = Choice(sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0])))
+                found = Choice(sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0])), self._wide)
             self._known[pattern] = found
             return found
 
@@ -161,14 +165,16 @@ class Encoding:
     def _entry(self, char: str) -> Entry:
         return char, self.model.fold[ord(char)], 0.0
 
+    def _with_script(self, char: str) -> Entry:
+        return char, self.model.fold[ord(char)], self.model.script_cost(char, self._traditional)
+
 
 class DoubleByte(Encoding):
     """GBK or Big5: a byte below 80 stands alone, others come in pairs."""
 
-    def __init__(self, model: LanguageModel, codec: str, traditional: bool | None) -> None:
-        super().__init__(model)
+    def __init__(self, model: LanguageModel, codec: str, traditional: bool | None, wide: bool = False) -> None:
+        super().__init__(model, traditional, wide)
         self._codec = codec
-        self._traditional = traditional
 
     def _find(self, pattern: Pattern) -> Sequence[Entry] | None:
         lead = pattern[0]
@@ -207,10 +213,6 @@ class DoubleByte(Encoding):
                             out.append(entry)
         return tuple(out)
 
-    def _with_script(self, char: str) -> Entry:
-        symbol = self.model.fold[ord(char)]
-        return char, symbol, self.model.script_cost(char, self._traditional)
-
 
 ALL_TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 
@@ -238,10 +240,6 @@ LEADS = (*range(0xE2, 0xEA), 0xEF)  # of the three-byte characters of Chinese te
 
 class Utf8(Encoding):
     """UTF-8, with unknown bytes."""
-
-    def __init__(self, model: LanguageModel, traditional: bool | None) -> None:
-        super().__init__(model)
-        self._traditional = traditional
 
     def _find(self, pattern: Pattern) -> Sequence[Entry] | None:
         lead = pattern[0]
@@ -281,9 +279,6 @@ class Utf8(Encoding):
                 else:
                     out += [self._with_script(char) for three, char in row.items() if three in sets[2]]
         return tuple(out)
-
-    def _with_script(self, char: str) -> Entry:
-        return char, self.model.fold[ord(char)], self.model.script_cost(char, self._traditional)
 
 
 @cache

@@ -250,7 +250,7 @@ def _stumbles(new: str) -> bool:
 
 @cache
 def _reader(target: str, traditional: bool | None) -> DoubleByte:
-    return DoubleByte(language_model(), target, traditional)
+    return DoubleByte(language_model(), target, traditional, target == "big5")
 
 
 def big5_as_gbk(text: str, profile: Profile) -> Iterator[Edit]:
