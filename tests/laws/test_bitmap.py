@@ -116,6 +116,13 @@ def test_letters_that_look_like_digits_and_stops_are_seen():
                 assert found & sieves.STOPS, text
 
 
+def test_numbers_of_chunks_are_seen_whatever_follows():
+    for first, second in product("12９九教，", "，、。；：（“0〇教\u3000"):
+        text = f"教育\n{first}、{second}改革"
+        if first in "12":
+            assert sieves.finds(Profile(text)) & sieves.LISTED, text
+
+
 def test_what_no_number_needs_is_not_asked():
     for text in ("落实“十四五”规划纲要，办好“百千万”工程和“十五五”开局。", "2024年5月12日（国发〔2023〕5号）增长5.3%，其中3.5亿元。"):
         assert not CANDIDATES.shown(Profile(text)) and not may_hold_candidate(Profile(text)), text
