@@ -215,3 +215,11 @@ def test_lines_with_one_end_are_not_a_column():
     line = "各级人民政府应当把职业教育纳入国民经济和社会发展规划统筹安排江城水利网"
     text = "\n".join([line] * 3 + ["各地要把资金投入和使用管理好，并及时解决存在的问题江城水利网"])
     assert wrap(text) is text
+
+
+@given(st.text("中文a 　\t\N{NO-BREAK SPACE}\n。", max_size=16))
+def test_a_blank_inside_is_seen_whichever_it_is(text):
+    from zhpolicytext.core.profile import Profile
+    from zhpolicytext.normalizers.wrap.words import INNER, has_inner_spaces
+
+    assert has_inner_spaces(Profile(text)) == any(INNER.search(line.strip()) for line in text.split("\n"))

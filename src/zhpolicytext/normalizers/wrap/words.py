@@ -18,11 +18,17 @@ _SPACE = "[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]"
 INNER = Lazy(rf"{_SPACE}(?<=[{HAN_BASIC}].){_SPACE}*+(?=[{HAN_BASIC}])")
 
 
+#: The same of the one blank that most texts have: a literal, to which `re` skips.
+_INNER_BLANK = Lazy(rf" (?<=[{HAN_BASIC}].) *+(?=[{HAN_BASIC}])")
+
+
 def has_inner_spaces(profile: Profile) -> bool:
     """Whether a blank stands between two Han characters of a line."""
     text, below = profile.text, profile.latin1
-    if b" " in below or b"\xa0" in below or b"\t" in below:
+    if b"\xa0" in below or b"\t" in below or b" " in below and "\N{IDEOGRAPHIC SPACE}" in text:
         return _inner(text)
+    if b" " in below:
+        return _INNER_BLANK.search(text) is not None
     return "\N{IDEOGRAPHIC SPACE}" in text and any(
         "\N{IDEOGRAPHIC SPACE}" in line and _inner(line) for line in profile.fact(edges).stripped)
 
