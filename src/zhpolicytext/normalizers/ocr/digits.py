@@ -21,6 +21,10 @@ _SHAPE = Lazy(
     r"(?=[IlOo]{0,12}[0-9])[0-9IlOo]{2,12}(?:\.[0-9IlOo]{1,4})?|[0-9]{1,9}\.[0-9]{0,3}[IlO][0-9IlO]{0,3}|[Il]{1,2}O{1,6}")
 
 
+#: Digits of a year, a month and a day.
+_MOST_DIGITS = {"年": 4, "月": 2, "日": 2}
+
+
 @cache
 def _unit() -> Pattern[str]:
     units = "|".join(map(escape, sorted({row[0] for row in rows("ocr_units.tsv")}, key=lambda unit: (-len(unit), unit))))
@@ -32,8 +36,8 @@ def letter_digit(text: str, profile: Profile) -> Iterator[Edit]:
 
     >>> clean("占地IOO 多亩，2O23年l0月建成", letter_digit)
     '占地100多亩，2023年10月建成'
-    >>> clean("PM2.5、IPV6、H2O、5G、O型血、II类3个", letter_digit)  # letters that are letters: kept
-    'PM2.5、IPV6、H2O、5G、O型血、II类3个'
+    >>> clean("PM2.5、IPV6、H2O、5G、O型血、II类3个、表I2023年", letter_digit)  # letters that are letters: kept
+    'PM2.5、IPV6、H2O、5G、O型血、II类3个、表I2023年'
 
     Why: no later rule sees a number in `IOO`.
     Safety: a unit must follow, and the letters must stand beside a digit or spell a one with zeros.
@@ -47,8 +51,11 @@ def letter_digit(text: str, profile: Profile) -> Iterator[Edit]:
             continue
         end = m.start() + len(found)
         before = text[m.start() - 1 : m.start()]
-        if before and (before == "." or before.isascii() and before.isalnum()) or not unit.match(text, end):
+        if before and (before == "." or before.isascii() and before.isalnum()):
             continue
+        counted = unit.match(text, end)
+        if not counted or len(found) > _MOST_DIGITS.get(counted[0][-1], len(found)):
+            continue  # 表I2023年: a letter before a whole year
         day = found in ("l", "I", "Il", "lI", "II", "ll") and text[end : end + 1] in ("月", "日")
         if not day and (not _SHAPE.fullmatch(found) or found[0] in "Oo" and found[1:2] != "."):
             continue
