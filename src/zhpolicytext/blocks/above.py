@@ -110,6 +110,8 @@ def label_tags(page: Page, title: int) -> None:
         k = max(stop, k + 1)
 
 
+#: How templates head the text itself, right under the title.
+BODY_HEADS = frozenset(("正文", "正文内容", "内容详情", "详细内容", "文章内容", "文章正文", "信息内容", "新闻内容", "公告内容", "文本内容", "文档内容"))
 #: Where an account wrote from: `发表于岭川`.
 POSTED = Lazy(r"发[表布]于:? ?[\u4e00-\u9fff]{2,8}")
 TAG = Lazy("[\u4e00-\u9fff]{2,6}")
@@ -182,4 +184,4 @@ def label_pairs(page: Page, title: int) -> None:
             page.drop(k + 1)
 
 
-__all__ = ["COLLECTED", "POSTED", "is_site_of", "is_stamp_of", "label_above", "label_glued_names", "label_headlines", "label_pairs", "label_profiles", "label_stamps", "label_summary", "label_tags", "tells_of_event"]
+__all__ = ["BODY_HEADS", "COLLECTED", "POSTED", "is_site_of", "is_stamp_of", "label_above", "label_glued_names", "label_headlines", "label_pairs", "label_profiles", "label_stamps", "label_summary", "label_tags", "tells_of_event"]

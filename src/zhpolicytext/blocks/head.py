@@ -228,6 +228,8 @@ def _label_under(page: Page, title: int, head: range) -> None:
             page.drop(k, Label.BYLINE)
         elif only_gone and squeezed(line.text) == named:
             page.drop(k, Label.PAGE_FURNITURE)
+        elif only_gone and line.text.strip("·:[]") in above.BODY_HEADS:
+            page.drop(k, Label.PAGE_FURNITURE)
         elif only_gone and (above.COLLECTED.fullmatch(line.text) or above.is_stamp_of(line.text) or above.POSTED.fullmatch(line.text)):
             page.drop(k, Label.BYLINE)
         elif FIRST_PART.match(line.text) and squeezed(FIRST_PART.sub("", line.text)) in named:

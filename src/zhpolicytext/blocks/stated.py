@@ -33,8 +33,12 @@ ACCOUNT = Lazy(r"^[·]? ?([\u4e00-\u9fff0-9a-z]{2,16}?) ?官方账号")
 SITE = Lazy(r"[-| (]*(?:https?://|www\.).*$")
 DIGITS = Lazy(r"\d{1,9}(?:\.\d)?[万w]?\+?")
 WORD = Lazy(r"[^ |,;·]+")
+#: `第一财经 2023-04-20 19:30`: nothing but who, and when.
+PUBLISHER = Lazy(r"[\u4e00-\u9fff]{2,12}")
 TAKEN = Lazy(r"(?<=[\u4e00-\u9fff])[ /]{1,4}(?:摄影报道|摄影|摄|文/图|图/文|文|图)$")
 ISSUE = Lazy(r"^([\u4e00-\u9fff()·]{2,16}) ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
+#: A field that the table does not have, behind a value: `来源：某某局 发布园区：…`.
+UNKNOWN_FIELD = Lazy(r"(?<=[^ ]) {1,8}[\u4e00-\u9fff]{2,8} ?:")
 PERIODICAL = Lazy(r"^《?([^《》]{2,16}?)》? ?(?:19|20)\d\d ?年 ?第? ?\d{1,2} ?期$")
 EDITION = Lazy(r"第? ?[a-z]?\d{1,2} ?版")
 PAPER = Lazy(r"[\u4e00-\u9fff]{2,10}(?:报|刊|日报|晚报|周刊)")
@@ -130,6 +134,9 @@ class Stated:
         issue = PERIODICAL.match(value.strip())
         if issue:
             start, value = start + value.find(issue.group(1)), issue.group(1)
+        unknown = UNKNOWN_FIELD.search(value)
+        if unknown:
+            value = value[: unknown.start()]
         site = SITE.search(value)
         if site and site.start() >= 2:
             value = value[: site.start()]
@@ -182,6 +189,11 @@ class Stated:
                 name = "account" if "发表于" in line[match.end() :] else "author"
                 if before and not self.has(name):
                     self.put(name, base + line.find(before), base + line.find(before) + len(before))
+            elif before and match.end() == len(line.rstrip()) and ":" in match.group() and PUBLISHER.fullmatch(before):
+                name = "author" if is_name(before) else "account"
+                if not self.has(name):
+                    self.put(name, base + line.find(before), base + line.find(before) + len(before))
+                return
             elif account and not self.has("author"):
                 at = base + line.find(account.group(1), match.end())
                 self.put("author", at, at + len(account.group(1)))
