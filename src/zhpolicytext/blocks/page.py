@@ -26,7 +26,7 @@ _LABEL = {
 _SITE = frozenset({Shape.PAGER, Shape.SIDE, Shape.SIDE_LINE, Shape.CONTROL, Shape.IMPRINT, Shape.FOOT_LINK, Shape.DISCLAIMER,
                    Shape.PROMOTION, Shape.MENU})
 #: Fields that credits at the end of a page have.
-CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", "other", "views", "url", "publish_date"})
+CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", "other", "views", "url", "publish_date", "alt_title"})
 #: What a list of persons in their functions is called.
 ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
 NAMED = Lazy(r"^[\u4e00-\u9fff]{1,4}: ?[^:。]{2,30}$")
@@ -37,7 +37,7 @@ STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
 #: A title that tells of a site is no name of one.
 SITE_VERB = Lazy(r"关于|开通|上线|启用|建成|改版|登录|登上|入选|获|举办|召开|举行|推出|使用|试行|[,。:!?《]")
-SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库|个人图书馆|手机版|公报|[^ ]号)$")
+SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库|个人图书馆|手机版|公报|[^ ]号|信息公开(?:专栏|平台|目录)?)$")
 
 
 #: What a sentence before a byline calls itself where a site puts it under the title.

@@ -37,6 +37,7 @@ WORD = Lazy(r"[^ |,;·]+")
 PUBLISHER = Lazy(r"[\u4e00-\u9fff]{2,12}")
 TAKEN = Lazy(r"(?<=[\u4e00-\u9fff])[ /]{1,4}(?:摄影报道|摄影|摄|文/图|图/文|文|图)$")
 ISSUE = Lazy(r"^([\u4e00-\u9fff()·]{2,16}) ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
+NO_VALUE = Lazy(r" {0,4}[\[(]?(?:字号|字体|分享|打印|视力|阅读|浏览)[^。]{0,6}[:\[]")
 #: A field that the table does not have, behind a value: `来源：某某局 发布园区：…`.
 UNKNOWN_FIELD = Lazy(r"(?<=[^ ]) {1,8}[\u4e00-\u9fff]{2,8} ?:")
 PERIODICAL = Lazy(r"^《?([^《》]{2,16}?)》? ?(?:19|20)\d\d ?年 ?第? ?\d{1,2} ?期$")
@@ -61,7 +62,7 @@ class Stated:
         text = self.text
         while start < end and text[start] in BLANK + "|;；、，, ·":
             start += 1
-        while end > start and text[end - 1] in BLANK + "|;；、，,·":
+        while end > start and text[end - 1] in BLANK + "|;；、，,·（(":
             end -= 1
         if end > start:
             found = Found(value or text[start:end], start, end)
@@ -134,6 +135,8 @@ class Stated:
         issue = PERIODICAL.match(value.strip())
         if issue:
             start, value = start + value.find(issue.group(1)), issue.group(1)
+        if NO_VALUE.match(value):  # 来源： 字号：[大]
+            return
         unknown = UNKNOWN_FIELD.search(value)
         if unknown:
             value = value[: unknown.start()]
