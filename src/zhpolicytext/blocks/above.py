@@ -27,6 +27,11 @@ _MOST = 40  # headlines of one page of a newspaper
 def label_above(page: Page, title: int) -> None:
     """Lines above the title that only the knowledge of what follows them tells."""
     lines = page.lines
+    if title + 1 < len(lines) and page.labels.get(title + 1) is Label.BYLINE:
+        account = lines[title + 1].text.split(" ")[0]
+        for k in range(title):
+            if not page.gone(k) and 4 <= len(account) <= 16 and lines[k].text == account:  # said again before the date
+                page.drop(k, Label.NAV)
     if title > 0 and PLATFORM_NAME.fullmatch(lines[0].text) and not page.gone(0):
         page.drop(0, Label.NAV)
     for k in range(title):
@@ -79,7 +84,9 @@ PIECES = Lazy(r" {0,2}[_|-] {0,2}| +")
 
 
 def tells_of_event(page: Page, k: int) -> bool:
-    """`地点：县图书馆` beside a date: when and where something will be."""
+    """`地点：县图书馆` beside a date: when and where something will be. Dates that head the paragraphs: a chronicle."""
+    if sum(shape is Shape.DATE for shape in page.shapes[page.first : page.last + 1]) >= 2:
+        return True
     return any(EVENT.match(page.lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(page.lines))
 
 

@@ -101,7 +101,7 @@ def named_in(line: Line, text: str, bare: str) -> Shape:
     if dated and text[0] != "(" and DATE.fullmatch(bare.strip(DECORATION)):  # (…): the document's own date
         return Shape.DATE
     if ":" in text or "|" in text or " " in text or "/" in text or (bare[0] in "([" and len(bare) < 60) or not size > 8:
-        byline, table = byline_fields(bare)
+        byline, table = (0, 0) if line.is_ordinal else byline_fields(bare)
         if byline or table:
             return Shape.TABLE if table > byline else Shape.BYLINE
     if dated and is_dated_byline(bare) or size <= 30 and ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) or (

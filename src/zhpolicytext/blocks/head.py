@@ -113,6 +113,8 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
         free = free[1:]
     likely = [k for k in free if not EDITION.match(lines[k].text) and page.shapes[k] is not Shape.LINKS and not is_site_name(lines[k].text)
               and not _holds_control(lines[k].text) and not (0 < k < 4 and is_site_name(lines[0].text) and _holds_menu_word(lines[k].text))]
+    likely = [k for k in likely if not (is_publisher(lines[k].text) and any(
+        page.shapes[j + 1] in (Shape.BYLINE, Shape.DATE) and lines[j].size >= 8 and not lines[j].text.startswith(("关于", "印发", "转发")) for j in likely if j > k))] or likely
     likely = [k for k in likely if not lines[k].text.isascii()] or likely  # the name of the site in English
     free = likely or free
     menu = max((k for k in head if page.shapes[k] in (Shape.MENU, Shape.ROW) and k < 6), default=-1)

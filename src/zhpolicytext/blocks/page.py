@@ -28,10 +28,10 @@ _SITE = frozenset({Shape.PAGER, Shape.SIDE, Shape.SIDE_LINE, Shape.CONTROL, Shap
 #: Fields that credits at the end of a page have.
 CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", "other", "views", "url", "publish_date", "alt_title"})
 #: What a list of persons in their functions is called.
-ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
+ROSTER = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
 NAMED = Lazy(r"^[\u4e00-\u9fff]{1,4}: ?[^:。]{2,30}$")
 #: The same as the title of a document.
-STAFF_LIST = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
+STAFF_LIST = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
 STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 #: Documents of which rights are the matter.
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")

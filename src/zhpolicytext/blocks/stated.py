@@ -11,6 +11,7 @@ from .fields import DATE, DECORATION, fields_of, names_of_fields
 from .lines import BLANK
 from .model import Block, Label
 from .names import ROLE, is_name, names_in
+from .publisher import NO_VALUE, PERIODICAL, PUBLISHER, TAKEN, UNKNOWN_FIELD
 from .terms import controls
 from .widgets import HAN
 
@@ -33,14 +34,7 @@ ACCOUNT = Lazy(r"^[·]? ?([\u4e00-\u9fff0-9a-z]{2,16}?) ?官方账号")
 SITE = Lazy(r"[-| (]*(?:https?://|www\.).*$")
 DIGITS = Lazy(r"\d{1,9}(?:\.\d)?[万w]?\+?")
 WORD = Lazy(r"[^ |,;·]+")
-#: `第一财经 2023-04-20 19:30`: nothing but who, and when.
-PUBLISHER = Lazy(r"[\u4e00-\u9fff]{2,12}")
-TAKEN = Lazy(r"(?<=[\u4e00-\u9fff])[ /]{1,4}(?:摄影报道|摄影|摄|文/图|图/文|文|图)$")
 ISSUE = Lazy(r"^([\u4e00-\u9fff()·]{2,16}) ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
-NO_VALUE = Lazy(r" {0,4}[\[(]?(?:字号|字体|分享|打印|视力|阅读|浏览)[^。]{0,6}[:\[]")
-#: A field that the table does not have, behind a value: `来源：某某局 发布园区：…`.
-UNKNOWN_FIELD = Lazy(r"(?<=[^ ]) {1,8}[\u4e00-\u9fff]{2,8} ?:")
-PERIODICAL = Lazy(r"^《?([^《》]{2,16}?)》? ?(?:19|20)\d\d ?年 ?第? ?\d{1,2} ?期$")
 EDITION = Lazy(r"第? ?[a-z]?\d{1,2} ?版")
 PAPER = Lazy(r"[\u4e00-\u9fff]{2,10}(?:报|刊|日报|晚报|周刊)")
 VIEWS = Lazy(r"^(?:阅读|阅|浏览|点击|人气|访问)(?:量|次数|数|:)? ?:? ?(\d{1,9})|^(\d{1,9}) ?(?:次|人)?(?:浏览|阅读|点击)")
@@ -205,6 +199,12 @@ class Stated:
             if 2 <= len(names) <= 3 and names[0] == names[-1] and not self.has("account"):
                 at = line.find(names[0])
                 self.put("account", base + at, base + at + len(names[0]))  # 某某小学 某某小学 2024-06-20 19:02
+                return
+            if len(names) == 2 and match.end() == len(line.rstrip()) and is_name(names[0]) is not is_name(names[1]):
+                person, platform = (0, 1) if is_name(names[0]) else (1, 0)
+                for name, said in (("author", names[person]), ("account", names[platform].strip("|·"))):
+                    if said and not self.has(name):
+                        self.put(name, base + line.find(said), base + line.find(said) + len(said))  # 某某教育 王一民 2022-05-30
                 return
         gaps = line if match is None else line[: match.start()] + "|" * len(match.group()) + line[match.end() :]
         if gaps.startswith("原创"):
