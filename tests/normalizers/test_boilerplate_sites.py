@@ -126,6 +126,7 @@ STATED = {
     "an account and a time": (f"{TITLE}\n青石财经 2011-03-07 06:10:30\n{BODY}", {"source": "青石财经", "publish_date": "2011-03-07"}),
     "the paper of the masthead": (GOES["a paper and its name in English"], {"source": "青石晚报", "publish_date": "2011-03-07"}),
     "a value before an unknown field": (f"{TITLE}\n发布时间：2011-03-07 来源：青石教育局 发布园区：青石开发区\n{BODY}", {"source": "青石教育局"}),
+    "a source behind a bar": (f"{TITLE}\n发布时间：2011-03-07 | 来源：青石在线\n{BODY}", {"source": "青石在线", "publish_date": "2011-03-07"}),
     "names in their own script": (f"{TITLE}\n{BODY}\n（責編：陳濛濛）", {"editor": ["陳濛濛"]}),
     "a source before an editor": (f"{TITLE}\n2011-03-07 17:22　来源：青石融媒　编辑：何文静\n{BODY}", {"source": "青石融媒", "editor": ["何文静"]}),
     "addressees without a title": ("各中小学校：\n现将有关要求通知如下，请遵照执行，并于月底前报送总结。\n打印 关闭", {"recipients": "各中小学校"}),
