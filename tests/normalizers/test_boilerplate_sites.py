@@ -60,6 +60,9 @@ GOES = {
     "a counter in words": f"{DOCUMENT}\n此文被阅读：1208次　　[打印此文] [关闭窗口]",
     "what readers can do": f"{DOCUMENT}\n分享到朋友圈\n返回新闻列表\n举报\n评论 13\n2小时前",
     "more of the same": f"{DOCUMENT}\n更多作文推荐\n我的老师\n难忘的教师节",
+    "arrows before the pages around": f"{DOCUMENT}\n← 上一篇：河西新建两所幼儿园\n→ 下一篇：没有了",
+    "editors in brackets above a call for news": f"{DOCUMENT}\n【编辑：周启明】\n欢迎提供新闻线索，一经采用有奖。\n报料电话：0700-5550123\n最新文章",
+    "the fields of a collection of laws": f"【法规类别】职业教育\n【发文字号】青教〔2011〕7号\n【发布部门】青石县教育局\n{DOCUMENT}",
     "links to what explains it": f"{DOCUMENT}\n政策解读链接\n图解：春季学期重点工作\n【打印】",
 }
 RESULT = {
@@ -99,6 +102,7 @@ STAYS = {
     "a programme": "音乐会节目单\n指挥：何文静\n一、合唱《黄河颂》 高二年级\n二、舞蹈《春江花月夜》 编导：周启明\n摄影：摄影社\n统筹：校团委",
     "what a network of offices does": f"{DOCUMENT}\n以上内容由教务处负责解释\n教务处\n2011年3月7日",
     "pictures that are asked for": f"{TITLE}\n资料图片由各校报送，仅供存档，不对外使用，报送时注明拍摄时间。\n{BODY}",
+    "a call for contributions": f"征文启事\n欢迎师生踊跃投稿，择优刊发，来稿请寄县教育局办公室。\n{BODY}",
     "how long ago": f"{TITLE}\n两小时前，3小时前，5天前，都有学生报名，最早的一位在上月底就交了作品。\n{BODY}",
     "profiles of persons": f"{TITLE}\n功能室介绍：音乐教室两间，美术教室一间，均配有电教设备，由专人管理。\n{BODY}",
     "headline of an article that asks": "孩子为什么不爱写字？\n不是孩子懒，而是作业太多，写字成了负担，老师和家长都要想办法。\n把作业减下来，把兴趣找回来，孩子自然愿意写字。",

@@ -155,5 +155,6 @@ class Page:
         """Editors with their names, and no more: enough in the middle of a text."""
         line = self.lines[k].text.strip(DECORATION)
         fields = fields_of(line, ("byline",)) if len(line) < 40 else ()
+        bracketed = self.lines[k].text[0] == "[" and self.lines[k].text[-1] == "]"
         return bool(fields) and fields[0].begin == 0 and all(
-            f.name in ("editor", "reviewers") and len(f.label) > 2 and names_in(line[f.start : f.end]) for f in fields)
+            f.name in ("editor", "reviewers") and (len(f.label) > 2 or bracketed) and names_in(line[f.start : f.end]) for f in fields)
