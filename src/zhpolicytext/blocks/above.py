@@ -3,7 +3,7 @@
 from ..text.match import Lazy
 from .fields import DATE, DECORATION
 from .model import Label
-from .page import CLOCK_AT_END, SUMMARY, Page
+from .page import CLOCK_AT_END, SUMMARY, Page, is_site_name
 from .shape import Shape
 
 #: Names of columns as sites of schools, offices and papers put them over each of their pages: 校园新闻, 学术观点.
@@ -27,6 +27,11 @@ _MOST = 40  # headlines of one page of a newspaper
 def label_above(page: Page, title: int) -> None:
     """Lines above the title that only the knowledge of what follows them tells."""
     lines = page.lines
+    if title + 1 < len(lines) and page.labels.get(title + 1) is Label.BYLINE:
+        account = lines[title + 1].text.split(" ")[0]
+        for k in range(title):
+            if not page.gone(k) and 4 <= len(account) <= 16 and lines[k].text == account:  # said again before the date
+                page.drop(k, Label.NAV)
     if title > 0 and PLATFORM_NAME.fullmatch(lines[0].text) and not page.gone(0):
         page.drop(0, Label.NAV)
     for k in range(title):
@@ -36,7 +41,8 @@ def label_above(page: Page, title: int) -> None:
 
 def is_site_of(page: Page, title: int) -> bool:
     """The first line is the name of a site, and a byline stands under the title."""
-    return title > 0 and SITE.fullmatch(page.lines[0].text) is not None and any(
+    text = page.lines[0].text
+    return title > 0 and (SITE.fullmatch(text) is not None or is_site_name(text)) and any(
         page.labels.get(j) is Label.BYLINE or page.shapes[j] is Shape.DATE for j in (title + 1, title + 2, title + 3) if j < len(page.lines))
 
 
@@ -66,6 +72,8 @@ def label_headlines(page: Page, head: range) -> None:
 def _is_window(page: Page, head: range) -> bool:
     """`某某网 某某局 标题`, `标题_某某知识`: the title of the window, where the title follows on a line of its own."""
     pieces = PIECES.split(page.lines[0].text)
+    if len(page.lines) > 2 and page.lines[1].is_piece and page.shapes[1] is Shape.SUFFIX:
+        pieces = [page.lines[0].text.replace(" ", ""), ""]
     if len(pieces) < 2 or page.shapes[0] not in (Shape.NONE, Shape.LINKS, Shape.ROW):
         return False
     said = {"".join(page.lines[k].text.split()) for k in head if 0 < k < 9}
@@ -76,7 +84,9 @@ PIECES = Lazy(r" {0,2}[_|-] {0,2}| +")
 
 
 def tells_of_event(page: Page, k: int) -> bool:
-    """`地点：县图书馆` beside a date: when and where something will be."""
+    """`地点：县图书馆` beside a date: when and where something will be. Dates that head the paragraphs: a chronicle."""
+    if sum(shape is Shape.DATE for shape in page.shapes[page.first : page.last + 1]) >= 2:
+        return True
     return any(EVENT.match(page.lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(page.lines))
 
 
@@ -110,6 +120,9 @@ def label_tags(page: Page, title: int) -> None:
         k = max(stop, k + 1)
 
 
+#: How templates head the text itself, right under the title.
+BODY_HEADS = frozenset(("正文", "正文内容", "内容详情", "详细内容", "文章内容", "文章正文", "信息内容", "新闻内容", "公告内容", "文本内容", "文档内容"))
+LEADS = frozenset(("[导读]", "[摘要]", "[提要]", "[核心提示]", "[编者按]", "导读", "导读:", "摘要:"))
 #: Where an account wrote from: `发表于岭川`.
 POSTED = Lazy(r"发[表布]于:? ?[\u4e00-\u9fff]{2,8}")
 TAG = Lazy("[\u4e00-\u9fff]{2,6}")
@@ -182,4 +195,4 @@ def label_pairs(page: Page, title: int) -> None:
             page.drop(k + 1)
 
 
-__all__ = ["COLLECTED", "POSTED", "is_site_of", "is_stamp_of", "label_above", "label_glued_names", "label_headlines", "label_pairs", "label_profiles", "label_stamps", "label_summary", "label_tags", "tells_of_event"]
+__all__ = ["BODY_HEADS", "COLLECTED", "LEADS", "POSTED", "is_site_of", "is_stamp_of", "label_above", "label_glued_names", "label_headlines", "label_pairs", "label_profiles", "label_stamps", "label_summary", "label_tags", "tells_of_event"]

@@ -10,7 +10,7 @@ from .widgets import controls_in, is_links, is_path
 
 
 NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: )]|$)|版次:|期号:|总第? ?\d+ ?期")
-FROM = Lazy(r"^(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}$")
+FROM = Lazy(r"^(?:(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}|\(?以上(?:内容|信息|文章|消息)(?:由[^。]{2,30}(?:发布|整理|提供|转载)|(?:转载|来源|转|来)自?于?)[^。]{0,30})$")
 PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14}(?:\([\u4e00-\u9fff]{1,8}\)|[·:][\u4e00-\u9fff]{1,10})? ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
 OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建设|运营|开发|设计|指导|支持|网站|内容")
 #: `全国服务热线：400-…`: whatever the telephone is called.
@@ -101,7 +101,7 @@ def named_in(line: Line, text: str, bare: str) -> Shape:
     if dated and text[0] != "(" and DATE.fullmatch(bare.strip(DECORATION)):  # (…): the document's own date
         return Shape.DATE
     if ":" in text or "|" in text or " " in text or "/" in text or (bare[0] in "([" and len(bare) < 60) or not size > 8:
-        byline, table = byline_fields(bare)
+        byline, table = (0, 0) if line.is_ordinal else byline_fields(bare)
         if byline or table:
             return Shape.TABLE if table > byline else Shape.BYLINE
     if dated and is_dated_byline(bare) or size <= 30 and ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) or (

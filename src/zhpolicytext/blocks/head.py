@@ -113,6 +113,9 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
         free = free[1:]
     likely = [k for k in free if not EDITION.match(lines[k].text) and page.shapes[k] is not Shape.LINKS and not is_site_name(lines[k].text)
               and not _holds_control(lines[k].text) and not (0 < k < 4 and is_site_name(lines[0].text) and _holds_menu_word(lines[k].text))]
+    likely = [k for k in likely if not (is_publisher(lines[k].text) and any(
+        page.shapes[j + 1] in (Shape.BYLINE, Shape.DATE) and lines[j].size >= 8 and not lines[j].text.startswith(("关于", "印发", "转发")) for j in likely if j > k))] or likely
+    likely = [k for k in likely if not lines[k].text.isascii()] or likely  # the name of the site in English
     free = likely or free
     menu = max((k for k in head if page.shapes[k] in (Shape.MENU, Shape.ROW) and k < 6), default=-1)
     for upper in (max(crumb, table, menu), max(crumb, table), crumb, -1):
@@ -181,6 +184,8 @@ ABOUT = Lazy(r"(?:走进|魅力|印象|认识|今日|美丽|数字)[\u4e00-\u9ff
 def _is_column(page: Page, k: int) -> bool:
     """`新闻资讯`, `NEWS`: the column, between the menu and the title."""
     text = page.lines[k].text
+    if k and text.isascii() and len(text) <= 40 and is_site_name(page.lines[k - 1].text):
+        return True  # the name of the site in English
     over = [page.lines[j].text for j in page.labels if j < k]
     return bool(over) and (len(text) <= 12 and text.isascii() or 4 <= len(text) <= 6 and any(text in line for line in over))
 
@@ -227,6 +232,8 @@ def _label_under(page: Page, title: int, head: range) -> None:
                 is_publisher(line.text.split(" ")[0])) and not DATED_TITLE.search(lines[title].text):
             page.drop(k, Label.BYLINE)
         elif only_gone and squeezed(line.text) == named:
+            page.drop(k, Label.PAGE_FURNITURE)
+        elif only_gone and (line.text.strip("·:[]") in above.BODY_HEADS or line.text in above.LEADS and shapes[k + 1] in (Shape.PROMOTION, Shape.CONTROL)):
             page.drop(k, Label.PAGE_FURNITURE)
         elif only_gone and (above.COLLECTED.fullmatch(line.text) or above.is_stamp_of(line.text) or above.POSTED.fullmatch(line.text)):
             page.drop(k, Label.BYLINE)

@@ -26,18 +26,18 @@ _LABEL = {
 _SITE = frozenset({Shape.PAGER, Shape.SIDE, Shape.SIDE_LINE, Shape.CONTROL, Shape.IMPRINT, Shape.FOOT_LINK, Shape.DISCLAIMER,
                    Shape.PROMOTION, Shape.MENU})
 #: Fields that credits at the end of a page have.
-CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", "other", "views", "url", "publish_date"})
+CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", "other", "views", "url", "publish_date", "alt_title"})
 #: What a list of persons in their functions is called.
-ROSTER = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
+ROSTER = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
 NAMED = Lazy(r"^[\u4e00-\u9fff]{1,4}: ?[^:。]{2,30}$")
 #: The same as the title of a document.
-STAFF_LIST = Lazy(r"(?:名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
+STAFF_LIST = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
 STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 #: Documents of which rights are the matter.
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
 #: A title that tells of a site is no name of one.
 SITE_VERB = Lazy(r"关于|开通|上线|启用|建成|改版|登录|登上|入选|获|举办|召开|举行|推出|使用|试行|[,。:!?《]")
-SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库|个人图书馆|手机版|公报|[^ ]号)$")
+SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库|个人图书馆|手机版|公报|[^ ]号|信息公开(?:专栏|平台|目录)?)$")
 
 
 #: What a sentence before a byline calls itself where a site puts it under the title.
@@ -155,5 +155,6 @@ class Page:
         """Editors with their names, and no more: enough in the middle of a text."""
         line = self.lines[k].text.strip(DECORATION)
         fields = fields_of(line, ("byline",)) if len(line) < 40 else ()
+        bracketed = self.lines[k].text[0] == "[" and self.lines[k].text[-1] == "]"
         return bool(fields) and fields[0].begin == 0 and all(
-            f.name in ("editor", "reviewers") and len(f.label) > 2 and names_in(line[f.start : f.end]) for f in fields)
+            f.name in ("editor", "reviewers") and (len(f.label) > 2 or bracketed) and names_in(line[f.start : f.end]) for f in fields)

@@ -22,3 +22,10 @@ UPLOADED = Lazy(r"(?:上传|贡献|分享|播放|观看|关注|粉丝|获赞|收
 TITLE_WORD = Lazy(r"[,。!?:]|关于|走进|赴|到|在|为|举行|召开|开展|来|进|做客|揭牌|慰问|调研|落户|建设|服务")
 #: What a site puts behind a title that it says again: `（通用5篇）`.
 SEVERAL = Lazy(r"(?:[\[(]?(?:篇|范文|第)[一1]篇?[\])]?|[\[(][一1][\])])[: ]?|[\[(](?:共|精选|通用|合集|推荐|优秀|汇总|最新|热门)?\d{1,3}[则篇份](?:范文|合集)?[\])]")
+#: `第一财经 2023-04-20 19:30`: nothing but who, and when.
+PUBLISHER = Lazy(r"[\u4e00-\u9fff]{2,12}")
+TAKEN = Lazy(r"(?<=[\u4e00-\u9fff])[ /]{1,4}(?:摄影报道|摄影|摄|文/图|图/文|文|图)$")
+NO_VALUE = Lazy(r" {0,4}[\[(]?(?:字号|字体|分享|打印|视力|阅读|浏览)[^。]{0,6}[:\[]")
+#: A field that the table does not have, behind a value: `来源：某某局 发布园区：…`.
+UNKNOWN_FIELD = Lazy(r"(?<=[^ ]) {1,8}[\u4e00-\u9fff]{2,8} ?:")
+PERIODICAL = Lazy(r"^《?([^《》]{2,16}?)》? ?(?:19|20)\d\d ?年 ?第? ?\d{1,2} ?期$")

@@ -32,7 +32,7 @@ def _of_text(raw: str, is_piece: bool) -> Shape:
 
 def _short(line: Line) -> Shape:
     text = line.text
-    if line.is_piece and text[0] in "-_|" and SITE_SUFFIX.match(text):
+    if line.is_piece and text[0] in " -_|" and ":" not in text and SITE_SUFFIX.match(text):
         return Shape.SUFFIX
     if says_nothing(text):
         return Shape.NONE

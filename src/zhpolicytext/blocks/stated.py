@@ -11,6 +11,7 @@ from .fields import DATE, DECORATION, fields_of, names_of_fields
 from .lines import BLANK
 from .model import Block, Label
 from .names import ROLE, is_name, names_in
+from .publisher import NO_VALUE, PERIODICAL, PUBLISHER, TAKEN, UNKNOWN_FIELD
 from .terms import controls
 from .widgets import HAN
 
@@ -33,9 +34,7 @@ ACCOUNT = Lazy(r"^[·]? ?([\u4e00-\u9fff0-9a-z]{2,16}?) ?官方账号")
 SITE = Lazy(r"[-| (]*(?:https?://|www\.).*$")
 DIGITS = Lazy(r"\d{1,9}(?:\.\d)?[万w]?\+?")
 WORD = Lazy(r"[^ |,;·]+")
-TAKEN = Lazy(r"(?<=[\u4e00-\u9fff])[ /]{1,4}(?:摄影报道|摄影|摄|文/图|图/文|文|图)$")
 ISSUE = Lazy(r"^([\u4e00-\u9fff()·]{2,16}) ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
-PERIODICAL = Lazy(r"^《?([^《》]{2,16}?)》? ?(?:19|20)\d\d ?年 ?第? ?\d{1,2} ?期$")
 EDITION = Lazy(r"第? ?[a-z]?\d{1,2} ?版")
 PAPER = Lazy(r"[\u4e00-\u9fff]{2,10}(?:报|刊|日报|晚报|周刊)")
 VIEWS = Lazy(r"^(?:阅读|阅|浏览|点击|人气|访问)(?:量|次数|数|:)? ?:? ?(\d{1,9})|^(\d{1,9}) ?(?:次|人)?(?:浏览|阅读|点击)")
@@ -57,7 +56,7 @@ class Stated:
         text = self.text
         while start < end and text[start] in BLANK + "|;；、，, ·":
             start += 1
-        while end > start and text[end - 1] in BLANK + "|;；、，,·":
+        while end > start and text[end - 1] in BLANK + "|;；、，,·（(":
             end -= 1
         if end > start:
             found = Found(value or text[start:end], start, end)
@@ -130,6 +129,11 @@ class Stated:
         issue = PERIODICAL.match(value.strip())
         if issue:
             start, value = start + value.find(issue.group(1)), issue.group(1)
+        if NO_VALUE.match(value):  # 来源： 字号：[大]
+            return
+        unknown = UNKNOWN_FIELD.search(value)
+        if unknown:
+            value = value[: unknown.start()]
         site = SITE.search(value)
         if site and site.start() >= 2:
             value = value[: site.start()]
@@ -182,6 +186,11 @@ class Stated:
                 name = "account" if "发表于" in line[match.end() :] else "author"
                 if before and not self.has(name):
                     self.put(name, base + line.find(before), base + line.find(before) + len(before))
+            elif before and match.end() == len(line.rstrip()) and ":" in match.group() and PUBLISHER.fullmatch(before):
+                name = "author" if is_name(before) else "account"
+                if not self.has(name):
+                    self.put(name, base + line.find(before), base + line.find(before) + len(before))
+                return
             elif account and not self.has("author"):
                 at = base + line.find(account.group(1), match.end())
                 self.put("author", at, at + len(account.group(1)))
@@ -190,6 +199,12 @@ class Stated:
             if 2 <= len(names) <= 3 and names[0] == names[-1] and not self.has("account"):
                 at = line.find(names[0])
                 self.put("account", base + at, base + at + len(names[0]))  # 某某小学 某某小学 2024-06-20 19:02
+                return
+            if len(names) == 2 and match.end() == len(line.rstrip()) and is_name(names[0]) is not is_name(names[1]):
+                person, platform = (0, 1) if is_name(names[0]) else (1, 0)
+                for name, said in (("author", names[person]), ("account", names[platform].strip("|·"))):
+                    if said and not self.has(name):
+                        self.put(name, base + line.find(said), base + line.find(said) + len(said))  # 某某教育 王一民 2022-05-30
                 return
         gaps = line if match is None else line[: match.start()] + "|" * len(match.group()) + line[match.end() :]
         if gaps.startswith("原创"):

@@ -1,10 +1,11 @@
 """What stands behind the last sentence: credits, controls, lists of other pages, statements of the site, imprints."""
 
 from ..text.match import Lazy
+from .bylines import FROM
 from .fields import fields_of
 from .lines import Line
 from .model import Label
-from .names import is_name, names_in
+from .names import ROLE, is_name, names_in
 from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, STAFF_LIST, TOPIC, Page, is_teaser
 from .shape import Shape
 from .widgets import FILE_NAME
@@ -60,7 +61,10 @@ def label_tail(page: Page) -> None:
                 is_roster or _is_listed(page, before) or _is_followed(page, k)):
             page.drop(k, Label.BYLINE)
             ended = ended or k > signed
-        elif shape is Shape.BYLINE and PAPER_ISSUE.match(line.text) and k > signed:
+        elif shape is Shape.BYLINE and ROLE.match(line.text) and not is_notice and k > signed and any(
+                shapes[j] is Shape.BYLINE and page.is_credit(j) for j in (k - 1, k + 1) if page.last < j < len(lines)):
+            page.drop(k)  # 某某融媒记者｜王一民, beside who edited
+        elif shape is Shape.BYLINE and (PAPER_ISSUE.match(line.text) or FROM.match(line.text)) and k > signed:
             page.drop(k)
             ended = True
         elif line.text[0] == "(" and line.text[-1] == ")" and k > signed and (

@@ -30,6 +30,7 @@ ATTACHED = Lazy(r"^\(?附(?:件|表|录)? ?\d{0,2} ?(?:[:.、]|$) ?")
 TELEGRAM = Lazy(r"(?:编号|文号|发电|电报号) ?:? ?([\u4e00-\u9fff]{2,10}\[(?:19|20)\d\d\] ?\d{1,5}号)")
 
 
+MASTHEAD = Lazy(r"([\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|周报|晨报|教育报|早报|商报))(?:数字报|电子报|电子版|数字版)?")
 TODAY = Lazy(r"^(?:今天是:?)? ?(?:19|20)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日[ ,]{0,3}(?:星期|周)[一二三四五六日天]")
 #: Who has seen a page, alone on a line.
 SEEN_BY = Lazy(r"(\d{1,9}) ?(?:人|次|人次)(?:已)?(?:看过|浏览|阅读|访问|点击|围观|查看)|(?:浏览|访问|点击|围观)(?:量|数|次数)? ?:? ?(\d{1,9}) ?次?")
@@ -215,6 +216,10 @@ def found_in(text: str, blocks: Sequence[Block]) -> Values:
             reader.byline(k)
         elif k < 12 and block.label is Label.PAGE_FURNITURE:
             reader.widget(k)
+    for k, block in enumerate(blocks[:4]):  # the head of a newspaper's page
+        masthead = MASTHEAD.fullmatch(reader.folded[k]) if block.label is Label.NAV else None
+        if masthead and today:
+            reader.put("account", block.start, block.start + masthead.end(1))
     for k in today:  # of the paper, or of the day somebody looked at the page: the last that counts
         reader.byline(k)
     reader.kept()
