@@ -191,7 +191,7 @@ def alone(counted: list[Counter[str]], words: list[Counter[str]], *others: list[
     times: Counter[str] = Counter(counted[1])
     for char, weight in words[1].items():
         times[char] += WORD_WEIGHT * weight
-    for char in {char for other in others for char in other[1]} - times.keys():
+    for char in sorted({char for other in others for char in other[1]} - times.keys()):
         times[char] = PHRASE_FREQUENCY * WORD_WEIGHT
     kinds: Counter[str] = Counter(gram[1] for gram in {*counted[2], *words[2]})
     whole, pairs = sum(times.values()), sum(kinds.values())
