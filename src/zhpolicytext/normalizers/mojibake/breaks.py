@@ -23,7 +23,7 @@ SPLIT = 0.0  # the next line begins with what never begins one
 WITHIN = 17.0
 UNINDENTED = 9.0
 AGAIN = 5.0  # and the line that ends there stands out, too
-NUMBERED = 16.0
+NUMBERED = 19.0
 INDENTED = 20.0
 #: Bits for a colon before a later point than the first one.
 COLON = 8.0
@@ -36,7 +36,7 @@ _OPEN = frozenset("，、《〈“‘「『（(【,")
 def joints(begins: Sequence[str]) -> list[float]:
     """What it costs that the break before each of these lines, known by how they begin, is none."""
     filled = [line for line in begins if line.strip()]
-    most_indented = 2 * sum(line.startswith(_INDENTS) for line in filled) > len(filled)
+    indented = 3 * sum(line.startswith(_INDENTS) for line in filled) > len(filled)
     out = []
     for k, line in enumerate(begins):
         following = begins[k + 1] if k + 1 < len(begins) else ""
@@ -46,7 +46,7 @@ def joints(begins: Sequence[str]) -> list[float]:
             out.append(INDENTED)
         elif _NUMBERED.match(line):
             out.append(NUMBERED)
-        elif most_indented:
+        elif indented:
             stands_out = k > 0 and bool(begins[k - 1].strip()) and not begins[k - 1].startswith(_INDENTS)
             out.append(AGAIN if stands_out else UNINDENTED)
         else:
