@@ -12,9 +12,10 @@ from ..text.match import Lazy
 
 _LINE_END = Lazy("\r\n?|[\x0b\x0c\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 _CONTROL = Lazy("[\x00-\x08\x0e-\x1f\x7f]+")
-#: Beside two characters that bytes can have become it may be a byte of undecoded text, which `mojibake` left for a reason.
-_LATIN = "[\xa1-\xb6\xb8-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u201a\u201e\u2020-\u2022\u2030\u2039\u203a\u20ac\u2122]"
-_STRAY = Lazy(f"(?<![\x80-\x9f])(?<!{_LATIN}{_LATIN})[\x80-\x9f]++(?!{_LATIN}{_LATIN})")
+#: Beside the three bytes of a character of UTF-8 it may be one of undecoded text, which `mojibake` left for a reason.
+_TRAIL = "[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
+_UTF8 = f"[\xe2-\xe9\xef]{_TRAIL}{_TRAIL}"
+_STRAY = Lazy(f"(?<![\x80-\x9f])(?<!{_UTF8})[\x80-\x9f]++(?!{_UTF8})")
 _HIGH = Lazy("[\x80-\x84\x86-\x9f]+")
 _SURROGATE = Lazy("[\ud800-\udfff]+", engine="regex")  # 1 µs for 2,000 characters, re: 13 (docs/adr/0042)
 #: A literal first character keeps the search fast (docs/adr/0042); what begins or ends the text is looked at apart.
