@@ -65,9 +65,13 @@ def statement() -> re.Pattern[str]:
 
 def _tells(text: str) -> bool:
     """Whether a telling word may stand in the text. 下一步 and 下一年 lead to no other page."""
-    words = _by_head()
-    for found in _heads().finditer(text):
+    search = _heads().search
+    found = search(text)
+    if found:
+        words = _by_head()
+    while found:
         at = found.start()
+        found = search(text, at + 1)
         for word in (*words.get(text[at : at + 2], ()), *words.get(text[at], ())):
             if text.startswith(word, at):
                 return True

@@ -76,7 +76,7 @@ def oddly_numbered(profile: Profile) -> bool:
 
 
 #: What may_hold_candidate is True for.
-CANDIDATES = Signs(below=" ,/-~\xa0", facts=((finds, WIDE | SHARES | NUMERALS | NUMBERS), (beyond_gb2312, 1), (oddly_numbered, 1)))
+CANDIDATES = Signs(below=" ,/-~\xa0", facts=((finds, OPEN | WIDE | SHARES | NUMERALS | NUMBERS), (oddly_numbered, 1)))
 
 
 def may_change(profile: Profile) -> bool:

@@ -7,7 +7,7 @@ from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
 from ..core.signs import Signs
-from ..text.gates import BEYOND_GB2312, beyond_gb2312, edges, latin1
+from ..text.gates import BEYOND_GB2312, BLANK, beyond_gb2312, edges, latin1, line_ends
 from ..text.match import Lazy
 
 _LINE_END = Lazy("\r\n?|[\x0b\x0c\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
@@ -140,6 +140,6 @@ control = Pipeline((
     Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control, signs=Signs(below=_C0)),
     Rule("control.next-line", Kind.REPAIR, Safety.SAFE, next_line, gate=has_control, signs=Signs(below=_C1)),
     Rule("control.c1-character", Kind.REPAIR, Safety.SAFE, c1_character, gate=has_control, signs=Signs(below=_C1)),
-    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines, signs=Signs(facts=((has_blank_lines, 1),))),
+    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines, signs=Signs(facts=((line_ends, BLANK),))),
     Rule("control.lone-surrogate", Kind.REPAIR, Safety.SUGGEST, lone_surrogate),
 ))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from ..core.signs import Signs
 from .layout import SLACK
 from .match import Lazy
-from .sieve import OPEN, RARE, sieve
+from .sieve import OPEN, RARE, sieve, signs
 
 if TYPE_CHECKING:
     from ..core.profile import Edges, Profile
@@ -59,12 +59,14 @@ def loose(profile: HasFacts) -> list[str]:
     return [line for line in profile.fact(edges).stripped if line[-1:] not in SURE_ENDS]
 
 
-REPEATED_END, CUT, COLUMN = 1, 2, 4
+REPEATED_END, CUT, COLUMN, BLANK = 1, 2, 4, 8
 
 
 def line_ends(profile: HasFacts) -> int:
-    """What the loose lines show: two with the same end; one that is prose; as many, and as wide ones, as a column has."""
-    bits = wide = 0
+    """What the lines show: two loose ones with the same end; one that is prose; as many, and as wide ones, as a column
+    has; three that are blank."""
+    wide = 0
+    bits = BLANK if profile.fact(edges).stripped.count("") >= 3 else 0
     ends = set()
     lines = profile.fact(loose)
     for line in lines:
@@ -145,9 +147,9 @@ _CLOSE = Lazy("1.?1")
 _SORTS = bytes(0x32 if 0xA4 <= row <= 0xA8 else 0x31 if row >= 0xD8 else 0x2E for row in range(256))
 
 
-#: A character outside of GB2312; or one of those letters.
-BEYOND_GB2312 = Signs(facts=((beyond_gb2312, 1),))
-FOREIGN_LETTERS = Signs(facts=((foreign_letters, 1),))
+#: What a text shows that holds a character outside of GB2312; or one of those letters.
+BEYOND_GB2312 = signs(OPEN)
+FOREIGN_LETTERS = signs(OPEN | RARE)
 
 
 def strange(profile: HasFacts) -> frozenset[str]:

@@ -90,7 +90,7 @@ def finds(profile: HasFacts) -> int:
     kinds: int = profile.fact(sieve).kinds
     if not kinds & OPEN:
         return kinds
-    kinds = profile.fact(bitmap.row).kinds | SHARES | LISTED | BRANDS
+    kinds = profile.fact(bitmap.row).kinds | OPEN | SHARES | LISTED | BRANDS
     if kinds & NUMERALS:
         kinds |= ONES
     text = profile.text
