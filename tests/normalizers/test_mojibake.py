@@ -258,3 +258,8 @@ def test_random_characters_do_not_raise():
     for _ in range(60):
         text = "".join(rng.choice(rng.choice(pools)) for _ in range(60))
         assert mojibake(text) == mojibake.run(text).text
+
+
+@pytest.mark.parametrize("text", ["½ÌÓý2023年5月12日", "ª@©ª@ª@2023年5月12日", "价格é¡¤¡元", "½ÌÓý00"])
+def test_a_handful_of_bytes_tells_no_encoding_whatever_digits_stand_beside(text):
+    assert mojibake(text) is text

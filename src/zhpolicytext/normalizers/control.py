@@ -12,10 +12,6 @@ from ..text.match import Lazy
 
 _LINE_END = Lazy("\r\n?|[\x0b\x0c\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 _CONTROL = Lazy("[\x00-\x08\x0e-\x1f\x7f]+")
-#: Beside the three bytes of a character of UTF-8 it may be one of undecoded text, which `mojibake` left for a reason.
-_TRAIL = "[\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]"
-_UTF8 = f"[\xe2-\xe9\xef]{_TRAIL}{_TRAIL}"
-_STRAY = Lazy(f"(?<![\x80-\x9f])(?<!{_UTF8})[\x80-\x9f]++(?!{_UTF8})")
 _HIGH = Lazy("[\x80-\x84\x86-\x9f]+")
 _SURROGATE = Lazy("[\ud800-\udfff]+", engine="regex")  # 1 µs for 2,000 characters, re: 13 (docs/adr/0042)
 #: A literal first character keeps the search fast (docs/adr/0042); what begins or ends the text is looked at apart.
@@ -58,10 +54,10 @@ def next_line(text: str, profile: Profile) -> Iterator[Edit]:
 
     Order: after `mojibake`: in UTF-8 that was read as Latin-1 it is a byte of a character (`å\x85¨` is 全).
     """
-    for match in _STRAY.finditer(text):
-        for at in range(*match.span()):
-            if text[at] == "\x85":
-                yield Edit(at, at + 1, "\n")
+    at = text.find("\x85")
+    while at >= 0:
+        yield Edit(at, at + 1, "\n")
+        at = text.find("\x85", at + 1)
 
 
 def c1_character(text: str, profile: Profile) -> Iterator[Edit]:
@@ -71,14 +67,11 @@ def c1_character(text: str, profile: Profile) -> Iterator[Edit]:
     '教育改革'
     >>> clean("教育\xa0改革", c1_character)  # a blank, no control: kept
     '教育\xa0改革'
-    >>> clean("æ•™è‚²\x80", c1_character)  # perhaps a byte of what stands there: kept
-    'æ•™è‚²\x80'
 
     Order: after `mojibake`, as `next_line`.
     """
-    for stray in _STRAY.finditer(text):
-        for match in _HIGH.finditer(text, *stray.span()):
-            yield Edit(*match.span(), "")
+    for match in _HIGH.finditer(text):
+        yield Edit(*match.span(), "")
 
 
 def lone_surrogate(text: str, profile: Profile) -> Iterator[Edit]:

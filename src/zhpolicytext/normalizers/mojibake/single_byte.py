@@ -20,6 +20,7 @@ _BYTES = Lazy(f"[{_LETTER}]")
 _HIGH_CHAR = Lazy(f"[{_HIGH}\u0100-\u07ff]")
 ENCODINGS = 3  # of one text
 FEWEST_HIGH = 4  # characters, two of Chinese, inside of a line of Chinese: a single € is of UTF-8 read as GBK
+FEWEST_TOLD = 8  # characters by which an encoding is told: four of Chinese; digits around them tell nothing
 _WIDE_CHAR = Lazy(f"(?![〇零一二三四五六七八九十百千万两])[{_WIDE}]")  # numerals become digits later
 _HIGH_RUN = Lazy(f"[{_HIGH}\u0100-\u07ff]{{3,}}+")
 _HAN = Lazy(f"[{HAN}]")
@@ -113,7 +114,7 @@ def _encoding(text: str, parts: Sequence[tuple[int, int]]) -> str | None:
             sample += text[start:end] + "\n"
         if len(sample) > 600:
             break
-    if len(sample) < 8:
+    if len(sample) < 8 or len(_HIGH_CHAR.findall(sample)) < FEWEST_TOLD:
         return None
     sample = sample[:900]
     model = language_model()
