@@ -263,3 +263,11 @@ def test_random_characters_do_not_raise():
 @pytest.mark.parametrize("text", ["½ÌÓý2023年5月12日", "ª@©ª@ª@2023年5月12日", "价格é¡¤¡元", "½ÌÓý00"])
 def test_a_handful_of_bytes_tells_no_encoding_whatever_digits_stand_beside(text):
     assert mojibake(text) is text
+
+
+@pytest.mark.parametrize(("broken", "text"), [
+    ("½ÌÓý²¿ÃÅ２０２３ÒªÂäÊµÕþ²ß", "教育部门２０２３要落实政策"),
+    ("二〇二三年½ÌÓý²¿ÃÅÒªÂäÊµÕþ²ß２０２３", "二〇二三年教育部门要落实政策２０２３"),
+])
+def test_bytes_come_back_and_the_width_of_digits_stays(broken, text):
+    assert mojibake(broken) == text

@@ -21,10 +21,9 @@ _HIGH_CHAR = Lazy(f"[{_HIGH}\u0100-\u07ff]")
 ENCODINGS = 3  # of one text
 FEWEST_HIGH = 4  # characters, two of Chinese, inside of a line of Chinese: a single € is of UTF-8 read as GBK
 FEWEST_TOLD = 8  # characters by which an encoding is told: four of Chinese; digits around them tell nothing
-_WIDE_CHAR = Lazy(f"(?![〇零一二三四五六七八九十百千万两])[{_WIDE}]")  # numerals become digits later
+_WIDE_CHAR = Lazy(f"[{_WIDE}]")
 _HIGH_RUN = Lazy(f"[{_HIGH}\u0100-\u07ff]{{3,}}+")
 _HAN = Lazy(f"[{HAN}]")
-_NARROW = {code + 0xFEE0: code for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
 
 
 class Line(NamedTuple):
@@ -50,7 +49,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     """What was read as cp1252 or latin-1, decoded as the document was encoded."""
     if not profile.fact(may_be_bytes):
         return ()
-    text = profile.text.translate(_NARROW)  # ２０２３ parts nothing that 2023 does not
+    text = profile.text
     parts = list(stretches(text))
     text = _as_latin1(text, parts)
     out: list[Line] = []
