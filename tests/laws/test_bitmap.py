@@ -12,7 +12,9 @@ from zhpolicytext.entities.candidates import CANDIDATES, _candidate, may_hold_ca
 from zhpolicytext.normalizers.ocr.digits import LOST_ONE, has_letters_in_numbers
 from zhpolicytext.normalizers.ocr.marks import has_o
 from zhpolicytext.normalizers.punctuation.stops import _FULL, _HALF
+from zhpolicytext.normalizers.script import has_zhu
 from zhpolicytext.normalizers.width import _WIDE
+from zhpolicytext.normalizers.wrap.words import has_inner_spaces
 from zhpolicytext.text import bitmap, gates
 from zhpolicytext.text import sieve as sieves
 
@@ -147,3 +149,25 @@ def test_ordinary_prose_shows_nothing():
     text = "2024年5月12日，全市召开会议（第3次），投入12.6亿元，增长5.3%；推进“一网通办”，落实《方案》提出改革。\n"
     assert seen(text) == 0
     assert seen("") == seen("教") == 0
+
+
+SINGLE = "著显名看\N{IDEOGRAPHIC SPACE} \n〕5号教！关闭打印A。，"
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.text(st.sampled_from(SINGLE), max_size=9))
+def test_single_characters_are_seen_where_a_rule_looks_at_them(text):
+    profile = Profile(text)
+    found = sieves.finds(profile)
+    assert not has_zhu(profile) or found & sieves.ZHU
+    assert not has_inner_spaces(profile) or found & sieves.GAPS or " " in text
+    assert not sieves.SERIAL.search(text) or found & sieves.SERIALS
+    lines = [line.strip() for line in text.split("\n")]
+    assert not any(line.endswith("！") for line in lines) or found & sieves.EXCLAIMED
+
+
+@pytest.mark.parametrize(("text", "kinds"), [
+    ("成效显著，著力", sieves.ZHU), ("成效显著", 0), ("教\N{IDEOGRAPHIC SPACE}育", sieves.GAPS), ("国发〔2023〕5号、12号", sieves.SERIALS),
+    ("国发〔2023〕5号，第5次", 0), ("教\n\N{IDEOGRAPHIC SPACE}\N{IDEOGRAPHIC SPACE}育", 0), ("好！再好！ 教", 0), ("好！ \n教", sieves.EXCLAIMED)])
+def test_single_characters_of_good_prose_show_nothing(text, kinds):
+    assert sieves.finds(Profile(text)) == kinds

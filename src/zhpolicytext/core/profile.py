@@ -1,22 +1,27 @@
 """What can be known only by looking at the whole text."""
 
 from collections.abc import Callable, Mapping
-from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-_HEAD, _TAIL = itemgetter(slice(1)), itemgetter(slice(-1, None))
+#: What sentences end with: most lines do, so the others are told apart once, for all that look at ends of lines.
+ENDS = "。！？；"
 
 
 class Edges(NamedTuple):
-    """How the lines of a text begin and end, blanks aside. A blank line begins and ends with nothing."""
+    """How the lines of a text begin and end, blanks aside."""
 
     stripped: tuple[str, ...]
-    heads: frozenset[str]
-    tails: frozenset[str]
+    loose: tuple[str, ...]  # the lines that end otherwise than sentences do: headings, and what is no prose
+    tails: frozenset[str]  # the last characters of these
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first characters of all lines."""
+        return frozenset([line[0] for line in self.stripped if line])
 
 
 class Profile(dict[Callable[["Profile"], Any], Any]):  # values of many types, one per fact
@@ -52,7 +57,8 @@ class Profile(dict[Callable[["Profile"], Any], Any]):  # values of many types, o
         self.latin1 = text.encode("latin-1", "ignore")
         self.lines = lines = tuple(text.split("\n"))
         stripped = tuple(map(str.strip, lines))
-        self.edges = Edges(stripped, frozenset(map(_HEAD, stripped)), frozenset(map(_TAIL, stripped)))
+        loose = [line for line in stripped if line and line[-1] not in ENDS]
+        self.edges = Edges(stripped, tuple(loose), frozenset([line[-1] for line in loose]))
 
     def learn(self, function: "Callable[[Profile], T]") -> T:
         """A fact that is not known yet."""

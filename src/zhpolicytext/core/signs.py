@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .profile import Profile
+from .profile import ENDS, Profile
 
 #: A fact whose bits are signs.
 Fact = Callable[[Any], int]
@@ -25,15 +25,14 @@ class Signs:
     False
 
     below          characters below U+0100
-    heads, tails   first and last characters of lines, blanks aside
-                   (tails: a newline stands for a blank line; a function is called when a pipeline runs first)
+    heads, tails   first and last characters of lines, blanks aside (tails: none that ends sentences)
     literals       strings
     facts          facts, and the bits of them that count
     """
 
     below: str = ""
     heads: str = ""
-    tails: str | Callable[[], Iterable[str]] = ""
+    tails: str = ""
     literals: tuple[str, ...] = ()
     facts: tuple[tuple[Fact, int], ...] = ()
 
@@ -43,13 +42,8 @@ class Signs:
 
     def __or__(self, other: "Signs") -> "Signs":
         """The signs of either."""
-        return Signs(self.below + other.below, self.heads + other.heads, "".join([*self.last, *other.last]),
+        return Signs(self.below + other.below, self.heads + other.heads, self.tails + other.tails,
                      self.literals + other.literals, self.facts + other.facts)
-
-    @property
-    def last(self) -> Iterable[str]:
-        """The tails."""
-        return self.tails() if callable(self.tails) else self.tails
 
 
 class Scan:
@@ -62,9 +56,9 @@ class Scan:
         self._below = [below.get(chr(code), 0) for code in range(256)]
         self._quiet = bytes(code for code in range(256) if not self._below[code])
         self._heads = _table((char, bit) for bit, sign in marked for char in sign.heads)
-        self._firsts = frozenset(self._heads)
-        self._tails = _table((char if char != "\n" else "", bit) for bit, sign in marked for char in sign.last)
-        self._lasts = frozenset(self._tails)
+        self._tails = _table((char, bit) for bit, sign in marked for char in sign.tails)
+        if not self._tails.keys().isdisjoint(ENDS):
+            raise ValueError("the end of a sentence is no sign: nearly every line has it")
         self._literals = tuple(_table((literal, bit) for bit, sign in marked for literal in sign.literals).items())
         self._facts = _by_fact((bit, sign.facts) for bit, sign in marked)
 
@@ -77,12 +71,13 @@ class Scan:
         if telling:
             for code in set(telling):
                 out |= below[code]
-        if self._heads or self._tails:
-            _, heads, tails = profile.edges
-            for char in heads & self._firsts:
-                out |= self._heads[char]
-            for char in tails & self._lasts:
-                out |= self._tails[char]
+        firsts, lasts = self._heads, self._tails
+        if firsts or lasts:
+            stripped, _, tails = profile.edges
+            for char in [line[0] for line in stripped if line and line[0] in firsts]:
+                out |= firsts[char]
+            for char in tails & lasts.keys():
+                out |= lasts[char]
         for literal, mask in self._literals:
             if literal in text:
                 out |= mask

@@ -14,7 +14,7 @@ from ..core.signs import Signs
 from ..text import bitmap
 from ..text.gates import beyond_gb2312, unusual
 from ..text.match import Lazy
-from ..text.sieve import NUMBERS, NUMERALS, OPEN, SHARES, WIDE, finds, sieve
+from ..text.sieve import NUMBERS, NUMERALS, OPEN, SERIALS, SHARES, WIDE, finds, sieve
 from .guards import NUMERAL, SPACE
 from .units import first_characters
 
@@ -63,20 +63,19 @@ _SHORT = 1000
 
 #: A date with dots; without the characters beyond U+00FF its dots are no farther apart, and others may be closer.
 _DOTS = Lazy(r"\.[0-9]{1,2} ?\.")
-#: The two begin with a literal, to which `re` skips at its fastest; what stands before it is looked at from there.
+#: It begins with a literal, to which `re` skips at its fastest; what stands before it is looked at from there.
 _PADDED_DAY = Lazy("0[1-9][月日]")
-_ODD_NUMBER = Lazy("号(?<=[0-9].)" + "".join(f"(?<!〕[1-9]{'[0-9]' * more}.)" for more in range(4)))  # not 〔2023〕5号
 
 
-def oddly_numbered(profile: Profile) -> bool:
-    """Whether dots stand as close together as in a date, a day has a zero, a serial number is not 〔2023〕5号: a fact."""
+def oddly_dated(profile: Profile) -> bool:
+    """Whether dots stand as close together as in a date, or a day or month has a zero: a fact."""
     text = profile.text
-    return (_DOTS.search(profile.latin1.decode("latin-1")) is not None and _DOTS.search(text) is not None or _PADDED_DAY.search(text) is not None
-            or _ODD_NUMBER.search(text) is not None)
+    return _PADDED_DAY.search(text) is not None or (
+        _DOTS.search(profile.latin1.decode("latin-1")) is not None and _DOTS.search(text) is not None)
 
 
 #: What may_hold_candidate is True for.
-CANDIDATES = Signs(below=" ,/-~\xa0", facts=((finds, OPEN | WIDE | SHARES | NUMERALS | NUMBERS), (oddly_numbered, 1)))
+CANDIDATES = Signs(below=" ,/-~\xa0", facts=((finds, OPEN | WIDE | SHARES | NUMERALS | NUMBERS | SERIALS), (oddly_dated, 1)))
 
 
 def may_change(profile: Profile) -> bool:
@@ -99,10 +98,10 @@ _SIGNS = b",/-~\xa0"
 
 def may_hold_candidate(profile: Profile) -> bool:
     """False only where `_candidate` finds nothing: what the passes for all rules saw already."""
-    if profile.fact(finds) & (WIDE | SHARES) or b" " in profile.latin1:
+    if profile.fact(finds) & (WIDE | SHARES | SERIALS) or b" " in profile.latin1:
         return True
     signs = profile.fact(unusual)
-    if len(signs) != len(signs.translate(None, _SIGNS)) or profile.fact(beyond_gb2312) or profile.fact(oddly_numbered):
+    if len(signs) != len(signs.translate(None, _SIGNS)) or profile.fact(beyond_gb2312) or profile.fact(oddly_dated):
         return True
     return _begins_at_pair(profile.text, profile)
 

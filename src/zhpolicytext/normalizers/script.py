@@ -10,14 +10,13 @@ from ..core.edits import Edit, Rewritten
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
-from ..core.signs import Signs
 from ..text import scripts
 from ..text.editing import edits
 from ..text.fold import variants
 from ..text.gates import BEYOND_GB2312
 from ..text.match import Lazy
 from ..text.script_mix import AT_HOME, joined, script_mix
-from ..text.sieve import OLD, signs
+from ..text.sieve import OLD, ZHU, signs
 from ..text.simplify import simplified
 from ..text.tables import rows
 
@@ -238,5 +237,5 @@ script = Pipeline((
     Rule("script.native-traditional", Kind.NORMALIZE, Safety.SUGGEST, native_traditional, gate=may_be_traditional, signs=_TRADITIONAL,
          stage="script", evidence=script_evidence),
     Rule("script.zhu-for-zhe", Kind.NORMALIZE, Safety.SAFE, zhu_for_zhe, gate=has_zhu,
-         signs=Signs(literals=("著",))),
+         signs=signs(ZHU)),
 ))

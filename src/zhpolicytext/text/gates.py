@@ -50,39 +50,35 @@ def edges(profile: "Profile") -> "Edges":
     return profile.edges
 
 
-#: What sentences end with, and blank lines.
-SURE_ENDS = frozenset("。！？；") | {""}
-
-
-def loose(profile: HasFacts) -> list[str]:
+def loose(profile: "Profile") -> tuple[str, ...]:
     """The lines that end otherwise than sentences do: headings, titles, and nearly everything that is no document."""
-    return [line for line in profile.fact(edges).stripped if line[-1:] not in SURE_ENDS]
+    return profile.edges.loose
 
 
-REPEATED_END, CUT, COLUMN, BLANK = 1, 2, 4, 8
+REPEATED_END, CUT, COLUMN, BLANK, REPEATED_LINE, SIZES = 1, 2, 4, 8, 16, 32
 
 
-def line_ends(profile: HasFacts) -> int:
-    """What the lines show: two loose ones with the same end; one that is prose; as many, and as wide ones, as a column
-    has; three that are blank."""
-    wide = 0
-    bits = BLANK if profile.fact(edges).stripped.count("") >= 3 else 0
-    ends = set()
-    lines = profile.fact(loose)
-    for line in lines:
-        end = line[-4:]
-        if end in ends:
+def line_ends(profile: "Profile") -> int:
+    """What the lines show: a loose one that is there twice; two, or one with an address and another, with the same end;
+    one that is prose; as many, and as wide ones, as a column has; 字; and of all lines three that are blank."""
+    stripped, lines, _ = profile.edges
+    bits = BLANK if not all(stripped) and stripped.count("") >= 3 else 0
+    same = len(lines) - len({line[-4:] for line in lines})
+    if same:
+        if same > 1 or b"w" in profile.latin1:
             bits |= REPEATED_END
-        ends.add(end)
-        if len(line) >= UNENDED:
-            wide += 1
-            if "。" in line:
-                bits |= CUT
-    if wide >= 3:  # lines hardly ever wider than the cut ones: headings above paragraphs are none
-        stripped = profile.fact(edges).stripped
-        if (len(lines) >= 10 or stripped != profile.lines
-                or max(map(len, stripped)) <= 2 * (max(map(len, lines)) + SLACK)):
-            bits |= COLUMN
+        if len(set(lines)) < len(lines):
+            bits |= REPEATED_LINE
+    joined = "\n".join(lines)
+    if "字" in joined:
+        bits |= SIZES
+    if "。" in joined:
+        bits |= CUT
+    wide = [line for line in lines if len(line) >= UNENDED]
+    # lines hardly ever wider than the cut ones: headings above paragraphs are none
+    if len(wide) >= 3 and (len(lines) >= 10 or stripped != profile.lines
+                           or max(map(len, stripped)) <= 2 * (max(map(len, wide)) + SLACK)):
+        bits |= COLUMN
     return bits
 
 
@@ -91,10 +87,10 @@ _ENDED = frozenset("!?;…:：")
 UNENDED = 16
 
 
-def unended(profile: HasFacts) -> list[str]:
+def unended(profile: "Profile") -> list[str]:
     """The lines of 16 characters or more that stop without the end of a sentence, but for the last line."""
-    out = [line for line in profile.fact(loose) if len(line) >= UNENDED and line[-1] not in _ENDED]
-    if out and out[-1] is profile.fact(edges).stripped[-1]:
+    out = [line for line in profile.edges.loose if len(line) >= UNENDED and line[-1] not in _ENDED]
+    if out and out[-1] is profile.edges.stripped[-1]:
         del out[-1]
     return out
 

@@ -15,9 +15,10 @@ from ..core.signs import Signs
 from . import bitmap
 from .bitmap import MARKS, NUMERALS, QUOTES, SHARES, TONES, WIDE
 from .codecs import gb2312_rows
+from .match import Lazy
 
-__all__ = ["BRANDS", "LETTERS", "LISTED", "MARKS", "NUMERALS", "NUMBERS", "OLD", "ONES", "OPEN", "QUOTES", "RARE", "SHARES", "SIGNS", "STOPS", "TONES",
-           "WIDE", "Sieved", "finds", "sieve", "signs"]
+__all__ = ["BRANDS", "EXCLAIMED", "GAPS", "LETTERS", "LISTED", "MARKS", "NUMERALS", "NUMBERS", "OLD", "ONES", "OPEN", "QUOTES", "RARE", "SERIALS", "SHARES", "SIGNS", "STOPS",
+           "TONES", "WIDE", "ZHU", "Sieved", "finds", "sieve", "signs"]
 
 T = TypeVar("T")
 
@@ -32,8 +33,12 @@ NUMBERS = bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
     BRANDS,  # 网 or 库 behind what names of sites end with
     OLD,  # 後 or 於, which GB2312 has
     RARE,  # two rare characters of GB2312 close together
+    SERIALS,  # a number before 号 that is not written 〔2023〕5号
+    ZHU,  # 著, but for 显著
+    GAPS,  # an ideographic space behind anything but a line end, an indent or ASCII
+    EXCLAIMED,  # ！ at the end of a line
     OPEN,  # the search was given up: the text holds other characters, or too many finds
-) = (TONES << k for k in range(1, 10))
+) = (TONES << k for k in range(1, 14))
 
 _MARKS = "，、。；：,;:"
 _NUMERALS = "〇○一二三四五六七八九两十百千万亿"
@@ -60,18 +65,22 @@ class Sieved(NamedTuple):
 
 #: The kinds by the groups of the pattern.
 _KINDS = (0, MARKS | LISTED, ONES | NUMERALS, NUMERALS, NUMBERS, NUMBERS, QUOTES, SHARES, MARKS, NUMBERS, LISTED,
-          BRANDS, SHARES, SIGNS, LETTERS | STOPS, STOPS, OPEN, RARE | OLD, OLD)
+          BRANDS, SHARES, SIGNS, SERIALS, ZHU, GAPS, EXCLAIMED, LETTERS | STOPS, STOPS, OPEN, RARE | OLD, OLD)
 _PLACED = NUMERALS | NUMBERS
+_NOTHING, _COMMAS = Sieved(0, ()), Sieved(MARKS, ())
 
 
 def sieve(profile: HasText) -> Sieved:
     """The finds of a text, or `OPEN`: a fact."""
-    places: list[int] = []
     text = profile.text
-    kinds = MARKS if "，，" in text else 0  # commas are half of all marks: the pattern looks at the others
-    left = 24 + len(text) // 100
     search = _pattern().search
     found = search(text)
+    doubled = "，，" in text  # commas are half of all marks: the pattern looks at the others
+    if not found:
+        return _COMMAS if doubled else _NOTHING
+    places: list[int] = []
+    kinds = MARKS if doubled else 0
+    left = 24 + len(text) // 100
     while found:
         kind = _KINDS[found.lastindex or 0]
         kinds |= kind
@@ -98,8 +107,16 @@ def finds(profile: HasFacts) -> int:
         kinds |= SIGNS
     if "後" in text or "於" in text:
         kinds |= OLD
+    if "号" in text and SERIAL.search(text):
+        kinds |= SERIALS
+    for sign, kind in (("著", ZHU), ("！", EXCLAIMED), ("\N{IDEOGRAPHIC SPACE}", GAPS)):
+        if sign in text:
+            kinds |= kind
     return kinds | LETTERS | STOPS if profile.latin1.translate(None, _OTHERS) else kinds
 
+
+#: 号 behind a digit, but for 〔2023〕5号; the literal comes first, because `re` skips to one at its fastest.
+SERIAL = Lazy("号(?<=[0-9].)" + "".join(f"(?<!〕[1-9]{'[0-9]' * more}.)" for more in range(4)))
 
 _OTHERS = bytes(set(range(256)) - set(b"LOIlo"))
 
@@ -117,9 +134,10 @@ def _pattern() -> "re.Pattern[str]":
     rare = set(gb2312_rows(0xD8, 0xF7))
     marks, numerals = _MARKS + "？！?!", "〇○一二三四五六七八九两十"
     unquoted = f"(?![{_NUMERALS}]{{0,24}}+[”“、，。》；：！？\\n])"  # not “十四五”, “百千万”: no number ends so
-    single = set("零【曰版页网库LOIlo")  # what counts by itself
+    single = set("零【曰版页网库号著！\N{IDEOGRAPHIC SPACE}LOIlo")  # what counts by itself
     alone = "".join(sorted(single))
     telling = {*_MARKS, *_NUMERALS, *"“《分—？！?!", *single} - {"，"}
+    paired = "".join(map(re.escape, sorted(telling - single)))
     near = f"[\\x00-\\x7f{_BESIDE}]*+"  # of GB2312 as it is looked at, these are not a part
     return re.compile(
         f"[^{_members(known - telling)}](?:"
@@ -130,14 +148,17 @@ def _pattern() -> "re.Pattern[str]":
         f"|(?<=[{_NUMERALS}][月时点号Oo0-9])()"
         "|(?<=[“《][“《，、；,;])()"
         "|(?<=分之|—[—0〇○零万亿Oo])())"
-        f"|(?<=[，\N{IDEOGRAPHIC SPACE}][{marks}]()|[0-9—][一二三四五六七八九两十百千]()|[0-9]、())"
-        # and nearly all of the rest with this one behind
+        # and nearly all of the rest with this one at the character before: one look around for all that follows
+        f"|(?<![^，\N{IDEOGRAPHIC SPACE}0-9—][{paired}])(?:"
+        f"(?<=[，\N{IDEOGRAPHIC SPACE}][{marks}])()|(?<=[0-9—][一二三四五六七八九两十百千])()|(?<=[0-9]、)()"
         f"|(?<![{_members(known - single)}])(?:"
         "(?<=[书文料考学题件易优库育]网|文库)()|(?<![网库])(?:(?<=零)()|(?<=[【曰版页])()"
+        "|(?<=[0-9]号)(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{2}.)(?<!〕[1-9][0-9]{3}.)()|(?<=著)(?<!显.)()"
+        "|(?<=\N{IDEOGRAPHIC SPACE})(?<![\x00-\x7f\N{IDEOGRAPHIC SPACE}].)()|(?<=！)(?=[^\\S\\n]*+(?:\\n|$))()"
         "|(?<=[LOIlo])(?:(?:(?<=[0-9.IlOo].)|(?=[0-9.IlOo月日])|(?<=[Ll])(?=[ ．]))()"
         "|(?:(?<=[%％].)|(?<=o)(?=[（(一二三四五六七八九十第\\n]|$))())"
         f"|(?<![{_members(known | rare)}])()"
-        f"|(?<![{alone}])(?={near}(?:.{near})?[^{_members(known)}])()|(?<=[後於])())))", re.S)
+        f"|(?<![{alone}])(?={near}(?:.{near})?[^{_members(known)}])()|(?<=[後於])()))))", re.S)
 
 
 def _members(chars: set[str]) -> str:

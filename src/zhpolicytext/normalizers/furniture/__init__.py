@@ -10,8 +10,8 @@ from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
 from ...text.sieve import LISTED, SIGNS, WIDE, signs
-from ...text.gates import BEYOND_GB2312, REPEATED_END, line_ends
-from .chrome import buttons, font_size, has_buttons, has_inline_controls, last_characters
+from ...text.gates import BEYOND_GB2312, REPEATED_LINE, SIZES, line_ends
+from .chrome import buttons, font_size, has_buttons, has_controls, has_inline_controls
 from .chunks import chunk_evidence, chunk_number, has_chunk_numbers, has_repeat_at_head, repeated_title
 from .citations import citation_mark, dead_citation, has_brackets
 from .glued import glued_page_number, has_glued_numbers
@@ -54,11 +54,11 @@ furniture = Pipeline((
     # What stands on the line of a number, a mark or a button goes before these are looked at.
     _repair("citation-mark", Safety.LIKELY, citation_mark, has_brackets, _BRACKET),
     _repair("dead-citation", Safety.SUGGEST, dead_citation, has_brackets, _BRACKET),
-    _repair("font-size", Safety.SAFE, font_size, has_inline_controls, Signs(tails="】]", literals=("字",))),
+    _repair("font-size", Safety.SAFE, font_size, has_inline_controls, Signs(tails="】]", facts=((line_ends, SIZES),))),
     _repair("page-reference", Safety.LIKELY, page_reference, has_page_reference, _PAGE_WORD),
     _repair("stray-mark", Safety.LIKELY, stray_mark, has_stray_marks, Signs(tails="".join(sorted(LAST_MARKS - {"\n"})))),
     # A line of buttons may stand between two page numbers.
-    _repair("buttons", Safety.SAFE, buttons, has_buttons, Signs(tails=last_characters)),
+    _repair("buttons", Safety.SAFE, buttons, has_buttons, Signs(tails="多", facts=((has_controls, 1),))),
     # One stage: head, number and break are evidence for each other.
     _repair("running-head", Safety.LIKELY, running_head, has_page_candidates, _PAGE, "pages", running_head_evidence),
     _repair("page-number", Safety.LIKELY, page_number, has_page_candidates, _PAGE, "pages", page_evidence),
@@ -69,5 +69,5 @@ furniture = Pipeline((
     _repair("chunk-number", Safety.LIKELY, chunk_number, has_chunk_numbers, signs(LISTED), evidence=chunk_evidence),
     # Last: what stood between the two titles is gone.
     _repair("repeated-title", Safety.LIKELY, repeated_title, has_repeat_at_head,
-            Signs(facts=((line_ends, REPEATED_END),))),
+            Signs(facts=((line_ends, REPEATED_LINE),))),
 ))

@@ -7,8 +7,9 @@ from re import Pattern, compile, escape
 from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.fold import folded, table
-from ...text.gates import SURE_ENDS, edges, loose
+from ...text.gates import edges, loose
 from ...text.match import Lazy, grouped
+from ...text.sieve import EXCLAIMED, finds
 from ...text.tables import rows
 from .lines import without_lines
 
@@ -65,9 +66,9 @@ def last_characters() -> frozenset[str]:
 
 def has_controls(profile: Profile) -> bool:
     """Whether a line begins and a line ends as controls do."""
-    sides = profile.fact(edges)
     firsts, lasts = _first_characters(), last_characters()
-    lines = sides.stripped if sides.tails & SURE_ENDS & lasts else profile.fact(loose)
+    # of what ends sentences, controls may end with ！
+    lines = profile.fact(edges).stripped if profile.fact(finds) & EXCLAIMED else profile.fact(loose)
     return bool([line for line in lines
                  if line and line[0] in firsts and line[-1] in lasts and len(line) <= LONGEST and "，" not in line])
 
@@ -76,9 +77,9 @@ _FONT = Lazy("字[体體号號]")
 
 
 def has_inline_controls(profile: Profile) -> bool:
-    """Whether the choice of a font size is there, or a line ends with a control."""
-    text, tails = profile.text, profile.fact(edges).tails
-    return "】" in tails or "]" in tails or _FONT.search(text) is not None
+    """Whether the choice of a font size stands in a line that is no sentence, or a line ends with a control."""
+    tails = profile.fact(edges).tails
+    return "】" in tails or "]" in tails or any("字" in line and _FONT.search(line) for line in profile.fact(loose))
 
 
 #: Weak terms of one character mean nothing even in company of each other: `大 中 小` may be cells of a table.

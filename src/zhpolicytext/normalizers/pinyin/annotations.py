@@ -18,7 +18,8 @@ _BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}\)(?:\([^()\n\u2e80-\U0010ff
 _SQUARE = Lazy(r"\[(?<=[\u4e00-\u9fff].)[a-z\u00e0-\u01dc]{1,6}[1-5]?\]")
 FEWEST_SQUARE = 4
 _BRACKET = Lazy(r"\(([^()]+)\)")
-_OPENS = Lazy(r"（[^()\n\u2e80-\U0010ffff]")
+#: A bracket of full width before what a reading can begin with: a blank, ' or a small letter.
+_OPENS = Lazy(r"（[^\n!-&(-`{-\x7f\u2e80-\U0010ffff]")
 
 
 #: The letters of Latin-1 that syllables are written with.

@@ -9,6 +9,7 @@ from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
 from ...core.signs import Signs
 from ...text.gates import COLUMN, CUT, line_ends
+from ...text.sieve import GAPS, signs
 from .breaks import OPEN, SHUT, broken_sentence, has_cut_line
 from .columns import (
     collapsed_paragraphs,
@@ -24,7 +25,7 @@ from .words import has_inner_spaces, spaced_title, spaced_word
 
 
 _BLANK = Signs(below=" ")
-_ANY_BLANK = Signs(below=" \t\xa0", literals=("\N{IDEOGRAPHIC SPACE}",))
+_ANY_BLANK = Signs(below=" \t\xa0") | signs(GAPS)
 
 
 def _repair(name: str, safety: Safety, find: Finder, gate: Gate, shows: Signs, stage: str = "",
