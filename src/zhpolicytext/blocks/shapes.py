@@ -7,7 +7,7 @@ from .bylines import byline_fields, named_in
 from .gate import says_nothing
 from .lines import SITE_SUFFIX, Line
 from .shape import Shape
-from .statements import REGISTERED, SPAM_WORDS, disclaimer_in, is_imprint, is_promotion, statement_in
+from .statements import REGISTERED, disclaimer_in, is_advertising, is_imprint, is_promotion, statement_in
 from .widgets import END, RULE_LINE, controls_in, is_crumb, is_data, widget_in
 
 
@@ -57,7 +57,7 @@ def _long(line: Line) -> Shape:
         return Shape.IMPRINT
     if not line.is_ordinal and is_promotion(text):
         return Shape.PROMOTION
-    if len(text) < 120 and len(SPAM_WORDS.findall(text)) >= 2:
+    if len(text) < 120 and is_advertising(text):
         return Shape.SPAM
     if is_data(text):
         return Shape.DATA

@@ -14,7 +14,13 @@ from .widgets import PROMPT, is_menu, squeezed
 
 
 SEO_WORDS = Lazy(r"官网|入口|app|下载|登录|注册|首页|最新版|手机版|官方|安卓|ios|体育|娱乐|平台|免费")
-SPAM_WORDS = Lazy(r"澳门|葡京|娱乐场|赌场|开户|体育平台|官方入口|在线平台|注册送|金沙|太阳城|威尼斯人|皇冠|bet365|永利|老虎机|百家乐|六合彩|真钱|时时彩|在线观看|免费观看|成人|色情|信用卡套现|qq群|会员群|加群|加微信|微信号|加入我们|@所有人|代写|代发|办证|刻章|博彩|娱乐城|官网(?:首页)?(?:入口|登录|下载)|棋牌|彩票平台|真人|体育投注|下注|兼职日结|vx:|薇信|加v|客服微信|群里下载|优惠券|点击领取|资料群")
+#: What is advertised, by words that nothing but advertising has; and by words that also are a place, a school, a trade.
+TOUTING = Lazy(
+    r"葡京|官方入口|注册送|太阳城|bet365|百家乐|六合彩|老虎机|真钱|真人(?:娱乐|荷官|视讯|百家|棋牌|平台)|时时彩|在线观看|免费观看|信用卡套现|qq群|会员群|加群|加微信"
+    r"|微信号|@所有人|代写|代发|刻章|博彩|娱乐城|娱乐场|官网(?:首页)?(?:入口|登录|下载)|体育投注|下注|兼职日结|vx:|薇信|加v|客服微信|群里下载|点击领取|资料群")
+TOUTED = Lazy(r"澳门|赌场|开户|体育平台|在线平台|金沙|威尼斯人|皇冠|永利|成人|色情|加入我们|办证|棋牌|彩票平台|真人|优惠券")
+#: Who fights or rules what is advertised speaks of it in these words, and no advertisement does.
+RULING = Lazy(r"打击|禁止|严禁|取缔|查处|整治|治理|违法|违规|犯罪|依法|防范|赌博|处罚|不得|监管|政府|特别行政区|招生|教育")
 SPACED = Lazy(r"(?:[\u4e00-\u9fff] ){4}")
 ITSELF = Lazy(r"本(?:站|网|文库|平台)|文库(?:仅|不)|(?:通知|联系|告知)(?:文库|本站|我们)")
 QUOTED = Lazy('"[^"]{1,120}"')
@@ -55,6 +61,12 @@ def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
     return Shape.CLAIM if says >= 2 and len(text) <= 60 else None
 
 
+def is_advertising(text: str) -> bool:
+    """Two words of advertising, one of them unmistakable. 澳门 twice is a place; 打击六合彩、百家乐 is the police."""
+    touting = set(TOUTING.findall(text))
+    return bool(touting) and len(touting | set(TOUTED.findall(text))) >= 2 and RULING.search(text) is None
+
+
 def is_promotion(text: str) -> bool:
     enough = 2 if len(text) > 12 else 3
     return phrases.PROMOTION_HINT.search(text) is not None and count_says(phrases.PROMOTES, text, enough) == enough
@@ -87,7 +99,7 @@ def statement_in(line: Line, text: str, bare: str) -> Shape | None:
     if size >= 8 and not line.is_ordinal and (" " in text or "|" in text or "·" in text or "/" in text or "┊" in text) and (
             is_menu_row(bare)):
         return Shape.ROW
-    if len(SPAM_WORDS.findall(text)) >= 2 or size <= 40 and "," not in text and _is_seo(text):
+    if is_advertising(text) or size <= 40 and "," not in text and _is_seo(text):
         return Shape.SPAM
     if is_promotion(text):
         return Shape.PROMOTION
