@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhpolicytext.blocks.lines import (
-    GLUED_BYLINE, GLUED_END, HAN_RUN, ORDINAL, SENTENCE_END, SITE_SUFFIX, Line, _is_sentence, _seams, begins_with)
+    GLUED_BYLINE, GLUED_END, HAN_RUN, ORDINAL, SENTENCE_END, SITE_SUFFIX, Line, _is_sentence, _opens, _seams, begins_with)
 from zhpolicytext.blocks.shape import Shape
 from zhpolicytext.text.fold import folded
 
@@ -38,8 +38,8 @@ def test_ordinals_and_first_characters_are_those_of_the_folded_line(text):
     assert (text[0] in begins_with("受正速密主承")) == (folded(text)[0] in "受正速密主承")
 
 
-def seams(text, number):
-    """As `_seams`, of the line folded as a whole."""
+def seams(text, number, raw):
+    """As `_seams`, of the line folded as a whole; quotation marks open or close as they did before."""
     size = len(text)
     if number < 6 and size <= 200:
         match = SITE_SUFFIX.search(text) if size <= 120 and ("-" in text or "_" in text or text.count("|") == 1) else None
@@ -49,14 +49,14 @@ def seams(text, number):
         if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(text[: match.start()]):
             return (match.span(),)
     match = GLUED_END.search(text, max(10, size - 400)) if size >= 20 else None
-    return (match.span(),) if match else ()
+    return (match.span(),) if match and not _opens(raw, match.start()) else ()
 
 
 @settings(max_examples=400)
 @given(LINES, st.integers(0, 8), st.sampled_from(("", "会议强调要抓好各项工作的落实" * 40)))
 def test_a_line_is_parted_where_the_folded_line_would_be(text, number, before):
     text = before + text
-    assert _seams(Line(text, 0, len(text), 0), number) == seams(folded(text), number)
+    assert _seams(Line(text, 0, len(text), 0), number) == seams(folded(text), number, text)
 
 
 def test_shapes_are_different_and_have_names():

@@ -105,6 +105,13 @@ STAYS = {
     "a call for contributions": f"征文启事\n欢迎师生踊跃投稿，择优刊发，来稿请寄县教育局办公室。\n{BODY}",
     "how long ago": f"{TITLE}\n两小时前，3小时前，5天前，都有学生报名，最早的一位在上月底就交了作品。\n{BODY}",
     "profiles of persons": f"{TITLE}\n功能室介绍：音乐教室两间，美术教室一间，均配有电教设备，由专人管理。\n{BODY}",
+    "a place named twice": f"青石县与香港、澳门的学校结对，欢迎澳门教师来访。\n{BODY}",
+    "adult schools": f"{BODY}\n成人高考与成人自考的报名点设在县教师进修学校",
+    "the police against gambling": f"{TITLE}\n公安机关依法打击利用六合彩、百家乐等设立的网站。\n{BODY}",
+    "decimals, one a line, above": f"平均每校经费\n4120.55\n3987.10\n（县教育局供稿）\n{BODY}",
+    "decimals, one a line, below": f"{DOCUMENT}\n附表\n平均分\n82.50\n79.75\n91.4",
+    "contents of a regulation": "某某县代表大会主席团\n目录\n第一章总则\n第二章附则\n第一章总则\n第一条 为了办好学校，制定本条例。\n第二条 本条例适用于全县学校。",
+    "a code to register with": f"{TITLE}\n请扫描下方二维码填报回执\n扫描二维码关注公众号报名\n{BODY}",
     "headline of an article that asks": "孩子为什么不爱写字？\n不是孩子懒，而是作业太多，写字成了负担，老师和家长都要想办法。\n把作业减下来，把兴趣找回来，孩子自然愿意写字。",
 }
 
@@ -112,6 +119,20 @@ STAYS = {
 @pytest.mark.parametrize("what", STAYS)
 def test_it_stays(what: str) -> None:
     assert boilerplate(STAYS[what]) is STAYS[what]
+
+
+@pytest.mark.parametrize("cell", ["12345", "640"])
+def test_a_number_above_a_pager_is_of_the_document(cell: str) -> None:
+    page = f"{DOCUMENT}\n监督电话\n{cell}\n下一页\n版权所有 青石在线网"
+    assert boilerplate(page).rstrip() == f"{DOCUMENT}\n监督电话\n{cell}"
+
+
+@pytest.mark.parametrize(("line", "is_one"), [
+    ("澳门威尼斯人官网入口开户注册送彩金", True), ("太阳城娱乐城真人百家乐在线平台", True), ("代写论文,加微信号详谈", True),
+    ("支持澳门经济适度多元发展,欢迎澳门居民", False), ("成人高考和成人中专同时报名", False), ("取缔六合彩、百家乐等赌博网站", False),
+    ("银行开户、企业开户和税务登记一次办好", False), ("棋牌比赛和真人图书馆", False)])
+def test_advertising_is_told_by_what_nobody_else_says(line: str, is_one: bool) -> None:
+    assert is_advertising(line) is is_one
 
 
 def test_winners_below_a_byline_are_no_authors() -> None:

@@ -234,6 +234,19 @@ def _imprint_follows(page: Page, k: int) -> bool:
 _SMALL = frozenset((Shape.WEAK_CONTROL, Shape.NUMBER, Shape.SYMBOLS))
 
 
+def _heads_contents(page: Page, k: int) -> bool:
+    """目录 above 第一章: the document's own."""
+    return page.lines[k].text == "目录" and k + 1 < len(page.lines) and page.lines[k + 1].is_ordinal
+
+
+def _is_cell(page: Page, k: int, step: int) -> bool:
+    """A number of a table, not of a pager: of four digits and beside another number, or of three below what stays."""
+    size, shapes = page.lines[k].size, page.shapes
+    if shapes[k] is not Shape.NUMBER or size < 3:
+        return False
+    return step > 0 or size > 3 and any(shapes[j] is Shape.NUMBER for j in (k - 1, k + 1) if 0 <= j < len(shapes))
+
+
 def label_company(page: Page) -> None:
     """One word, a number or a mark beside something that is gone, and short lines with it on both sides."""
     lines, shapes = page.lines, page.shapes
@@ -242,7 +255,8 @@ def label_company(page: Page) -> None:
         for k in order:
             if page.gone(k) or shapes[k] is not Shape.WEAK_CONTROL and page.is_inside(k):
                 continue
-            if page.labels.get(k + step) not in (None, Label.META_TABLE):
+            if page.labels.get(k + step) not in (None, Label.META_TABLE) and not (
+                    _heads_contents(page, k) or _is_cell(page, k, step)):
                 page.drop(k)
     k = page.last + 1
     while k < len(lines):
