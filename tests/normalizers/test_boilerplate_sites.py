@@ -3,6 +3,7 @@
 import pytest
 
 from zhpolicytext import boilerplate
+from zhpolicytext.blocks.statements import is_advertising
 
 TITLE = "青石县部署春季学期重点工作"
 BODY = "3月6日，青石县教育局召开工作会议，部署春季学期重点任务，各学校校长参加。\n会议要求，各校在月底前完成安全自查，并上报结果。"
