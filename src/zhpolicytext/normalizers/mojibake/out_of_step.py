@@ -105,7 +105,9 @@ class _Search:
     def repair(self, window: tuple[int, int], grade: Grade) -> Repair | None:
         text, (start, end) = self.text, window
         lost = text.count("?", start, end) + text.count(REPLACEMENT, start, end)
-        if lost > MOST_LOST and lost > len(foreign(text, start, end)) or end - start > WIDEST or "???" in text[start:end]:
+        row = "???" in text[start:end]
+        if (lost > MOST_LOST or row) and lost > len(foreign(text, start, end)) or end - start > WIDEST or (
+                row and "????" in text[start:end]):
             return None
         part = reach(text, start, end, self.dropped, self.model)
         if part.gain < grade.margin + LEAST_LOSS and not self._evident(text[start:end], grade):

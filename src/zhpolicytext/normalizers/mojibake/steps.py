@@ -23,6 +23,10 @@ _PRIVATE_PAIRS = (
 _NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0xB9, 0xD1), *range(0xD9, 0xE0), *range(0xEF, 0xFF))
 SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
 PAIR_DROPPED = 1.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
+SILENT_LEAD = 8.0  # a first byte vanished in the middle of a piece
+AHEAD = 4  # characters out of step that look like any others
+PAIR_SHOWN = 1.0  # the same, where ``?`` or U+FFFD shows it
+PAIR_PERHAPS_SHOWN = 5.0  # the same, where no other one does
 PAIR_UNSHOWN = 5.0  # a pair without a character vanished, where no loss shows: one of about fourteen, or no byte was lost
 UNSEEN = 6.0  # a second byte vanished in the middle of a piece, where bytes are lost only with what stood behind them
 NEWLINE_EATEN = 3.0  # a lead byte and the ASCII character behind it became one ``?``
@@ -52,14 +56,19 @@ def _reads(char: str, reading: str) -> bool:
 
 def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tuple[list[Sequence[Option]], int]:
     out: list[Sequence[Option]] = []
-    silent = "?" not in text[start:end] and REPLACEMENT not in text[start:end]
+    part = text[start:end]
+    silent = "?" not in part and REPLACEMENT not in part
+    shown = len(_PAIR_SHOWN.findall(part)) if dropped and not silent else 0
+    begins = _beginning(text, start, end)
     k = start
     while k < end:
         char = text[k]
+        if k in begins:
+            out.append(_BEGINS)
         if silent and char not in SPLIT_MARKS:
             out.append(_UNSHOWN)
         # a lone byte is the last one of its piece: between its ? and the mark behind nothing stood
-        if dropped and not (char in SPLIT_MARKS and k and text[k - 1] in "?\ufffd"):
+        if dropped and shown < SHOWN_BY and not (char in SPLIT_MARKS and k and text[k - 1] in "?\ufffd"):
             out += [_DROPPED] * 3
         asked = _ASKED.match(text, k)
         if asked:
@@ -71,7 +80,10 @@ def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tu
             out.append(_reading_slot(text, k, head[0], head[1] or head[2], grade))
             k = head.end()
             continue
-        out.append(_options(char, text[k + 1 : k + 5], grade))
+        options = _options(char, text[k + 1 : k + 5], grade)
+        if shown and char in "?\ufffd":
+            options += _SHOWN if shown >= SHOWN_BY else _PERHAPS_SHOWN
+        out.append(options)
         k += 1
     if text[k : k + 1] in ("", "\n"):  # a piece ends with its line, too
         out.append((Option(0.0, ()), Option(grade.silent_trail, (ALL_TRAILS,), True)))
@@ -85,6 +97,23 @@ _DROPPED = (Option(0.0, ()), *(Option(PAIR_DROPPED, pair, True) for pair in _PRI
 
 
 _UNSHOWN = (Option(0.0, ()), Option(PAIR_UNSHOWN, _NO_CHARACTER, True))
+
+
+#: A sign of loss before a character: a tool that works on bytes leaves it before a mark, so this one is a pair.
+_PAIR_SHOWN = Lazy("[?\ufffd](?=[\u2e80-\uff00])(?![\u3001\u3002])")
+SHOWN_BY = 3  # of them: pairs are shown, and none is dropped
+_SHOWN, _PERHAPS_SHOWN = (tuple(Option(cost, pair, True) for pair in _PRIVATE_PAIRS) for cost in (PAIR_SHOWN, PAIR_PERHAPS_SHOWN))
+_BEGINS = (Option(0.0, ()), Option(SILENT_LEAD, (_LEADS,), False))
+
+
+def _beginning(text: str, start: int, end: int) -> range:
+    """Where damage that nothing announces may begin: a little before the first character that prose has not."""
+    for k in range(start, end):
+        if text[k] in "?\ufffd":
+            break
+        if text[k] > "\x7f" and odd(text[k]):
+            return range(max(start, k - AHEAD), k + 1)
+    return range(0)
 
 
 def odd(char: str) -> bool:
