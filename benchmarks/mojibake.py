@@ -54,6 +54,11 @@ def families() -> dict[str, tuple[str, Text]]:
         "GBK out of step, private use lost": ("removed", lambda t: damage.folded(damage.out_of_step(t, private=False))),
         "GBK out of step, silent (seed 001)":
             ("removed", lambda t: damage.folded(damage.out_of_step(t, lost="", marks=damage.MARKS_001))),
+        "GBK, a byte lost and shown, pairs are ?": ("removed", damage.stream_out_of_step),
+        "GBK, a byte lost and shown, pairs are U+FFFD": ("removed", lambda t: damage.stream_out_of_step(t, "\ufffd", "\ufffd")),
+        "GBK, a byte lost and shown, pairs dropped": ("removed", lambda t: damage.stream_out_of_step(t, "?", "")),
+        "GBK, a byte lost without a sign, pairs are ?": ("removed", lambda t: damage.stream_out_of_step(t, "")),
+        "GBK, a byte lost without a sign, pairs dropped": ("removed", lambda t: damage.stream_out_of_step(t, "", "")),
         "Big5 as GB18030 (every pair kept)": ("exact", damage.big5_as_gb18030),
         "Big5 as GBK by browsers": ("exact", lambda t: damage.big5_read_by(t, damage.read_as_browsers)),
         "Big5 as cp936 by Windows": ("exact", lambda t: damage.big5_read_by(t, damage.read_as_windows)),

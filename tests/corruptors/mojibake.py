@@ -297,6 +297,23 @@ def byte_lost(text: str, at: int) -> str:
     return text[:at] + "?" + read_as_gbk(gbk(text[at:])[1:], "?")
 
 
+def stream_out_of_step(text: str, sign: str = "?", pair: str = "?", every: int = 4, at: int = 8) -> str:
+    """Every fourth line loses a first byte and is read on by a decoder that has no characters for user-defined pairs.
+
+    `sign` stands where the byte was, `pair` where two bytes were no character: each ``?``, U+FFFD or nothing.
+    """
+
+    def stream(line: str) -> str:
+        rest = read_as_gbk(gbk(line[at:])[1:])
+        return line[:at] + sign + "".join(pair if char == REPLACEMENT or "\ue000" <= char <= "\uf8ff" else char for char in rest)
+
+    lines = text.split("\n")
+    for k in range(0, len(lines), every):
+        if len(lines[k]) > at + 12 and lines[k][at] >= "\u4e00":
+            lines[k] = stream(lines[k])
+    return "\n".join(lines)
+
+
 def folded(text: str) -> str:
     """Full-width ASCII forms to half width: what happened to all five seeds."""
     return text.translate({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})

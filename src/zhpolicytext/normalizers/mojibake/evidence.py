@@ -16,6 +16,7 @@ _QUESTION = Lazy("[谁誰怎吗嗎呢哪]")  # and a ``?`` is what it is
 _KANA = Lazy("[\u3041-\u30fe]")
 MOST_KANA = 3  # of Japanese half the characters; 保护 leaves one each time
 EVIDENCE = 2
+BEYOND_QUESTION = 8  # of these no question has so many
 STEP = 28.0  # bits that a repair must gain where one character and a loss are the evidence
 STEP_IN_KANA = 18.0  # the same, where that is a kana or of private use
 UNCOMMON = 13.0  # bits of a character by itself: 1,400 Han are below
@@ -31,7 +32,8 @@ def may_show(old: str) -> bool:
     if len(_KANA.findall(old)) > max(MOST_KANA, len(old) // 4):  # Japanese
         return False
     found = foreign(old, 0, len(old))
-    if len(found) < EVIDENCE or "".join(found).isascii() or _QUESTION.search(old):  # letters beside Han are a formula
+    # letters beside Han are a formula
+    if len(found) < EVIDENCE or "".join(found).isascii() or len(found) < BEYOND_QUESTION and _QUESTION.search(old):
         return False
     each = costs(old.replace("?", "").replace(REPLACEMENT, ""), "\n", language_model())
     return any(sum(each[k : k + 4]) > 4 * STUMBLE for k in range(max(1, len(each) - 3)))

@@ -20,7 +20,7 @@ from ...text.match import Lazy
 from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, KANA_STEP, STEP, STEP_IN_KANA, begins_out_of_step, costs, foreign, has_step, may_show
 from .reach import reach
 from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
-from .windows import LONGEST as WIDEST, windows
+from .windows import WIDEST, windows
 
 SURPRISE_PROVEN = 14.0
 CERTAIN = 3.5  # bits to the runner-up: below it the repair is a guess

@@ -24,6 +24,7 @@ _NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0x
 SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
 PAIR_DROPPED = 1.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
 SILENT_LEAD = 8.0  # a first byte vanished in the middle of a piece
+UNANNOUNCED = 5  # characters that prose has not, behind a loss that nothing shows: a few are a name
 AHEAD = 4  # characters out of step that look like any others
 PAIR_SHOWN = 1.0  # the same, where ``?`` or U+FFFD shows it
 PAIR_PERHAPS_SHOWN = 5.0  # the same, where no other one does
@@ -107,13 +108,11 @@ _BEGINS = (Option(0.0, ()), Option(SILENT_LEAD, (_LEADS,), False))
 
 
 def _beginning(text: str, start: int, end: int) -> range:
-    """Where damage that nothing announces may begin: a little before the first character that prose has not."""
-    for k in range(start, end):
-        if text[k] in "?\ufffd":
-            break
-        if text[k] > "\x7f" and odd(text[k]):
-            return range(max(start, k - AHEAD), k + 1)
-    return range(0)
+    """Where damage that nothing announces may begin: a little before the first of many characters that prose has not."""
+    places = [k for k in range(start, end) if text[k] > "\x7f" and odd(text[k])]
+    if len(places) < UNANNOUNCED or "?" in text[start : places[0]] or REPLACEMENT in text[start : places[0]]:
+        return range(0)
+    return range(max(start, places[0] - AHEAD), places[0] + 1)
 
 
 def odd(char: str) -> bool:

@@ -18,7 +18,8 @@ _MAY_BE_GLUED = Lazy("[?\ufffd@A-Za-z\\[\\\\\\]^_`{|}~\uff20-\uff5e]")
 _LETTER_BEHIND = Lazy("[\u2e80-\uffff][@-~](?=[\u2e80-\uffff])")
 NONSENSE = 13.0  # bits a character, of six in a row
 IMPROBABLE = 9.5  # bits a character: prose has 5, a name in a sentence 8, GBK out of step 14
-LONGEST = 160  # characters of a window: a damaged piece ends at the next mark
+LONGEST = 160  # characters of several pieces: a damaged piece ends at the next mark
+WIDEST = 480  # of one piece: a decoder that knows nothing of marks reads on to the end of the line
 _INDENT = " \N{IDEOGRAPHIC SPACE}?\ufffd、。"
 FEW = 16  # characters that are looked for one by one
 
