@@ -172,7 +172,7 @@ def repeated_title(text: str, profile: Profile) -> Iterator[Edit]:
     filled = [index for index, line in enumerate(lines[:HEAD]) if line.strip()]
     for rank, index in enumerate(filled[:3]):
         title = lines[index].strip()
-        if not 8 <= len(title) <= LONGEST_TITLE or title[-1] in TERMINAL or "|" in title or "\t" in title:
+        if not 8 <= len(title) <= LONGEST_TITLE or title[-1] in TERMINAL or "。" in title or "|" in title or "\t" in title:
             continue
         if rank and LABEL.fullmatch(lines[filled[rank - 1]]):
             continue
