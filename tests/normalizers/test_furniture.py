@@ -257,5 +257,5 @@ def test_dashed_page_numbers_are_found_only_where_a_number_stands_between_dashes
 
 def test_a_sentence_with_a_stamp_that_stands_twice_is_no_title() -> None:
     said = "三月起，各校每周开放一次阅览室。云泽在线"
-    text = f"关于开放阅览室的通知云泽在线\n{said}\n四月起，另行通知。云泽在线\n{said}\n请遵照执行。"
+    text = f"关于开放阅览室的通知云泽在线\n{said}\n自2011年3月7日起施行。云泽在线\n{said}\n请遵照执行。"
     assert furniture(text) is text
