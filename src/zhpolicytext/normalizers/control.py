@@ -119,8 +119,10 @@ def has_foreign_line_end(profile: Profile) -> bool:
 
 
 def has_blank_lines(profile: Profile) -> bool:
-    """Three lines of the text are blank."""
-    return profile.fact(edges).stripped.count("") >= 3
+    """Three lines side by side are blank."""
+    if edges in profile and profile[edges].stripped.count("") < 3:  # what the pre-scan saw; it is not made for this alone
+        return False
+    return _BLANKS.search(profile.text) is not None or _AT_START.match(profile.text) is not None
 
 
 _C0 = "".join(map(chr, (*range(9), *range(0x0B, 0x20), 0x7F)))

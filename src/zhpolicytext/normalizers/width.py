@@ -30,7 +30,9 @@ def fullwidth_alphanumeric(text: str, profile: Profile) -> Iterator[Edit]:
 
 def has_wide(profile: Profile) -> bool:
     """Some character of full width that is no mark of Chinese stands in the text."""
-    return profile.fact(finds) & WIDE != 0
+    if finds in profile and not profile[finds] & WIDE:  # what the pre-scan saw; it is not made for this alone
+        return False
+    return _WIDE.search(profile.text) is not None
 
 
 width = Pipeline((

@@ -2,28 +2,24 @@
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from .gates import beyond_gb2312
 from .match import Lazy
+from .sieve import sieve
 from .tables import rows
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from ..core.profile import Profile
 
 #: Traditional forms that GB2312 has as characters in their own right, so that its encoder says nothing about them.
 IN_GB2312 = "乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽"
 #: The letters of Japanese and Korean, to stand inside of a character class.
 KANA_HANGUL = "\u3040-\u30ff\uac00-\ud7a3"
 _STOP = "zhpolicytext.traditional"
-
-
-class HasText(Protocol):
-    """What a fact is told: anything with a text, such as a Profile."""
-
-    text: str
 
 
 @cache
@@ -91,17 +87,13 @@ def fold(text: str) -> str:
     return text.translate(_fold_table())
 
 
-class HasFacts(HasText, Protocol):
-    def fact(self, function: "Callable[[Any], T]") -> "T": ...
-
-
-def has_traditional(profile: HasFacts) -> bool:
+def has_traditional(profile: "Profile") -> bool:
     """Some character is a traditional form that simplified text does not use.
 
     The encoder of GB2312, the character set of simplified text, finds it in 1 ns a character; a character class takes
     60, a set of the text's characters 15.
     """
-    if not profile.fact(beyond_gb2312):
+    if sieve in profile and not profile.fact(beyond_gb2312):  # what the pre-scan saw; it is not made for this alone
         return False
     _register()
     text = profile.text
