@@ -58,15 +58,18 @@ def findings(profile: Profile) -> Findings:
     page = _Page(profile.text, found)
     licensed: list[tuple[int, Reading]] = []
     isolated: list[tuple[int, Reading]] = []
+    is_sorted = True  # what is taken at once is
     while page.lines:  # at most three rounds: what a second run would find is found in this one
         before = len(licensed) + len(isolated)
         for toned in (True, False):
             if page.is_damaged(toned):
+                is_sorted = not licensed
                 licensed += page.take_licensed(toned)
         isolated += page.take_isolated()
         if before == len(licensed) + len(isolated):
             break
-    licensed.sort(key=_PLACE)
+    if not is_sorted:
+        licensed.sort(key=_PLACE)
     isolated.sort(key=_PLACE)
     return Findings(licensed, isolated)
 
@@ -114,9 +117,7 @@ class _Page:
         places: dict[Reading, int] = {}  # one for each is enough
         for line in self.lines:
             places.update(zip(line.readings, line.places, strict=True))
-        is_evident = self._is_evident
-        evident = {reading for reading, place in places.items()
-                   if reading.is_toned == toned and reading.is_common and is_evident(reading, place)}
+        evident = self._evident(places, toned)
         if len({reading.base for reading in evident}) < FEWEST_CHARACTERS:
             return False
         lines = ((line.bare, Counter(line.readings)) for line in self.lines)
@@ -124,15 +125,16 @@ class _Page:
             return _obeys([(self.bare, self.page)], evident) or _obeys(lines, evident)
         return _obeys(lines, evident) or _obeys([(self.bare, self.page)], evident)
 
-    def _is_evident(self, reading: Reading, place: int) -> bool:
-        """The annotation can be evidence: in its first reading, inside a word, not in a lesson."""
-        if self._has_glosses and self.primers and self._is_in(self.primers, place):
-            return False
-        if reading.times > 1 or reading.is_traditional:
-            return not self._stands_alone(place, reading)
-        if reading.is_toned and not reading.is_first:
-            return False  # 六(lù)安: what authors gloss
-        return not self._stands_alone(place, reading) and not self._is_in(self.lessons, place)
+    def _evident(self, places: Mapping[Reading, int], toned: bool) -> set[Reading]:
+        """The annotations of the kind that can be evidence: in their first reading, inside a word, not in a lesson."""
+        primers = self.primers if self._has_glosses else frozenset()
+        lessons = self.lessons
+        text = self.text + "\n"
+        return {reading for reading, place in places.items()
+                if reading.is_toned == toned and reading.is_witness
+                and not (text[place + reading.length] in _CLOSES and self._stands_alone(place, reading))
+                and not (primers and self._is_in(primers, place))
+                and not (lessons and reading.is_teachable and self._is_in(lessons, place))}
 
     def take_licensed(self, toned: bool) -> list[tuple[int, Reading]]:
         """In a document with the pattern: all but the glosses of rare characters, and lessons."""
