@@ -47,9 +47,10 @@ def _candidate() -> re.Pattern[str]:
         f"(?<=[{SPACE}])(?<=[0-9.．年月日号號时分万萬亿億余餘多%％〕)）\\]】］﹞第至到{_DASH}—{NUMERAL}{units}].)"
         f"[{SPACE}]{{0,4}}+(?=[0-9.．%％‰余餘多万萬亿億第至到{_DASH}—年月日号號时時点點分〕)）\\]】］﹞{NUMERAL}{units}])"
         f"|(?<=[{_DASH}])[{SPACE}{_DASH}]{{1,3}}+(?=[0-9{NUMERAL}])|(?<=—)—(?=[{SPACE}0-9{NUMERAL}])|(?<=[12][0-9]{{3}}\\.)[{SPACE}][0-9]"
-        # full-width digits; 05月; 国发〔2017〕第95号, (2017)95号, 函202016号: whatever is not 〔2017〕95号; 5千人
+        # full-width digits; 05月; 国发〔2017〕第95号, (2017)95号, 函202016号: whatever is not 〔2017〕95号
+        # or the number of a site, ICP备12345678号; 5千人
         f"|(?<=[０-９．％])|(?<=[^0-9.]0[1-9][月日])|(?<=^0[1-9][月日])"
-        f"|(?<=[0-9][号號])(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{{2}}.)(?<!〕[1-9][0-9]{{3}}.)"
+        f"|(?<=[0-9][号號])(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{{2}}.)(?<!〕[1-9][0-9]{{3}}.)(?<![备備][0-9]{{8}}.)(?<![0-9]{{9}}.)"
         f"|(?<=[0-9][十百千])(?![米克瓦伏卡])))"
     )
 
@@ -133,8 +134,8 @@ def spans_to_look_at(text: str, position: int) -> Iterator[tuple[int, int]]:
     search = _candidate().search
     start = 0
     while position >= 0:
-        for mark in "。\n；！？":
-            start = max(start, text.rfind(mark, start, position) + 1)
+        # sentences that end with a rarer mark are looked at together: to look for it costs as much
+        start = max(start, text.rfind("。", start, position) + 1, text.rfind("\n", start, position) + 1)
         end = _SENTENCE_END.search(text, position)
         if not end:
             yield start, len(text)

@@ -55,9 +55,9 @@ def plain_at(text: str, start: int, valued: bool = True) -> Entity | None:
         return None
     sign = text[start + 4 : start + 5]
     if sign == "年" and text[start] in "12１２":
-        return None if before in _before_dates() else _plain_date(text, start)
+        return None if before in _before_dates() else _plain_date(text, start, valued)
     if sign in _DIVIDING and before not in _before_numeric_dates():
-        return _plain_numeric(text, start)
+        return _plain_numeric(text, start, valued)
     if is_mark or "\u4e00" <= before <= "\u9fff" and before not in _TELLING:
         return _plain_amount(text, start, before, valued)
     return None
@@ -76,7 +76,7 @@ def _before_numeric_dates() -> frozenset[str]:
     return _before_dates() - BEFORE_SERIAL | (JOINED_LEFT | BEFORE_ORDINALS) - _MARKS - _JOINING
 
 
-def _plain_numeric(text: str, start: int) -> Entity | None:
+def _plain_numeric(text: str, start: int, valued: bool) -> Entity | None:
     found = _NUMERIC.match(text, start)
     if not found:
         return None
@@ -87,10 +87,10 @@ def _plain_numeric(text: str, start: int) -> Entity | None:
     date = Date(int(found[1]), int(found[3]), int(found[4]))
     if not (1900 <= date.year <= 2100 and date.month and date.day and date.exists) or VERSION.search(text[max(0, start - 4) : start]):
         return None
-    return Entity(start, end, "date", date.iso, written(date), "date.date")
+    return Entity(start, end, "date", date.iso if valued else "", written(date), "date.date")
 
 
-def _plain_date(text: str, start: int) -> Entity | None:
+def _plain_date(text: str, start: int, valued: bool) -> Entity | None:
     found = _DATE.match(text, start)
     if not found:
         return None
@@ -101,7 +101,7 @@ def _plain_date(text: str, start: int) -> Entity | None:
     date = Date(int(year), int(month or 0), int(day or 0))
     if not 1800 <= date.year <= 2100 or month and not date.month or day and not date.day or not date.exists:
         return None
-    return Entity(start, end, "date", date.iso, written(date), "date.date")
+    return Entity(start, end, "date", date.iso if valued else "", written(date), "date.date")
 
 
 @cache
@@ -113,25 +113,29 @@ def _units() -> frozenset[str]:
 
 def _plain_amount(text: str, start: int, before: str, valued: bool) -> Entity | None:
     found = _AMOUNT.match(text, start)
-    if not found or text[found.end() : found.end() + 1] not in _units():
+    if not found:
         return None
-    unit = unit_at(text, found.end())
+    end = found.end()
+    unit = unit_at(text, end) if text[end : end + 1] in _units() else None
     if unit is None:
         return None
-    end = found.end() + len(unit.text)
-    after = text[end : end + 1]
     whole, point, part, more, scale = found.groups()
-    if after in JOINS or not SPACES.isdisjoint(found.group()) and not _may_be_spaced(text, start, before, whole, point, unit, scale):
-        return None
     digits = f"{whole}.{part}" if point else whole
+    numeral = digits + (more or "") + (scale or "")
+    if len(numeral) != end - start and not _may_be_spaced(text, start, before, whole, point, unit, scale):
+        return None
+    end += len(unit.text)
+    after = text[end : end + 1]
+    if after in JOINS:
+        return None
     if not digits.isascii():
-        digits = digits.translate(TO_ASCII)
-    numeral = digits + (more or "") + (scale or "") + spelled(unit)
+        digits, numeral = digits.translate(TO_ASCII), numeral.translate(TO_ASCII)
+    numeral += spelled(unit)
     tail = SUFFIX.match(text, end) if after in SUFFIX_BEGINS else None
     kind = TYPES[unit.kind]
     value: Value
     if not (tail or more or scale):
-        value = {"num": digits.rstrip("0").rstrip(".") if point else digits, "unit": unit.code}
+        value = {"num": digits.rstrip("0").rstrip(".") if point else digits, "unit": unit.code} if valued else ""
         return Entity(start, end, kind, value, numeral, RULES[kind])
     mods = [(more, "more")] if more else []
     if tail:

@@ -59,9 +59,10 @@ def found_in(text: str, start: int = 0, end: int | None = None, valued: bool = T
     """
     position = floor = start
     end = len(text) if end is None else end
+    search = _likely_start().search
     while True:
         is_inside = position and text[position - 1] in _IN_NUMERAL
-        begin = (_START if is_inside else _likely_start()).search(text, position, end)
+        begin = (_START.search if is_inside else search)(text, position, end)
         if not begin:
             return
         at = begin.start()
