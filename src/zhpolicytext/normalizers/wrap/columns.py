@@ -162,20 +162,19 @@ _NO_PERIOD = Period(0.0, 0, ())
 
 def _room(line: str) -> int:
     """So many distances at most can the blanks of a line keep: as many as there are, and as have room before the last."""
-    return min(line.count(" ") + line.count("\N{NO-BREAK SPACE}"),
-               max(line.rfind(" "), line.rfind("\N{NO-BREAK SPACE}")) // NARROWEST)
+    room = max(line.rfind(" "), line.rfind("\N{NO-BREAK SPACE}")) // NARROWEST
+    return min(line.count(" ") + line.count("\N{NO-BREAK SPACE}"), room) if room else 0
 
 
 def wrap_period(profile: Profile) -> Period:
     """Where blanks stand for the line ends of a column: its width, and the blanks."""
-    text = profile.text
-    if text.count(" ") + text.count("\N{NO-BREAK SPACE}") < 3:
+    below = profile.latin1
+    if below.count(b" ") + below.count(b"\xa0") < 3:
         return _NO_PERIOD  # three distances at least
-    spaced = [(start, line) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
-              if len(line) > NARROWEST and " " in line]
-    if sum([_room(line) for _, line in spaced]) < 3:
+    if sum([_room(line) for line in profile.lines if len(line) > NARROWEST and " " in line]) < 3:
         return _NO_PERIOD
-    rows = [_blanks(line, start) for start, line in spaced]
+    rows = [_blanks(line, start) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
+            if len(line) > NARROWEST and " " in line]
     glyphs, hits = _period(rows)
     if not hits and sum(map(len, rows)) >= 3:
         # Blanks inside of words hide the period of the others, and go by themselves.

@@ -117,6 +117,9 @@ def _gaps(stripped: str, start: int) -> Iterator[Edit]:
 
 GAPS = Lazy(rf"{_SPACE}+")
 _INSIDE = Lazy("[ \N{NO-BREAK SPACE}]")
+#: One blank between two Han, by its literal: of most blanks nothing else is to be known.
+_BETWEEN = Lazy(" (?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
+_BETWEEN_FIXED = Lazy("\N{NO-BREAK SPACE}(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 _DIVISION = Lazy("第[一二三四五六七八九十百零〇]{1,3}[编章节条款部分篇课]$|^[一二三四五六七八九十百零〇]{2,3}[章节条款]$")
 _TOKEN_BEFORE = Lazy(rf"[{HAN}]{{1,4}}$")
 _TOKEN_AFTER = Lazy(rf"[{HAN}]{{1,4}}")
@@ -141,9 +144,10 @@ def blanks_in(text: str) -> Iterator[int]:
 def _candidates(text: str) -> list[tuple[int, float]]:
     """The single blanks between Han, and the bits that the right side saves by following the left."""
     out = []
-    for at in blanks_in(text):
-        if not at or at + 1 == len(text) or not "\u4e00" <= text[at - 1] <= "\u9fff" or not "\u4e00" <= text[at + 1] <= "\u9fff":
-            continue
+    places = [match.start() for match in _BETWEEN.finditer(text)]
+    if "\N{NO-BREAK SPACE}" in text:
+        places = sorted(places + [match.start() for match in _BETWEEN_FIXED.finditer(text)])
+    for at in places:
         left, right = _TOKEN_BEFORE.search(text, max(0, at - 4), at), _TOKEN_AFTER.match(text, at + 1)
         if left is None or right is None:
             continue
