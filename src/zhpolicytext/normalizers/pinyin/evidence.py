@@ -139,12 +139,13 @@ class _Page:
     def take_licensed(self, toned: bool) -> list[tuple[int, Reading]]:
         """In a document with the pattern: all but the glosses of rare characters, and lessons."""
         sure = {reading for reading in self.page
-                if reading.is_toned == toned and (reading.times > 1 or not toned or reading.is_listed)}
+                if reading.is_toned == toned and (reading.is_listed or not toned or reading.times > 1)}
         taken: list[tuple[int, Reading]] = []
+        are_all_sure = len(sure) == len(self.page) and not self.lessons
         for line in self.lines:
             if line.start in self.primers:
                 continue
-            if sure.issuperset(line.readings) and not self.lessons:
+            if are_all_sure or not self.lessons and sure.issuperset(line.readings):
                 taken += zip(line.places, line.readings, strict=True)
             else:
                 taken += [
@@ -259,20 +260,30 @@ def _obeys(units: Iterable[tuple[str, Mapping[Reading, int]]], evident: set[Read
     """Nine tenths of the characters are annotated at every occurrence in their unit, a page or a paragraph, one way."""
     lawful = total = 0
     for text, counts in units:
-        times: dict[str, int] = {}
-        ways: dict[str, Reading] = {}
-        for reading, count in counts.items():
-            if reading in evident:
-                base = reading.base
-                first = ways.setdefault(base, reading)
-                if first is reading:
-                    times[base] = count
-                else:  # in more than one way: never as often as it occurs
-                    times[base] = times[base] + count if first.agrees_with(reading) else -len(text)
-        at_once = Counter(text) if len(times) > MANY else None
+        notes = [(reading.base, count) for reading, count in counts.items() if reading in evident]
+        times = dict(notes)
+        if len(times) < len(notes):  # a character with more than one annotation
+            times = _times(text, counts, evident)
         occurs = text.count
-        for base, count in times.items():
-            if count >= (occurs(base) if at_once is None or len(base) > 1 else at_once[base]):
-                lawful += 1
+        if len(times) > MANY:
+            at_once = Counter(text)
+            lawful += sum([count >= (occurs(base) if len(base) > 1 else at_once[base]) for base, count in times.items()])
+        else:
+            lawful += sum([count >= occurs(base) for base, count in times.items()])
         total += len(times)
     return lawful >= ALWAYS * total
+
+
+def _times(text: str, counts: Mapping[Reading, int], evident: set[Reading]) -> dict[str, int]:
+    """How often each character is annotated; in more than one way, never as often as it occurs."""
+    times: dict[str, int] = {}
+    ways: dict[str, Reading] = {}
+    for reading, count in counts.items():
+        if reading in evident:
+            base = reading.base
+            first = ways.setdefault(base, reading)
+            if first is reading:
+                times[base] = count
+            else:
+                times[base] = times[base] + count if first.agrees_with(reading) else -len(text)
+    return times
