@@ -27,7 +27,7 @@ _VARIANTS = str.maketrans("衞敍枱粧値吿靑槪愼", "卫叙台妆值告青�
 #: The OpenCC whose characters and phrases `script_characters.tsv` and `script_phrases.tsv` hold. Any other does it all.
 KNOWN_OPENCC = "1.4.2"
 #: What these tables say nothing of: descriptions of characters (⿰亻某), compatibility forms, the planes beyond the basic one.
-_BEYOND = Lazy("[\u2ff0-\u2fff\u31ef\uf900-\ufaff\U00010000-\U0010ffff]", engine="regex")
+_BEYOND = Lazy("[\u2ff0-\u2fff\u31ef\uf900-\ufaff]")
 #: So many clauses are shown to OpenCC one by one; where there are more, the rest is shown to it as a whole.
 FEW_PHRASES = 20
 #: Ends a clause, and stands in no phrase.
@@ -38,7 +38,7 @@ def simplified(text: str) -> str:
     """The text in simplified characters, as long as before."""
     new = _by_table(text) if _is_known() else _by_opencc(text)
     is_common = _is_common(new)
-    if not is_common and _BEYOND.search(text) and _is_known():
+    if not is_common and (_is_beyond_plane(text) or _BEYOND.search(text)) and _is_known():
         new = _by_opencc(text)
         is_common = _is_common(new)
     if not is_common and _VARIANT.search(new):
@@ -54,7 +54,7 @@ def simplified(text: str) -> str:
         new = _LE.sub("了", new)
     if "衹" in new or "祇" in new:
         new = _ONLY.sub("只", new)
-    if not is_common and len(new.encode("utf-16-le", "surrogatepass")) > 2 * len(new):
+    if not is_common and _is_beyond_plane(new):
         # rare characters whose simplified form no font has: 餦 -> U+2B5E6
         new = "".join(a if b > "\uffff" else b for a, b in zip(text, new, strict=True))
     return new
@@ -105,6 +105,10 @@ def _is_common(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _is_beyond_plane(text: str) -> bool:
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
 
 
 def _places(text: str, char: str) -> Iterator[int]:

@@ -116,7 +116,6 @@ def _gaps(stripped: str, start: int) -> Iterator[Edit]:
 
 
 GAPS = Lazy(rf"{_SPACE}+")
-_INSIDE = Lazy("[ \N{NO-BREAK SPACE}]")
 #: One blank between two Han, by its literal: of most blanks nothing else is to be known.
 _BETWEEN = Lazy(" (?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
 _BETWEEN_FIXED = Lazy("\N{NO-BREAK SPACE}(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff])")
@@ -128,17 +127,6 @@ _TOKEN_AFTER = Lazy(rf"[{HAN}]{{1,4}}")
 SURELY_INSIDE = 9.0
 #: Enough where the document has several such blanks (1 phrase boundary in 40, four places of a clause in five).
 LIKELY_INSIDE = 4.0
-
-
-def blanks_in(text: str) -> Iterator[int]:
-    """Where single blanks may stand: one sign is found ten times as fast as one of two."""
-    if "\N{NO-BREAK SPACE}" in text:
-        yield from [m.start() for m in _INSIDE.finditer(text)]
-        return
-    at = text.find(" ")
-    while at >= 0:
-        yield at
-        at = text.find(" ", at + 1)
 
 
 def _candidates(text: str) -> list[tuple[int, float]]:
