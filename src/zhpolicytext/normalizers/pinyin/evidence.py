@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain, repeat
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ...core.edits import Edit, Rewritten
 from ...core.profile import Profile
 from ...text import readings
-from ...text.editing import edits, rewritten
+from ...text.editing import edits
 from ...text.scripts import two_faced_characters
 from .annotations import Annotated, Line, Reading, annotated
 from .lessons import is_primer, lessons
@@ -34,61 +34,68 @@ _CLOSES = frozenset("”’」』》〉\"'、,，;；:：。!！?？/|\n\t \N{ID
 _QUOTES, _UNQUOTES = frozenset("“‘「『"), frozenset("”’」』")
 
 
-_Notes: TypeAlias = Sequence[tuple[int, Reading]]
+class Notes(NamedTuple):
+    """Annotations, by their places: two columns, as a page holds a thousand."""
+
+    places: Sequence[int]
+    readings: Sequence[Reading]
 
 
 class Findings(NamedTuple):
-    """What is to go: what the evidence of the document licenses, and what is isolated. Annotations with their places."""
+    """What is to go: what the evidence of the document licenses, and what is isolated."""
 
-    licensed: _Notes
-    isolated: _Notes
+    licensed: Notes
+    isolated: Notes
 
     @property
     def evidence(self) -> Mapping[str, object]:
-        if not self.licensed and not self.isolated:
+        if not self.licensed.places and not self.isolated.places:
             return {}
-        return {"annotations": len(self.licensed), "characters": len({reading.base for _, reading in self.licensed})}
+        return {"annotations": len(self.licensed.places), "characters": len({reading.base for reading in self.licensed.readings})}
 
 
 def findings(profile: Profile) -> Findings:
     """Which annotations the document licenses, and which are isolated."""
     found = profile.fact(annotated)
     if not found:
-        return Findings((), ())
+        return Findings(_NONE, _NONE)
     page = _Page(profile.text, found)
-    licensed: list[tuple[int, Reading]] = []
+    licensed = _NONE
     isolated: list[tuple[int, Reading]] = []
-    is_sorted = True  # what is taken at once is
     while page.lines:  # at most three rounds: what a second run would find is found in this one
-        before = len(licensed) + len(isolated)
+        before = len(licensed.places) + len(isolated)
         for toned in (True, False):
             if page.is_damaged(toned):
-                is_sorted = not licensed
-                licensed += page.take_licensed(toned)
+                taken = page.take_licensed(toned)
+                licensed = _sorted([*zip(*licensed), *zip(*taken)]) if licensed.places else taken
         isolated += page.take_isolated()
-        if before == len(licensed) + len(isolated):
+        if before == len(licensed.places) + len(isolated):
             break
-    if not is_sorted:
-        licensed.sort(key=_PLACE)
-    isolated.sort(key=_PLACE)
-    return Findings(licensed, isolated)
+    return Findings(licensed, _sorted(isolated))
 
 
-_PLACE = itemgetter(0)
+_NONE = Notes((), ())
 
 
-def edits_of(notes: _Notes) -> list[Edit]:
+def _sorted(notes: Iterable[tuple[int, Reading]]) -> Notes:
+    found = sorted(notes, key=itemgetter(0))
+    return Notes([place for place, _ in found], [reading for _, reading in found])
+
+
+def edits_of(notes: Notes) -> list[Edit]:
     """The annotations go."""
-    return edits([place for place, _ in notes], [place + reading.length for place, reading in notes], repeat(""))
+    return edits(notes.places, [place + reading.length for place, reading in zip(*notes, strict=True)], repeat(""))
 
 
 def without_licensed(profile: Profile) -> Rewritten:
     """The text without the annotations that the document licenses; an edit for each only where somebody asks."""
     notes = profile.fact(findings).licensed
     text, found = profile.text, profile.fact(annotated)
-    if notes and found and found.is_verbatim and len(text) - len(found.bare) == sum([reading.length for _, reading in notes]):
+    if found and found.is_verbatim and len(text) - len(found.bare) == sum([reading.length for reading in notes.readings]):
         return Rewritten(found.bare, partial(edits_of, notes))  # all brackets of all runs
-    return rewritten(text, edits_of(notes))
+    ends = [place + reading.length for place, reading in zip(*notes, strict=True)]
+    kept = [text[start:end] for start, end in zip((0, *ends), (*notes.places, len(text)), strict=True)]
+    return Rewritten("".join(kept), partial(edits_of, notes))
 
 
 class _Page:
@@ -136,24 +143,27 @@ class _Page:
                 and not (primers and self._is_in(primers, place))
                 and not (lessons and reading.is_teachable and self._is_in(lessons, place))}
 
-    def take_licensed(self, toned: bool) -> list[tuple[int, Reading]]:
+    def take_licensed(self, toned: bool) -> Notes:
         """In a document with the pattern: all but the glosses of rare characters, and lessons."""
         sure = {reading for reading in self.page
                 if reading.is_toned == toned and (reading.is_listed or not toned or reading.times > 1)}
-        taken: list[tuple[int, Reading]] = []
+        places: list[int] = []
+        found: list[Reading] = []
         are_all_sure = len(sure) == len(self.page) and not self.lessons
         for line in self.lines:
             if line.start in self.primers:
                 continue
             if are_all_sure or not self.lessons and sure.issuperset(line.readings):
-                taken += zip(line.places, line.readings, strict=True)
-            else:
-                taken += [
-                    (place, reading) for place, reading in zip(line.places, line.readings, strict=True)
-                    if reading in sure and (
-                        reading.times > 1 or not (self._is_in(self.lessons, place) and self._stands_alone(place, reading)))]
-        self._drop(taken)
-        return taken
+                places += line.places
+                found += line.readings
+                continue
+            for place, reading in zip(line.places, line.readings, strict=True):
+                if reading in sure and (
+                        reading.times > 1 or not (self._is_in(self.lessons, place) and self._stands_alone(place, reading))):
+                    places.append(place)
+                    found.append(reading)
+        self._drop(places)
+        return Notes(places, found)
 
     # -- annotations that stand alone
 
@@ -188,7 +198,7 @@ class _Page:
             left = {(reading.syllable.plain, reading.base) for place, reading in notes if place not in going}
             taken += [(place, reading) for place, reading in good
                       if not any(plain == reading.syllable.plain and base != reading.base for plain, base in left)]
-        self._drop(taken)
+        self._drop([place for place, _ in taken])
         return taken
 
     def _is_isolated(self, place: int, reading: Reading, always: set[str]) -> bool:
@@ -209,13 +219,13 @@ class _Page:
 
     # -- what stands around
 
-    def _drop(self, taken: list[tuple[int, Reading]]) -> None:
+    def _drop(self, taken: Sequence[int]) -> None:
         if not taken:
             return
         if len(taken) == sum(self.page.values()):
             self._look_at(())
             return
-        gone = {place for place, _ in taken}
+        gone = set(taken)
         left = []
         for line in self.lines:
             if not gone.issuperset(line.places):
