@@ -98,11 +98,10 @@ def annotated(profile: Profile) -> Annotated | None:
                 befores, runs = parts[:-1:2], parts[1::2]
                 places = list(accumulate(map(len, parts), initial=start))[1:-1:2]
                 found = list(map(_reading, map(_LAST, befores), runs))
-                if None in found:
+                line = "".join(parts[::2])
+                if not all(found):  # `None in found` would compare each
                     found = [reading or _word_reading(before[-4:], run)
                              for reading, before, run in zip(found, befores, runs, strict=True)]
-                line = "".join(parts[::2])
-                if None in found:
                     places = [place for place, reading in zip(places, found, strict=True) if reading]
                     found = [reading for reading in found if reading]
                 if places:
