@@ -6,6 +6,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
+from ..text.scripts import is_unmodern
 from ..text.sieve import WIDE, finds, signs
 from ..text.match import Lazy
 
@@ -32,7 +33,7 @@ def has_wide(profile: Profile) -> bool:
     """Some character of full width that is no mark of Chinese stands in the text."""
     if finds in profile and not profile[finds] & WIDE:  # what the pre-scan saw; it is not made for this alone
         return False
-    return _WIDE.search(profile.text) is not None
+    return profile.fact(is_unmodern) and _WIDE.search(profile.text) is not None
 
 
 width = Pipeline((

@@ -87,6 +87,17 @@ def fold(text: str) -> str:
     return text.translate(_fold_table())
 
 
+@cache
+def _unmodern() -> re.Pattern[str]:
+    wide = map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *map(ord, "％＋＝＆＠＃")))
+    return one_of((traditional_characters() - set(IN_GB2312)).union(wide))
+
+
+def is_unmodern(profile: "Profile") -> bool:
+    """Some character is traditional, or a letter or digit of full width: one search for the two questions of most pages."""
+    return _unmodern().search(profile.text) is not None
+
+
 def has_traditional(profile: "Profile") -> bool:
     """Some character is a traditional form that simplified text does not use.
 
@@ -94,6 +105,8 @@ def has_traditional(profile: "Profile") -> bool:
     60, a set of the text's characters 15.
     """
     if sieve in profile and not profile.fact(beyond_gb2312):  # what the pre-scan saw; it is not made for this alone
+        return False
+    if is_unmodern in profile and not profile[is_unmodern]:
         return False
     _register()
     text = profile.text

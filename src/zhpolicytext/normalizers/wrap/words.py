@@ -79,7 +79,7 @@ def spaced_title(text: str, profile: Profile) -> Iterator[Edit]:
 
     Safety: a line of two or three characters must be a word that documents are known to spread.
     """
-    if not profile.fact(has_inner_spaces):
+    if not profile.fact(has_inner_spaces) or not _may_be_spread(text):
         return
     places = _lines_with_blanks(text, profile.lines)
     if not places:
@@ -102,6 +102,19 @@ def spaced_title(text: str, profile: Profile) -> Iterator[Edit]:
         for m in SPREAD_RUN.finditer(line):
             if _is_word("".join(m.group().split()), text):
                 yield from _gaps(m.group(), start + m.start())
+
+
+#: A line that begins as a spread one does, and characters between two blanks, by the blank.
+_SPREAD_HEAD = Lazy(rf"\n{_SPACE}{{0,40}}[{HAN}]{_SPACE}")
+_LONES = tuple((blank, Lazy(rf"{blank}(?=[{HAN}][ \N{{NO-BREAK SPACE}}\N{{IDEOGRAPHIC SPACE}}])"))
+               for blank in " \N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}")
+
+
+def _may_be_spread(text: str) -> bool:
+    """Whether a line begins with a character that stands apart, or one stands between blanks: asked of the text as a whole."""
+    if _SPREAD_HEAD.search(text) is not None or _SPREAD_HEAD.match("\n" + text[:50]) is not None:
+        return True
+    return any(blank in text and lone.search(text) is not None for blank, lone in _LONES)
 
 
 def _lines_with_blanks(text: str, lines: Sequence[str]) -> list[int]:
