@@ -26,7 +26,7 @@ _VARIANT = Lazy("[衞敍枱粧値吿靑槪愼]")
 _VARIANTS = str.maketrans("衞敍枱粧値吿靑槪愼", "卫叙台妆值告青概慎")
 #: The OpenCC whose characters and phrases `script_characters.tsv` and `script_phrases.tsv` hold. Any other does it all.
 KNOWN_OPENCC = "1.4.2"
-#: What these tables say nothing of: descriptions of characters (⿰亻某), compatibility forms, the planes beyond the basic one.
+#: What these tables say nothing of, besides the planes beyond the basic one: descriptions of characters (⿰亻某), compatibility forms.
 _BEYOND = Lazy("[\u2ff0-\u2fff\u31ef\uf900-\ufaff]")
 #: So many clauses are shown to OpenCC one by one; where there are more, the rest is shown to it as a whole.
 FEW_PHRASES = 20
