@@ -62,11 +62,11 @@ def _is_of_a_list(page: Page, k: int) -> bool:
 
 def _label_anywhere(page: Page) -> None:
     """What tells alone, or wherever the author's prose is not."""
-    none = Shape.NONE
+    none, first, last = Shape.NONE, page.first, page.last
     for k, shape in enumerate(page.shapes):
         if shape is none:
             continue
-        inside = page.is_inside(k)
+        inside = first < k < last
         if shape is Shape.SUFFIX:
             if 0 < k <= page.first:
                 page.drop(k)

@@ -22,13 +22,13 @@ GLUED_END = Lazy(
     rf"(?<=[。!?\"'])[ ]{{0,8}}(?=[(\[]?{_CREDIT} ?:|[(\[]?(?:免责声明|版权声明|特别声明|郑重声明|转载声明|本文来自|本文来源|声明:本文|原文链接|原标题)|notice:)"
 )
 #: What stands before and at the beginning of what is glued on.
-GLUED_SIGNS = ("。!?\"'", "责编审作来本文信记通撰供摄校初终一免版特郑转声原n")
+GLUED_SIGNS = ("。!?\"'", "责任 责编 编辑 审核 作者 来源 本文 文章 信息 记者 通讯 撰稿 供稿 摄影 校对 初审 终审 一审 免责 版权 特别 郑重 转载 声明 原文 原标 no")
 #: A byline glued to the title.
 GLUED_BYLINE = Lazy(
     r"(?<=[^ :。,;|>·\[(\"-])[ |]{0,8}(?=[\[(]?(?:(?:发布|发表|更新|录入|添加)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者) ?:)"
 )
-#: The end of the name that such a byline begins with: a literal, which `re` skips to.
-_BYLINE_NAME = Lazy("时间 ?:|日期 ?:|来源 ?:|作者 ?:")
+#: How the names end that such a byline begins with.
+_BYLINE_NAMES = ("时间", "日期", "来源", "作者")
 HAN_RUN = Lazy("[\u4e00-\u9fff]{5}")
 #: The name of the site, as the title of the window has it.
 SITE_SUFFIX = Lazy(
@@ -90,6 +90,10 @@ class Line:
         setattr(self, name, value)
         return value
 
+    def opening(self, size: int) -> str:
+        """The first characters, folded."""
+        return (self._folded or folded(self.raw[:size]))[:size]
+
     def ending(self, size: int) -> str:
         """The last characters, folded: the whole of a long line need not be."""
         return (self._folded or folded(self.raw[-size:]))[-size:]
@@ -106,9 +110,9 @@ def _is_sentence(raw: str) -> bool:
     if "。" in raw:
         return not raw.endswith("。。。") or size >= 24
     last = raw[-4:]
-    has_comma = "，" in raw or "," in raw
     if _may_end().isdisjoint(last):
-        return size >= 40 and has_comma
+        return size >= 40 and ("，" in raw or "," in raw)
+    has_comma = "，" in raw or "," in raw
     end = folded(last)
     if SENTENCE_END.search(end) and not end.endswith(("...", "…")) and folded(raw[0]) != "[":
         # a headline may shout, too: a short line is prose by its commas
@@ -206,8 +210,9 @@ def _divides() -> re.Pattern[str]:
 @cache
 def _glued() -> re.Pattern[str]:
     """`GLUED_WORD` of a line as it stands: to fold the end of each long line costs ten times as much."""
-    stop, word = GLUED_SIGNS
-    return re.compile(f"{_class(stop)}{_class(' ')}{{0,8}}{_class('([')}?{_class(word)}")
+    stop, words = GLUED_SIGNS
+    words = "|".join("".join(map(_class, word)) for word in words.split())
+    return re.compile(f"{_class(stop)}{_class(' ')}{{0,8}}{_class('([')}?(?:{words})")
 
 
 def _may_end_with_a_site(text: str) -> bool:
@@ -226,7 +231,8 @@ def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
         match = SITE_SUFFIX.search(text) if size <= 120 and _may_end_with_a_site(text) else None
         if match and match.start() >= 4:
             return ((match.start(), match.start()),)
-        match = GLUED_BYLINE.search(text, 6) if _BYLINE_NAME.search(text, 6) else None
+        colon = text.find(":")  # the first: a title has none
+        match = GLUED_BYLINE.search(text, 6) if colon > 7 and text[colon - 3 : colon].rstrip(" ").endswith(_BYLINE_NAMES) else None
         if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(
                 text[: match.start()]):
             return (match.span(),)

@@ -38,6 +38,8 @@ def _plane() -> tuple[int, ...]:
     return tuple(out)  # numbers in a tuple are nothing to the garbage collector, in a list each is looked at
 
 
+#: A line of prose.
+_LONG = 60
 #: So many different characters are exchanged one by one, each in the whole text at once.
 _FEW = 8
 
@@ -60,6 +62,8 @@ def folded(text: str) -> str:
     >>> folded("責任編輯：王洋洋　ICP")
     '责任编辑:王洋洋 icp'
     """
+    if len(text) < _LONG:
+        return text.translate(_plane())
     found = set(_foldable()(text))
     if len(found) > _FEW or not _twice().isdisjoint(found):  # traditional text
         return text.translate(_plane())
