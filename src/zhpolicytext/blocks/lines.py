@@ -58,12 +58,12 @@ class Line:
     What is made on demand are slots that are empty until they are asked for: a property costs 50 ns every time, a slot 15.
     """
 
-    __slots__ = ("_folded", "end", "index", "is_ordinal", "is_piece", "is_plain_prose", "is_sentence", "raw", "size", "start", "text")
+    __slots__ = ("end", "index", "is_folded", "is_ordinal", "is_piece", "is_plain_prose", "is_sentence", "raw", "size", "start", "text")
 
     def __init__(self, raw: str, start: int, end: int, index: int, is_piece: bool = False, text: str | None = None) -> None:
         self.raw, self.start, self.end, self.index, self.is_piece = raw, start, end, index, is_piece
         self.size = end - start
-        self._folded = text
+        self.is_folded = text is not None
         if text is not None:
             self.text = text
         self.is_plain_prose = False
@@ -78,13 +78,14 @@ class Line:
     def __getattr__(self, name: str) -> str | bool:  # asked for the first time
         value: str | bool
         if name == "text":
-            value = self._folded = folded(self.raw)
+            value = folded(self.raw)
+            self.is_folded = True
         elif name == "is_sentence":
             value = _is_sentence(self.raw)
         elif name == "is_ordinal":
             first = self.raw[0]
             value = (first in _opens_ordinal() or first.isdecimal()) and (
-                ORDINAL.match(self._folded or folded(self.raw[:16])) is not None)
+                ORDINAL.match(self.opening(16)) is not None)
         else:
             raise AttributeError(name)
         setattr(self, name, value)
@@ -92,11 +93,11 @@ class Line:
 
     def opening(self, size: int) -> str:
         """The first characters, folded."""
-        return (self._folded or folded(self.raw[:size]))[:size]
+        return self.text[:size] if self.is_folded else folded(self.raw[:size])
 
     def ending(self, size: int) -> str:
         """The last characters, folded: the whole of a long line need not be."""
-        return (self._folded or folded(self.raw[-size:]))[-size:]
+        return self.text[-size:] if self.is_folded else folded(self.raw[-size:])
 
     def piece(self, start: int, end: int) -> "Line":
         return Line(self.raw[start:end], self.start + start, self.start + end, self.index, True, self.text[start:end])
