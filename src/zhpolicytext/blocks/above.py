@@ -2,6 +2,7 @@
 
 from ..text.match import Lazy
 from .fields import DATE, DECORATION
+from .lines import begins_with
 from .model import Label
 from .page import CLOCK_AT_END, SUMMARY, Page, is_site_name
 from .shape import Shape
@@ -168,7 +169,10 @@ ORIGIN = Lazy(r"^以下(?:文章|内容)来源于 ?([^ ,，]{2,20})")
 
 def label_summary(page: Page, title: int) -> None:
     """`摘要：` and what the document says again right below."""
+    heads = begins_with("[(·内摘提导核简概")
     for k in range(title + 1, min(page.first + 1, len(page.lines) - 1)):
+        if page.lines[k].raw[0] not in heads:
+            continue
         match = SUMMARY.match(page.lines[k].opening(12))
         said = page.lines[k].text[match.end() :].strip(" .…]")[:30] if match else ""
         if len(said) >= 12 and any(line.text.startswith(said) for line in page.lines[k + 1 : k + 4]):

@@ -88,6 +88,8 @@ def _fields_of_short(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
 def _fields_of(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
     if "]" in line:
         line = BRACKETED.sub(_without_brackets, line)
+    if len(line) > LONGEST and ":" not in line and " " not in line and "|" not in line:
+        return ()  # no name ends
     marks: list[tuple[int, int, str]] = []  # begin of the name, begin of the value, name
     stop = line.find(":")
     while stop >= 0 and len(marks) < 24:

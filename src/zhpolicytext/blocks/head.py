@@ -5,7 +5,7 @@ from . import above
 from .fields import DECORATION, fields_of
 from .lines import begins_with
 from .model import Label
-from .page import STAFF, STAFF_LIST, TOPIC, Page, ends_as_a_site, is_site_name
+from .page import STAFF, TOPIC, Page, ends_as_a_site, is_site_name, is_staff_list
 from .shape import Shape
 from .names import is_name, names_in
 from .publisher import CREATOR, DATED_BY, SEVERAL, UPLOADED, is_publisher
@@ -55,7 +55,7 @@ def label_head(page: Page) -> None:
     above.label_stamps(page, head)
     above.label_profiles(page, head.stop)
     title = _title(page, head, crumb)
-    is_roster = title is not None and STAFF_LIST.search(lines[title].text) is not None
+    is_roster = title is not None and is_staff_list(lines[title].text)
     for k in range(min(page.first + 2, len(lines))):
         if shapes[k] is Shape.BYLINE and not page.gone(k):
             fields = fields_of(lines[k].text.strip(DECORATION), ("byline",))
@@ -231,7 +231,7 @@ def _label_under(page: Page, title: int, head: range) -> None:
         line, shape = lines[k], shapes[k]
         if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone) and not above.tells_of_event(page, k):
             page.drop(k)
-        elif only_gone and shape is Shape.NONE and not STAFF_LIST.search(lines[title].text) and names_in(line.text) and (k + 1 == page.first or lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
+        elif only_gone and shape is Shape.NONE and not is_staff_list(lines[title].text) and names_in(line.text) and (k + 1 == page.first or lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
             page.drop(k, Label.BYLINE)
         elif k == title + 1 == page.first - 1 and is_name(line.text) and any(label is Label.NAV for label in page.labels.values()):
             page.drop(k, Label.BYLINE)

@@ -32,6 +32,8 @@ ROSTER = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|
 NAMED = Lazy(r"^[\u4e00-\u9fff]{1,4}: ?[^:。]{2,30}$")
 #: The same as the title of a document.
 STAFF_LIST = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
+#: What it ends with.
+_STAFF_ENDS = frozenset("单员表委会部工责构组)")
 STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 #: Documents of which rights are the matter.
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
@@ -44,6 +46,11 @@ SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平�
 SUMMARY = Lazy(r"[\[(·]?(?:内容)?(?:摘要|提要|导读|核心提示|内容提示|简介|导语|概要)[\])]?[: ]")
 #: A date alone that tells the time of day.
 CLOCK_AT_END = Lazy(r"\d:[0-5]\d\)?$")
+
+
+def is_staff_list(text: str) -> bool:
+    """Whether the text is called as a list of persons is."""
+    return text[-1:] in _STAFF_ENDS and STAFF_LIST.search(text) is not None
 
 
 def is_site_name(text: str) -> bool:

@@ -77,7 +77,7 @@ def _long(line: Line) -> Shape:
         return Shape.DATA
     if ">" in text and is_crumb(text):
         return Shape.CRUMB
-    if len(text) < 260 and not text.endswith("。") and (":" in text or " " in text or "|" in text or "]" in text) and not line.is_ordinal:
+    if len(text) < 260 and not text.endswith("。") and not line.is_ordinal:
         byline, table = byline_fields(text)
         if byline + table >= 2:
             return Shape.TABLE if table > byline else Shape.BYLINE

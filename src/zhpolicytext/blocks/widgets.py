@@ -86,8 +86,10 @@ def _mixed_controls(text: str) -> Shape | None:
 
 def is_data(text: str) -> bool:
     """What a script left behind, or a line of tags."""
-    return DATA_TEXT.match(text) is not None or "</" in text and DATA_TAG.search(text) is not None or (
-        "property-->" in text or "<!--" in text and "-->" in text)
+    if text[0] < "\x80" and DATA_TEXT.match(text):
+        return True
+    return ("<" in text or "-->" in text) and (
+        "</" in text and DATA_TAG.search(text) is not None or "property-->" in text or "<!--" in text and "-->" in text)
 
 
 def is_path(text: str) -> bool:
