@@ -154,7 +154,8 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
         whole.extend(
             index for index, line in enumerate(profile.fact(edges).stripped)
             if line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line and _is_controls(line))
-    yield from sorted([*glued, *without_lines(profile, whole)])
+    if glued or whole:
+        yield from sorted([*glued, *without_lines(profile, whole)])
 
 
 def has_buttons(profile: Profile) -> bool:
@@ -202,9 +203,10 @@ def font_size(text: str, profile: Profile) -> Iterator[Edit]:
         return
     if not _may_hold_tail(text):
         return
-    for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
-        if len(line) > 200 or not _may_hold_tail(line):  # most lines do not
+    for index, line in enumerate(profile.lines):
+        if not ("字" in line or "【" in line or "[" in line) or len(line) > 200 or not _may_hold_tail(line):  # most lines
             continue
+        start = profile.line_spans[index][0]
         matches = [*TAIL.finditer(line)]
         end = len(line)
         if not matches or end <= LONGEST and "，" not in line and _is_controls(line):

@@ -151,8 +151,8 @@ LONGEST_TITLE = 60
 
 def has_repeat_at_head(profile: Profile) -> bool:
     """Whether one of the first lines stands again among the first lines."""
-    head = profile.fact(edges).stripped[:HEAD]
-    return any(8 <= len(line) <= LONGEST_TITLE and head.count(line) > 1 for line in head[: HEAD - 1])
+    titles = [line for line in profile.fact(edges).stripped[:HEAD] if 8 <= len(line) <= LONGEST_TITLE]
+    return len(set(titles)) < len(titles)
 
 
 def repeated_title(text: str, profile: Profile) -> Iterator[Edit]:

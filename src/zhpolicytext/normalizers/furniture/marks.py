@@ -33,11 +33,7 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("请将证件照命名为“学号.jpg”上传", image_placeholder)  # a file the author speaks of: kept
     '请将证件照命名为“学号.jpg”上传'
     """
-    if not profile.fact(has_image_marks):
-        return
-    places = _lines_with_image_marks(profile)
-    if not places:
-        return
+    places = profile.fact(image_lines)
     lines, spans = profile.lines, profile.line_spans
     whole = []
     inline: list[Edit] = []
@@ -64,39 +60,37 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
     yield from sorted([*inline, *without_lines(profile, whole)])
 
 
-def _lines_with_image_marks(profile: Profile) -> list[int]:
+def image_lines(profile: Profile) -> list[int]:
     """The lines with a bracket that opens a placeholder, or an end that the name of a picture has."""
     text, sides = profile.text, profile.fact(edges)
-    ends = FILE_ENDS - {")", "）"} if "图片" not in text and "圖片" not in text else FILE_ENDS
+    ends = FILE_ENDS if not FILE_ENDS.isdisjoint(sides.tails) and ("图片" in text or "圖片" in text) else _NAME_ENDS
     out = [] if ends.isdisjoint(sides.tails) else [k for k, line in enumerate(sides.stripped) if line[-1:] in ends]
-    if _opens_placeholder(text):
+    if _opens_placeholder(profile):
         opened = [k for k, line in enumerate(profile.lines) if "[" in line or "【" in line or "<" in line]
         out = sorted({*out, *opened}) if out else opened
     return out
 
 
-def _opens_placeholder(text: str) -> bool:
-    for mark in "[【":
-        at = text.find(mark)
-        while at >= 0:
-            if text[at + 1 : at + 2] in _PICTURES or at and text[at - 1] == "!":
-                return True
-            at = text.find(mark, at + 1)
-    return "<img" in text
+def _opens_placeholder(profile: Profile) -> bool:
+    marks, text = profile.fact(unusual), profile.text
+    return (b"[" in marks and (_OPENED.search(text) is not None or "![" in text)
+            or "【" in text and (_OPENED_WIDE.search(text) is not None or "!【" in text)
+            or b"<" in marks and "<img" in text)
 
 
-#: How the words for pictures in brackets begin.
-_PICTURES = frozenset("图圖插配此iI")
+#: How the words for pictures in brackets begin. A pattern for each bracket: `re` skips to a literal.
+_OPENED = Lazy(r"\[[图圖插配此iI]")
+_OPENED_WIDE = Lazy("【[图圖插配此iI]")
 
 
 def has_image_marks(profile: Profile) -> bool:
     """Whether a bracket or a line end that a placeholder needs is there."""
-    marks = profile.fact(unusual)
-    return (b"[" in marks or b"<" in marks or "【" in profile.text
-            or not FILE_ENDS.isdisjoint(profile.fact(edges).tails))
+    return bool(profile.fact(image_lines))
 
 
 FILE_ENDS = frozenset("gGfFpP)）")
+#: Those of a name: a bracket ends nothing but （图片）.
+_NAME_ENDS = FILE_ENDS - {")", "）"}
 
 
 #: Blanks and bullets as they stand, and as the entities that `mojibake` will make of them later; what `control` and
@@ -156,7 +150,10 @@ def has_table_lines(profile: Profile) -> bool:
 def has_page_reference(profile: Profile) -> bool:
     """Whether the text says that it goes on on another page."""
     text = profile.text
-    return any(_is_numbered(text, word) for word in "版页頁") and any(word in text for word in _GOES_ON)
+    for word in _GOES_ON:
+        if word in text:
+            return any(_is_numbered(text, word) for word in "版页頁")
+    return False
 
 
 def _is_numbered(text: str, word: str) -> bool:
@@ -215,8 +212,9 @@ def has_inline_pages(profile: Profile) -> bool:
     """Whether dashes or the word page are there in the number that two page numbers need."""
     text = profile.text
     dashes = profile.fact(unusual).count(b"-")
-    return dashes > 3 or dashes > 1 and ("抄" in text or text.rstrip()[-1:] == "-") and FINAL_DASH.search(text) is not None or "页" in text and text.count("页") > 1 or (
-        "頁" in text and text.count("頁") > 1)
+    return dashes > 3 or dashes > 1 and ("抄" in text or text.rstrip()[-1:] == "-") and (
+        _DASHED.search(text) is not None and FINAL_DASH.search(text) is not None) or (
+        "页" in text and text.count("页") > 1 or "頁" in text and text.count("頁") > 1)
 
 
 def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
