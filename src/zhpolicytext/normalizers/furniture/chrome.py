@@ -206,11 +206,11 @@ def font_size(text: str, profile: Profile) -> Iterator[Edit]:
     for index, line in enumerate(profile.lines):
         if not ("字" in line or "【" in line or "[" in line) or len(line) > 200 or not _may_hold_tail(line):  # most lines
             continue
-        start = profile.line_spans[index][0]
         matches = [*TAIL.finditer(line)]
         end = len(line)
-        if not matches or end <= LONGEST and "，" not in line and _is_controls(line):
+        if not matches:
             continue
+        start = profile.line_spans[index][0]
         found = []
         for m in reversed(matches):
             if not line[: m.start()].strip() or _SENTENCE_END.search(line[m.end() :]):
@@ -218,7 +218,8 @@ def font_size(text: str, profile: Profile) -> Iterator[Edit]:
             if m.end() == end or _is_metadata_around(line, m.start(), m.end()):
                 found.append(Edit(start + m.start(), start + m.end(), "" if m.end() == end else " "))
                 end = m.start() if m.end() == end else end
-        yield from reversed(found)
+        if found and not (len(line) <= LONGEST and "，" not in line and _is_controls(line)):
+            yield from reversed(found)
 
 
 def _is_metadata_around(line: str, start: int, end: int) -> bool:

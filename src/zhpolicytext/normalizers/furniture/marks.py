@@ -62,9 +62,9 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
 
 def image_lines(profile: Profile) -> list[int]:
     """The lines with a bracket that opens a placeholder, or an end that the name of a picture has."""
-    text, sides = profile.text, profile.fact(edges)
-    ends = FILE_ENDS if not FILE_ENDS.isdisjoint(sides.tails) and ("图片" in text or "圖片" in text) else _NAME_ENDS
-    out = [] if ends.isdisjoint(sides.tails) else [k for k, line in enumerate(sides.stripped) if line[-1:] in ends]
+    sides = profile.fact(edges)
+    out = [] if FILE_ENDS.isdisjoint(sides.tails) else [
+        k for k, line in enumerate(sides.stripped) if line[-1:] in FILE_ENDS and (line[-1] not in ")）" or line[-2:-1] == "片")]
     if _opens_placeholder(profile):
         opened = [k for k, line in enumerate(profile.lines) if "[" in line or "【" in line or "<" in line]
         out = sorted({*out, *opened}) if out else opened
@@ -73,9 +73,9 @@ def image_lines(profile: Profile) -> list[int]:
 
 def _opens_placeholder(profile: Profile) -> bool:
     marks, text = profile.fact(unusual), profile.text
-    return (b"[" in marks and (_OPENED.search(text) is not None or "![" in text)
-            or "【" in text and (_OPENED_WIDE.search(text) is not None or "!【" in text)
-            or b"<" in marks and "<img" in text)
+    return (b"[" in marks and (b"![" in marks and "![" in text or _OPENED.search(text) is not None)
+            or "【" in text and (_OPENED_WIDE.search(text) is not None or b"!" in marks and "!【" in text)
+            or b"<img" in marks and "<img" in text)
 
 
 #: How the words for pictures in brackets begin. A pattern for each bracket: `re` skips to a literal.
@@ -88,9 +88,8 @@ def has_image_marks(profile: Profile) -> bool:
     return bool(profile.fact(image_lines))
 
 
+#: What names of pictures end with, and （图片）.
 FILE_ENDS = frozenset("gGfFpP)）")
-#: Those of a name: a bracket ends nothing but （图片）.
-_NAME_ENDS = FILE_ENDS - {")", "）"}
 
 
 #: Blanks and bullets as they stand, and as the entities that `mojibake` will make of them later; what `control` and
@@ -149,11 +148,9 @@ def has_table_lines(profile: Profile) -> bool:
 
 def has_page_reference(profile: Profile) -> bool:
     """Whether the text says that it goes on on another page."""
-    text = profile.text
-    for word in _GOES_ON:
-        if word in text:
-            return any(_is_numbered(text, word) for word in "版页頁")
-    return False
+    text = profile.text  # a single character is found at a tenth of the cost of two
+    return (("版" in text or "页" in text or "頁" in text) and ("接" in text or "转" in text or "轉" in text)
+            and any(_is_numbered(text, word) for word in "版页頁") and any(word in text for word in _GOES_ON))
 
 
 def _is_numbered(text: str, word: str) -> bool:

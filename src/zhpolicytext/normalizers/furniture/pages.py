@@ -55,7 +55,7 @@ def has_page_candidates(profile: Profile) -> bool:
         for line, bare in zip(lines, sides.stripped, strict=True):
             if bare[-1:] in PAGE_ENDS and bare[0] in _HEADS and len(line) <= 30 and (BARE.fullmatch(line) or DRESSED.fullmatch(line)):
                 return True
-    return "_第" in profile.text and any(
+    return "_" in profile.text and "_第" in profile.text and any(
         "_第" in lines[index] for index in profile.fact(short_lines))
 
 

@@ -141,7 +141,7 @@ def spam_suffix(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_spam_ends):
         return
-    if not ("官" in text or "娱" in text or "娛" in text or "下" in text and ("pp" in text or "PP" in text or "pP" in text or "Pp" in text)):
+    if not ("官" in text or "娱" in text or "娛" in text or "下" in text and b"pp" in profile.latin1.lower()):
         return  # none of the words for such sites
     for index, line in enumerate(profile.lines):
         if not 10 <= len(line) <= 120 or not ("官" in line or "娱" in line or "娛" in line or "下" in line):

@@ -162,9 +162,13 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
 
 def _has_bracketed_source(text: str) -> bool:
     """Whether a bracket opens with the word for a source."""
-    return ("[" in text and ("[来源" in text or "[來源" in text or "[出处" in text)
-            or "【" in text and ("【来源" in text or "【來源" in text or "【出处" in text)
-            or "［来源" in text)
+    return ("[" in text and _OPENED.search(text) is not None or "【" in text and _OPENED_WIDE.search(text) is not None
+            or "［" in text and "［来源" in text)
+
+
+#: A pattern for each bracket: `re` skips to a literal.
+_OPENED = Lazy(r"\[(?:[来來]源|出处)")
+_OPENED_WIDE = Lazy("【(?:[来來]源|出处)")
 
 
 #: `【来源：某局 | 发布日期：2019-12-09】` is a byline, however many marks are in it.
