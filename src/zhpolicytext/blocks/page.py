@@ -34,6 +34,12 @@ NAMED = Lazy(r"^[\u4e00-\u9fff]{1,4}: ?[^:。]{2,30}$")
 STAFF_LIST = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
 #: What it ends with.
 _STAFF_ENDS = frozenset("单员表委会部工责构组)")
+#: What a title ends with that is a notice's, or of another paper that somebody signs.
+NOTICE_TITLE = Lazy(
+    r"(?:通知|公告|通告|通报|函|批复|决定|意见|命令|令|启事|简章|指南|方案|办法|规定|条例|细则|邀请|公示|纪要|规划|章程|制度|议案|请示|报告)(?:\(.{1,20}\))?$"
+)
+#: What it ends with.
+_NOTICE_ENDS = frozenset("知告报函复定见令事章南案法例则请示要划程度)")
 STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 #: Documents of which rights are the matter.
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
@@ -46,6 +52,11 @@ SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平�
 SUMMARY = Lazy(r"[\[(·]?(?:内容)?(?:摘要|提要|导读|核心提示|内容提示|简介|导语|概要)[\])]?[: ]")
 #: A date alone that tells the time of day.
 CLOCK_AT_END = Lazy(r"\d:[0-5]\d\)?$")
+
+
+def is_notice_title(text: str) -> bool:
+    """Whether the text is the title of a paper that somebody signs; its last character says no of most."""
+    return text[-1:] in _NOTICE_ENDS and NOTICE_TITLE.search(text) is not None
 
 
 def is_staff_list(text: str) -> bool:

@@ -6,15 +6,10 @@ from .fields import fields_of
 from .lines import Line
 from .model import Label
 from .names import ROLE, is_name, names_in
-from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, TOPIC, Page, is_staff_list, is_teaser
+from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, TOPIC, Page, is_notice_title, is_staff_list, is_teaser
 from .shape import Shape
 from .widgets import FILE_NAME
 
-NOTICE_TITLE = Lazy(
-    r"(?:通知|公告|通告|通报|函|批复|决定|意见|命令|令|启事|简章|指南|方案|办法|规定|条例|细则|邀请|公示|纪要|规划|章程|制度|议案|请示|报告)(?:\(.{1,20}\))?$"
-)
-#: What it ends with.
-NOTICE_ENDS = frozenset("知告报函复定见令事章南案法例则请示要划程度)")
 AGENCY = Lazy(
     r"[\u4e00-\u9fff()、 ]{2,40}(?:局|厅|部|委|委员会|政府|办公室|办公厅|处|科|院|学校|中学|小学|大学|学院|中心|办|会|党委|支部|总局|署|组|公司|集团|协会|所|馆|社|站|队|园|校|专|"
     r"处室|领导小组|指挥部|总工会|联盟)(?:\(.{1,6}\))?"
@@ -34,7 +29,7 @@ def label_tail(page: Page) -> None:
     if page.last + 1 == len(lines):
         return  # nothing stands behind the last sentence
     title = next((k for k in range(len(lines)) if k not in labels), 0)
-    is_notice = lines[title].text[-1] in NOTICE_ENDS and NOTICE_TITLE.search(lines[title].text) is not None
+    is_notice = is_notice_title(lines[title].text)
     is_roster = is_staff_list(lines[title].text)
     is_topic = TOPIC.search(lines[title].text) is not None
     signed = _signature(page)
