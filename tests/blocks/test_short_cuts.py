@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhpolicytext.blocks import lines, page, phrases, tables, widgets
+from zhpolicytext.blocks import context, lines, page, phrases, tables, widgets
 from zhpolicytext.blocks.above import ORIGIN
 from zhpolicytext.blocks.fields import LONGEST, _fields_of, names_of_fields
 from zhpolicytext.core.profile import Profile
@@ -24,11 +24,12 @@ def found_by(pattern):
 @pytest.mark.parametrize(("pattern", "told"), [
     (page.SITE_NAME, page.ends_as_a_site),
     (page.STAFF_LIST, page.is_staff_list),
+    (context.STATEMENT, lambda text: text[-1] in context._STATEMENT_ENDS),
     (page.NOTICE_TITLE, page.is_notice_title),
     (widgets.DATA_TEXT, lambda text: not widgets.DATA_TEXT.match(text) or widgets.is_data(text)),
     (ORIGIN, lambda text: text[0] in "以功"),
     (page.SUMMARY, lambda text: not page.SUMMARY.match(text) or text[0] in "[(·内摘提导核简概" and page.SUMMARY.match(text[:12])),
-], ids=["site", "staff", "notice", "data", "origin", "summary"])
+], ids=["site", "staff", "statement", "notice", "data", "origin", "summary"])
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_a_title_is_told_by_its_edges(pattern, told, data):

@@ -74,11 +74,17 @@ def label_head(page: Page) -> None:
     if title is not None:
         _label_file_names(page, head)
     if title is not None and not is_letter:
+        between = [k for k in range(title + 1, head.stop) if k not in page.labels]  # most often nothing is left there
         _label_above(page, title, crumb)
-        above.label_tags(page, title)
-        _label_under(page, title, head)
-        for label in (above.label_above, above.label_glued_names, above.label_pairs, above.label_summary):
-            label(page, title)
+        if between:
+            above.label_tags(page, title)
+            _label_under(page, title, head)
+        if title:
+            above.label_above(page, title)
+        if between:
+            above.label_glued_names(page, title)
+            above.label_pairs(page, title)
+        above.label_summary(page, title)
 
 
 def _staff_around(page: Page, k: int) -> bool:
