@@ -1,7 +1,7 @@
 """Lines and ends of lines that are the controls of a web page: font size, print, close, share, comment."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern, compile, escape
 
 from ...core.edits import Edit
@@ -84,6 +84,7 @@ def has_inline_controls(profile: Profile) -> bool:
 
 
 #: Weak terms of one character mean nothing even in company of each other: `大 中 小` may be cells of a table.
+@lru_cache(maxsize=1024)  # all pages of a site end with the same row of buttons
 def _is_controls(line: str) -> bool:
     leading = _leading().match(line)
     head = folded(line[leading.end() : leading.end() + 2]) if leading else ""
