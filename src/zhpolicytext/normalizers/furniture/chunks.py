@@ -36,9 +36,8 @@ class Chunk(NamedTuple):
 
 def has_chunk_numbers(profile: Profile) -> bool:
     """Whether a line other than the first begins with a number and 、."""
-    sides = profile.fact(edges)
-    return not _DIGITS.isdisjoint(sides.heads) and bool(
-        [line for line in sides.stripped[1:] if line[:1] in _DIGITS and "、" in line[:5] and NUMBERED.match(line)])
+    return "、" in profile.text and bool(
+        [line for line in profile.fact(edges).stripped[1:] if line[:1] in _DIGITS and "、" in line[:5] and NUMBERED.match(line)])
 
 
 _DIGITS = frozenset("0123456789")

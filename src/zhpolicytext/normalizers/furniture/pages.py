@@ -51,7 +51,7 @@ def has_page_candidates(profile: Profile) -> bool:
     if PAGE_ENDS.isdisjoint(sides.tails):
         return False
     lines = profile.lines
-    if not _HEADS.isdisjoint(sides.heads):
+    if [line for line in sides.loose if line[-1] in PAGE_ENDS and line[0] in _HEADS and len(line) <= 30]:
         for line, bare in zip(lines, sides.stripped, strict=True):
             if bare[-1:] in PAGE_ENDS and bare[0] in _HEADS and len(line) <= 30 and (BARE.fullmatch(line) or DRESSED.fullmatch(line)):
                 return True

@@ -169,8 +169,11 @@ def suffix_evidence(profile: Profile) -> Mapping[str, object]:
 
 
 def has_address_heads(profile: Profile) -> bool:
-    """Whether a line begins as an address does."""
-    return not ADDRESS_HEADS.isdisjoint(profile.fact(edges).heads)
+    """Whether there is an address, and a line that begins as one does."""
+    letters = profile.fact(unusual)
+    if b"://" not in letters and b"www" not in letters.lower():
+        return False
+    return any([line[:1] in ADDRESS_HEADS for line in profile.fact(edges).stripped])
 
 
 ADDRESS_HEADS = frozenset("hHwW")

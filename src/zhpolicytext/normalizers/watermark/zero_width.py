@@ -20,7 +20,7 @@ _JOINED = Lazy("[\u0590-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u18af\u2190-\u21
 def has_zero_width(profile: Profile) -> bool:
     """Some character without width stands in the text: GB2312 has none.
 
-    To look for each of the 21 takes 3 µs for 2,000 characters, to search their class 10.
+    To look for each of the 21 takes 3 to 8 µs for 2,000 characters, to search their class 12.
     """
     if not profile.fact(beyond_gb2312):
         return False
