@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from zhpolicytext.blocks import context, lines, page, phrases, tables, widgets
@@ -12,6 +12,7 @@ from zhpolicytext.blocks.fields import LONGEST, _fields_of, names_of_fields
 from zhpolicytext.core.profile import Profile
 from zhpolicytext.normalizers.furniture import marks, pages
 from zhpolicytext.normalizers.watermark import addresses, inserts
+from zhpolicytext.text.match import _alternatives
 
 HAN = "教育局关于开展工作的通知网报。，"
 
@@ -27,9 +28,10 @@ def found_by(pattern):
     (context.STATEMENT, lambda text: text[-1] in context._STATEMENT_ENDS),
     (page.NOTICE_TITLE, page.is_notice_title),
     (widgets.DATA_TEXT, lambda text: not widgets.DATA_TEXT.match(text) or widgets.is_data(text)),
+    (widgets.PLACE, lambda text: not widgets.PLACE.match(text) or widgets.is_crumb(text) or "。" in text or len(text) > 160),
     (ORIGIN, lambda text: text[0] in "以功"),
     (page.SUMMARY, lambda text: not page.SUMMARY.match(text) or text[0] in "[(·内摘提导核简概" and page.SUMMARY.match(text[:12])),
-], ids=["site", "staff", "statement", "notice", "data", "origin", "summary"])
+], ids=["site", "staff", "statement", "notice", "data", "place", "origin", "summary"])
 @settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_a_title_is_told_by_its_edges(pattern, told, data):
@@ -42,6 +44,15 @@ def test_a_title_is_told_by_its_edges(pattern, told, data):
 def test_what_one_of_the_phrases_says_the_phrase_for_all_finds(all_of, any_of, data):
     text = data.draw(found_by(data.draw(st.sampled_from(all_of))) | st.text(HAN, max_size=8))
     assert (any_of.search(text) is not None) == any(pattern.search(text) for pattern in all_of)
+
+
+@pytest.mark.parametrize(("all_of", "hint"), [
+    (widgets.SCAN.pattern.partition(")(?:")[2][:-1], widgets.SCAN_HINT), (widgets.DOWNLOAD.pattern, widgets.DOWNLOAD_HINT)], ids=["scan", "download"])
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_every_alternative_holds_a_word_of_the_hint(all_of, hint, data):
+    one_of = st.sampled_from([*_alternatives(all_of)])
+    assert hint.search(data.draw(one_of.flatmap(lambda source: st.from_regex(source)).filter(lambda text: "\n" not in text)))
 
 
 def test_every_word_that_is_glued_to_a_sentence_is_known_by_its_beginning():
