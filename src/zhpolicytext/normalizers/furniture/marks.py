@@ -199,7 +199,8 @@ INLINE_PAGE = Lazy(
     rf"第{_GAP}([0-9]{{1,4}}){_GAP}[页頁]{_GAP}[,，/]?{_GAP}共{_GAP}[0-9]{{1,4}}{_GAP}[页頁]{_GAP}(?=[{HAN}“（(《])")
 INLINE_DASH = Lazy(rf"-{_GAP}([0-9]{{1,3}}){_GAP}-{_GAP}(?=[{HAN}“（(《])")
 #: The number of the last page, glued to the end of the text or to the list of those who get a copy.
-FINAL_DASH = Lazy(r"(?<=[。日发發])[ \t\N{IDEOGRAPHIC SPACE}]{0,4}-[ ]?[0-9]{1,3}[ ]?-[ \t\N{IDEOGRAPHIC SPACE}]{0,4}(?=\s{0,8}\Z|抄[送报報][:： ])")
+FINAL_DASH = Lazy(r"-[ ]?[0-9]{1,3}[ ]?-[ \t\N{IDEOGRAPHIC SPACE}]{0,4}(?=\s{0,8}\Z|抄[送报報][:： ])")
+_BLANKS = " \t\N{IDEOGRAPHIC SPACE}"
 #: What both dashed numbers hold.
 _DASHED = Lazy(rf"-{_GAP}[0-9]{{1,3}}{_GAP}-")
 _RUNS_ON = Lazy(rf"[{HAN}，、,”）)]")
@@ -210,8 +211,22 @@ def has_inline_pages(profile: Profile) -> bool:
     text = profile.text
     dashes = profile.fact(unusual).count(b"-")
     return dashes > 3 or dashes > 1 and ("抄" in text or text.rstrip()[-1:] == "-") and (
-        _DASHED.search(text) is not None and FINAL_DASH.search(text) is not None) or (
+        bool(_final_dashes(text))) or (
         "页" in text and text.count("页") > 1 or "頁" in text and text.count("頁") > 1)
+
+
+def _final_dashes(text: str) -> list[tuple[int, int]]:
+    """Numbers between dashes behind the last sentence, with four blanks at most before them."""
+    out = []
+    for m in FINAL_DASH.finditer(text):
+        stop = m.start()
+        before = text[max(0, stop - 5) : stop].rstrip(_BLANKS)
+        if before[-1:] in _CLOSES:
+            out.append((stop - len(text[max(0, stop - 5) : stop]) + len(before), m.end()))
+    return out
+
+
+_CLOSES = frozenset("。日发發")
 
 
 def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
@@ -238,5 +253,5 @@ def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
     if len(found) < 2 or any(b[2] != a[2] + 1 for a, b in pairwise(found)):
         spans = []
     ends = [end for _, end in spans]
-    spans += [m.span() for m in FINAL_DASH.finditer(text) if m.end() not in ends] if dashed else []
+    spans += [span for span in _final_dashes(text) if span[1] not in ends] if dashed else []
     yield from (Edit(start, end, "\n" if text.startswith("抄", end) else "") for start, end in sorted(spans))
