@@ -147,54 +147,50 @@ def _opens_ordinal() -> frozenset[str]:
 
 def lines_of(profile: Profile) -> tuple[Line, ...]:
     """The lines that are not blank, in pieces where a byline, credits, a disclaimer or a site's name is glued on."""
-    whole, long = [], []
-    ends = _PROSE_ENDS
+    bares = [line.strip(BLANK) for line in profile.lines]
+    plain = _plain_prose(bares)
+    out: list[Line] = []
     start = 0
-    for index, line in enumerate(profile.lines):
-        bare = line.strip(BLANK)
+    for index, (line, bare) in enumerate(zip(profile.lines, bares, strict=True)):
         if bare:
             begin = start if bare is line else start + line.find(bare[0])
             size = len(bare)
             one = Line(bare, begin, begin + size, index)
-            whole.append(one)
-            if size > 40 and bare[-1] in ends and ("，" in bare or "。" in bare or "," in bare):
-                long.append(one)
+            if index in plain:
+                one.is_sentence = one.is_plain_prose = True
+                out.append(one)
+            else:
+                one.is_sentence = size >= 10 and _is_sentence(bare)
+                seams = _seams(one, len(out)) if size >= 20 or len(out) < 6 else ()
+                if seams:
+                    last = 0
+                    for stop, following in seams:
+                        out.append(one.piece(last, stop))
+                        last = following
+                    out.append(one.piece(last, size))
+                else:
+                    out.append(one)
         start += len(line) + 1
-    _mark_prose(long)
-    out: list[Line] = []
-    for one in whole:
-        if one.is_plain_prose:
-            out.append(one)
-            continue
-        one.is_sentence = one.size >= 10 and _is_sentence(one.raw)
-        seams = _seams(one, len(out)) if one.size >= 20 or len(out) < 6 else ()
-        if not seams:
-            out.append(one)
-            continue
-        last = 0
-        for stop, following in seams:
-            out.append(one.piece(last, stop))
-            last = following
-        out.append(one.piece(last, one.size))
     return tuple(out)
 
 
-def _mark_prose(long: list[Line]) -> None:
+def _plain_prose(bares: list[str]) -> frozenset[int]:
     """What lies between the first and the last long line that mentions nothing is the author's, whatever it mentions.
 
     Long lines pause and end as sentences do.
     """
+    ends = _PROSE_ENDS
+    long = [k for k, bare in enumerate(bares) if len(bare) > 40 and bare[-1] in ends and ("，" in bare or "。" in bare or "," in bare)]
     mentioned = mentions().search
-    for first, line in enumerate(long):
-        if mentioned(line.raw) is None:
+    for first, k in enumerate(long):
+        if mentioned(bares[k]) is None:
             break
     else:
-        return
+        return frozenset()
     last = len(long) - 1
-    while last > first and mentioned(long[last].raw):
+    while last > first and mentioned(bares[long[last]]):
         last -= 1
-    for line in long[first : last + 1]:
-        line.is_sentence = line.is_plain_prose = True
+    return frozenset(long[first : last + 1])
 
 
 def _class(signs: str) -> str:
@@ -203,9 +199,9 @@ def _class(signs: str) -> str:
 
 
 @cache
-def _divides() -> re.Pattern[str]:
+def _divides(signs: str) -> re.Pattern[str]:
     """What stands in a line that a site's name or a byline is glued to, as it stands."""
-    return re.compile(_class("-_|:"))
+    return re.compile(_class(signs))
 
 
 @cache
@@ -227,16 +223,19 @@ def _may_end_with_a_site(text: str) -> bool:
 def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
     """Where to part a line: the end of a piece and the start of the next. Folded only where one of the signs is there."""
     size, raw = line.size, line.raw
-    if number < 6 and size <= 200 and _divides().search(raw):
-        text = line.text
-        match = SITE_SUFFIX.search(text) if size <= 120 and _may_end_with_a_site(text) else None
-        if match and match.start() >= 4:
-            return ((match.start(), match.start()),)
-        colon = text.find(":")  # the first: a title has none
-        match = GLUED_BYLINE.search(text, 6) if colon > 7 and text[colon - 3 : colon].rstrip(" ").endswith(_BYLINE_NAMES) else None
-        if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(
-                text[: match.start()]):
-            return (match.span(),)
+    if number < 6 and size <= 200:
+        if size <= 120 and _divides("-_|").search(raw) and _may_end_with_a_site(line.text):
+            match = SITE_SUFFIX.search(line.text)
+            if match and match.start() >= 4:
+                return ((match.start(), match.start()),)
+        sign = _divides(":").search(raw)  # the first: a title has none
+        colon = sign.start() if sign else 0
+        if colon > 7 and folded(raw[colon - 3 : colon]).rstrip(" ").endswith(_BYLINE_NAMES):
+            text = line.text
+            match = GLUED_BYLINE.search(text, 6)
+            if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(
+                    text[: match.start()]):
+                return (match.span(),)
     if size >= 20:
         begin = max(10, size - 400)
         if _glued().search(raw, begin - 1):
