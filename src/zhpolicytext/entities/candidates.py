@@ -35,7 +35,7 @@ def _candidate() -> re.Pattern[str]:
         # what the next character decides
         f"(?=[{NUMERAL}{_ZERO}0-9月时時点點号號])(?:"
         # 二十三所, 二〇二三年, 三亿, 百分之五; not 十四五, 二十大, 十九届
-        f"[{NUMERAL}{_ZERO}](?:(?<=[{_FIRST}].)(?<![第{NUMERAL}]..)[{NUMERAL}{_ZERO}]{{0,24}}+(?=[{after_number}])|(?<=分之.)|(?<=[{_DASH}—].))"
+        f"[{NUMERAL}{_ZERO}](?:(?<=[{_FIRST}].)(?<![第{NUMERAL}]..)[{NUMERAL}{_ZERO}]{{0,24}}+(?=[{after_number}])|(?<=分之.)|(?<=[{_DASH}—].)(?!(?<=0)0[0-9]))"
         # 今年三月, 三月底, 三月五日; 九时, 九点半, 三点五万; 〔1982〕一号
         f"|月(?:(?<=[{_FIRST}].)(?:(?<=年..)|(?=[底初末份上中下至到{_DASH}—{NUMERAL}])))"
         f"|[时時](?<=[{_FIRST}].)|[点點](?<=[{_FIRST}].)(?:(?=[半整0-9{NUMERAL}])|(?<=[午晚晨早上夜后後间間]..))"
