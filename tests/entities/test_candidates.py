@@ -62,6 +62,7 @@ def test_no_sentence_of_a_clean_document_is_looked_at(document: str) -> None:
 @pytest.mark.parametrize("text", [
     "党的二十大和十四五规划", "第二十二条、第十二届", "2023年5月12日", "3.5亿元，52.6%", "教职成〔2020〕7号", "一是二是三是", "　　各位代表：",
     "2021—2025年", "9:00—17:00", "五项措施、三个课堂", "千方百计、百强企业", "1+X证书", "（一）总则",
+    "索引号：074395/2008-00545", "京ICP备12345678号", "京ICP备2023012345号", "京公网安备11010202000252号",
 ])
 def test_what_clean_text_is_full_of_is_no_candidate(text: str) -> None:
     assert not may_change(Profile(text))

@@ -253,3 +253,9 @@ def test_dashed_page_numbers_are_found_only_where_a_number_stands_between_dashes
 
     if FINAL_DASH.search(text) or INLINE_DASH.search(text):
         assert _DASHED.search(text)
+
+
+def test_a_sentence_with_a_stamp_that_stands_twice_is_no_title() -> None:
+    said = "三月起，各校每周开放一次阅览室。云泽在线"
+    text = f"关于开放阅览室的通知云泽在线\n{said}\n自2011年3月7日起施行。云泽在线\n{said}\n请遵照执行。"
+    assert furniture(text) is text

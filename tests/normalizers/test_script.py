@@ -266,3 +266,10 @@ def test_a_year_of_the_republic_is_found_only_where_its_signs_are(text):
 
     if _REPUBLICAN_YEAR.search(text):
         assert "民國" in text or "民国" in text or _HUNDREDTH_YEAR.search(text)
+
+
+def test_every_signal_is_found_wherever_it_stands():
+    for word, side, *_ in rows("script_signals.tsv"):
+        for text in (word, f"的{word}的", f"{word}{word}"):
+            found = scripts.origin(text)
+            assert word in [sign for sign, _ in (found.native if side == "native" else found.mainland)], word

@@ -223,3 +223,11 @@ def test_a_blank_inside_is_seen_whichever_it_is(text):
     from zhpolicytext.normalizers.wrap.words import INNER, has_inner_spaces
 
     assert has_inner_spaces(Profile(text)) == any(INNER.search(line.strip()) for line in text.split("\n"))
+
+
+@given(st.text("教育通知 　\t\N{NO-BREAK SPACE}\n，a", max_size=20))
+def test_a_text_that_may_not_be_spread_holds_no_spread_line(text):
+    from zhpolicytext.normalizers.wrap.words import LONE, SPREAD, _may_be_spread
+
+    if any(len(line) > 2 and SPREAD.fullmatch(line) or LONE.search(line) for line in text.split("\n")):
+        assert _may_be_spread(text)

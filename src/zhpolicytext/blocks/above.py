@@ -2,6 +2,7 @@
 
 from ..text.match import Lazy
 from .fields import DATE, DECORATION
+from .lines import begins_with
 from .model import Label
 from .page import CLOCK_AT_END, SUMMARY, Page, is_site_name
 from .shape import Shape
@@ -71,10 +72,14 @@ def label_headlines(page: Page, head: range) -> None:
 
 def _is_window(page: Page, head: range) -> bool:
     """`某某网 某某局 标题`, `标题_某某知识`: the title of the window, where the title follows on a line of its own."""
-    pieces = PIECES.split(page.lines[0].text)
+    if page.shapes[0] not in (Shape.NONE, Shape.LINKS, Shape.ROW):
+        return False
+    text = page.lines[0].text
     if len(page.lines) > 2 and page.lines[1].is_piece and page.shapes[1] is Shape.SUFFIX:
-        pieces = [page.lines[0].text.replace(" ", ""), ""]
-    if len(pieces) < 2 or page.shapes[0] not in (Shape.NONE, Shape.LINKS, Shape.ROW):
+        pieces = [text.replace(" ", ""), ""]
+    elif " " in text or "-" in text or "|" in text or "_" in text:
+        pieces = PIECES.split(text)
+    else:
         return False
     said = {"".join(page.lines[k].text.split()) for k in head if 0 < k < 9}
     return any(len(piece) >= 8 and piece in said for piece in (pieces[0], pieces[-1]))
@@ -92,9 +97,11 @@ def tells_of_event(page: Page, k: int) -> bool:
 
 def label_stamps(page: Page, head: range) -> None:
     """A date with the time of day, alone, before the first sentence: when the page was put online. No event says so."""
+    if head and STAMPED_COLUMN.fullmatch(page.lines[0].text):
+        page.labels[0] = Label.BYLINE
+    if Shape.DATE not in page.kinds:
+        return
     for k in head:
-        if k == 0 and STAMPED_COLUMN.fullmatch(page.lines[0].text):
-            page.labels[0] = Label.BYLINE
         if page.shapes[k] is Shape.DATE and not page.gone(k) and CLOCK_AT_END.search(page.lines[k].text) and not tells_of_event(page, k):
             page.drop(k, Label.BYLINE)
 
@@ -107,14 +114,14 @@ EVENT = Lazy(r"^(?:(?:活动|会议|开会|举办|培训|比赛|考试|报名)?(
 def label_tags(page: Page, title: int) -> None:
     """Two or more words of a tag cloud between the byline and what says the title again."""
     lines = page.lines
-    named = "".join(lines[title].text.split())
     k = title + 1
     while k < page.first + 1 and k < len(lines):
         stop = k
-        while stop < page.first and not page.gone(stop) and TAG.fullmatch(lines[stop].text) and page.shapes[stop] is Shape.NONE:
+        while stop < page.first and page.shapes[stop] is Shape.NONE and lines[stop].size <= 6 and not page.gone(stop) and (
+                TAG.fullmatch(lines[stop].text)):
             stop += 1
         if stop - k >= 2 and page.labels.get(k - 1) in (Label.BYLINE, Label.PAGE_FURNITURE) and (
-                "".join(lines[stop].text.split()).startswith(named[:30])):
+                "".join(lines[stop].text.split()).startswith("".join(lines[title].text.split())[:30])):
             for j in range(k, stop):
                 page.drop(j, Label.PAGE_FURNITURE)
         k = max(stop, k + 1)
@@ -142,6 +149,8 @@ def label_profiles(page: Page, title: int) -> None:
     lines = page.lines
     for k in range(page.first):
         text = lines[k].text
+        if text[0] not in "以功":
+            continue
         source = ORIGIN.match(text)
         if source:
             for j in range(k + 1, min(k + 3, page.first)):
@@ -160,8 +169,11 @@ ORIGIN = Lazy(r"^以下(?:文章|内容)来源于 ?([^ ,，]{2,20})")
 
 def label_summary(page: Page, title: int) -> None:
     """`摘要：` and what the document says again right below."""
+    heads = begins_with("[(·内摘提导核简概")
     for k in range(title + 1, min(page.first + 1, len(page.lines) - 1)):
-        match = SUMMARY.match(page.lines[k].text)
+        if page.lines[k].raw[0] not in heads:
+            continue
+        match = SUMMARY.match(page.lines[k].opening(12))
         said = page.lines[k].text[match.end() :].strip(" .…]")[:30] if match else ""
         if len(said) >= 12 and any(line.text.startswith(said) for line in page.lines[k + 1 : k + 4]):
             page.drop(k, Label.PAGE_FURNITURE)
@@ -171,6 +183,8 @@ def label_glued_names(page: Page, title: int) -> None:
     """`2023-06-25王一民李二平` above `王一民 李二平`: the date of the page, and who wrote, said twice."""
     lines = page.lines
     for k in range(title + 1, min(title + 5, page.first)):
+        if lines[k].text[0] not in "12":
+            continue
         match = DATE.match(lines[k].text)
         names = lines[k].text[match.end() :].strip() if match else ""
         if page.gone(k) or len(names) < 2 or not HAN_NAMES.fullmatch(names):

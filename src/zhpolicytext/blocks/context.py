@@ -13,6 +13,8 @@ from .tail import label_company, label_tail
 
 #: The title of a page that is a statement of the site from its first line to its last.
 STATEMENT = Lazy(r"^[^,。:]{0,16}(?:声明|版权(?:信息|说明|保护|须知|问题)?|条款|用户协议|使用须知|投稿须知|隐私政策)$")
+#: What it ends with.
+_STATEMENT_ENDS = frozenset("明权息护知题款议策")
 #: The head of an answer in a forum: `教育局 发表于 2021-3-4 15:20:48`.
 POSTED = Lazy(r"[^ ,。:]{2,16} 发表于 ?(?:19|20)\d\d-\d{1,2}-\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?")
 _ROUNDS = 8
@@ -27,7 +29,7 @@ def removals(lines: Sequence[Line]) -> dict[int, Label]:
     if not lines:
         return {}
     shapes = [shape_of(line) for line in lines]
-    if STATEMENT.search(lines[0].text) or not any(map(is_prose, lines, shapes)):
+    if lines[0].text[-1] in _STATEMENT_ENDS and STATEMENT.search(lines[0].text) or not any(map(is_prose, lines, shapes)):
         # a page whose only prose is a disclaimer or a promotion: that is the document
         shapes = [Shape.NONE if shape in (Shape.DISCLAIMER, Shape.CLAIM, Shape.PROMOTION) and line.is_sentence else shape
                   for shape, line in zip(shapes, lines, strict=True)]
@@ -62,11 +64,11 @@ def _is_of_a_list(page: Page, k: int) -> bool:
 
 def _label_anywhere(page: Page) -> None:
     """What tells alone, or wherever the author's prose is not."""
-    none = Shape.NONE
+    none, first, last = Shape.NONE, page.first, page.last
     for k, shape in enumerate(page.shapes):
         if shape is none:
             continue
-        inside = page.is_inside(k)
+        inside = first < k < last
         if shape is Shape.SUFFIX:
             if 0 < k <= page.first:
                 page.drop(k)

@@ -36,16 +36,15 @@ def names_in_tables() -> frozenset[str]:
 
 def _name_before(line: str, stop: int, loose: bool) -> tuple[int, str] | None:
     """The longest field name that ends at `stop`, spaces inside of it allowed: (where it begins, its letters)."""
-    known, last = names_of_fields(), _last_letters()
+    known, longest = names_of_fields(), _last_letters()
     letters = ""
     best = glued = None
     is_spaced = False
     i = stop
     while i > 0 and line[i - 1] == " ":
         i -= 1
-    if i == 0 or line[i - 1] not in last:
-        return None
-    while i > 0 and len(letters) < LONGEST and stop - i < 48:
+    most = longest.get(line[i - 1], 0) if i else 0
+    while i > 0 and len(letters) < most and stop - i < 48:
         i -= 1
         char = line[i]
         if char == " ":
@@ -63,8 +62,12 @@ def _name_before(line: str, stop: int, loose: bool) -> tuple[int, str] | None:
 
 
 @cache
-def _last_letters() -> frozenset[str]:
-    return frozenset(name[-1] for name in names_of_fields())
+def _last_letters() -> dict[str, int]:
+    """What the names end with, and how long the longest of these names is."""
+    out: dict[str, int] = {}
+    for name in names_of_fields():
+        out[name[-1]] = min(max(out.get(name[-1], 0), len(name)), LONGEST)
+    return out
 
 
 def _reading(name: str, where: tuple[str, ...]) -> tuple[str, str] | None:
@@ -88,6 +91,8 @@ def _fields_of_short(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
 def _fields_of(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
     if "]" in line:
         line = BRACKETED.sub(_without_brackets, line)
+    if len(line) > LONGEST and ":" not in line and " " not in line and "|" not in line:
+        return ()  # no name ends
     marks: list[tuple[int, int, str]] = []  # begin of the name, begin of the value, name
     stop = line.find(":")
     while stop >= 0 and len(marks) < 24:

@@ -5,7 +5,7 @@ from . import above
 from .fields import DECORATION, fields_of
 from .lines import begins_with
 from .model import Label
-from .page import SITE_NAME, STAFF, STAFF_LIST, TOPIC, Page, is_site_name
+from .page import STAFF, TOPIC, Page, ends_as_a_site, is_site_name, is_staff_list
 from .shape import Shape
 from .names import is_name, names_in
 from .publisher import CREATOR, DATED_BY, SEVERAL, UPLOADED, is_publisher
@@ -44,17 +44,18 @@ def label_head(page: Page) -> None:
     crumb = -1
     if first is not lines[0] and _is_window_title(lines[0].text):
         page.drop(0, Label.WATERMARK)
-    for k in head:
-        if shapes[k] in _OF_A_SITE:
-            page.drop(k)
-            crumb = k if shapes[k] is Shape.CRUMB else crumb
+    if not _OF_A_SITE.isdisjoint(page.kinds):
+        for k in head:
+            if shapes[k] in _OF_A_SITE:
+                page.drop(k)
+                crumb = k if shapes[k] is Shape.CRUMB else crumb
     if not is_letter:
         label_tables(page, head)
     above.label_headlines(page, head)
     above.label_stamps(page, head)
     above.label_profiles(page, head.stop)
     title = _title(page, head, crumb)
-    is_roster = title is not None and STAFF_LIST.search(lines[title].text) is not None
+    is_roster = title is not None and is_staff_list(lines[title].text)
     for k in range(min(page.first + 2, len(lines))):
         if shapes[k] is Shape.BYLINE and not page.gone(k):
             fields = fields_of(lines[k].text.strip(DECORATION), ("byline",))
@@ -73,11 +74,17 @@ def label_head(page: Page) -> None:
     if title is not None:
         _label_file_names(page, head)
     if title is not None and not is_letter:
+        between = [k for k in range(title + 1, head.stop) if k not in page.labels]  # most often nothing is left there
         _label_above(page, title, crumb)
-        above.label_tags(page, title)
-        _label_under(page, title, head)
-        for label in (above.label_above, above.label_glued_names, above.label_pairs, above.label_summary):
-            label(page, title)
+        if between:
+            above.label_tags(page, title)
+            _label_under(page, title, head)
+        if title:
+            above.label_above(page, title)
+        if between:
+            above.label_glued_names(page, title)
+            above.label_pairs(page, title)
+        above.label_summary(page, title)
 
 
 def _staff_around(page: Page, k: int) -> bool:
@@ -106,8 +113,10 @@ def _label_file_names(page: Page, head: range) -> None:
 
 def _title(page: Page, head: range, crumb: int) -> int | None:
     """The line that is most likely the title: under the path, under the table, long enough, not labelled."""
-    lines = page.lines
-    free = [k for k in head if not page.gone(k) and page.shapes[k] in (Shape.NONE, Shape.LINKS) and lines[k].size >= 4]
+    lines, shapes, labels = page.lines, page.shapes, page.labels
+    free = [k for k in head if k not in labels and shapes[k] in (Shape.NONE, Shape.LINKS) and lines[k].size >= 4]
+    if len(free) < 2:
+        return free[0] if free else None
     table = max((k for k in head if page.labels.get(k) is Label.META_TABLE), default=-1)
     if len(free) > 1 and free[0] == 0 and _is_site_with_slogan(lines[0].text):
         free = free[1:]
@@ -127,6 +136,8 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
 
 def _is_window_title(text: str) -> bool:
     """`某某范文网_免费范文下载_作文大全`: the site and what it offers."""
+    if "_" not in text and " - " not in text:
+        return False
     pieces = WINDOW.split(text)
     return len(pieces) >= 3 and is_site_name(pieces[0].strip())
 
@@ -135,11 +146,13 @@ WINDOW = Lazy(r"_| - ")
 
 
 def _is_site_with_slogan(text: str) -> bool:
-    return SLOGAN.search(text) is not None and SITE_NAME.search(SLOGAN.sub("", text)) is not None
+    return ("-" in text or "_" in text or "|" in text) and SLOGAN.search(text) is not None and ends_as_a_site(SLOGAN.sub("", text))
 
 
 def _label_above(page: Page, title: int, crumb: int) -> None:
     """What stands above the title when a path, a menu or a table stands there too."""
+    if not title:
+        return
     lines, shapes = page.lines, page.shapes
     k = 0
     while k < title:  # a menu with a line for each of its words
@@ -174,7 +187,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             page.drop(k)
         elif (evidence or k == 0 and _is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
                 k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE
-                or _is_menu_word(line.text) or _holds_control(line.text) or _holds_menu_word(line.text) or _is_column(page, k) or is_site_name(line.text) or SITE_NAME.search(SLOGAN.sub("", line.text))):
+                or _is_menu_word(line.text) or _holds_control(line.text) or _holds_menu_word(line.text) or _is_column(page, k) or is_site_name(line.text) or ends_as_a_site(SLOGAN.sub("", line.text))):
             page.drop(k, Label.BYLINE if shape is Shape.DATE else Label.NAV)
 
 
@@ -212,17 +225,19 @@ def _is_menu_word(text: str) -> bool:
 def _label_under(page: Page, title: int, head: range) -> None:
     """What stands between the title and the first sentence."""
     lines, shapes = page.lines, page.shapes
+    free = [k for k in range(title + 1, head.stop) if k not in page.labels]
+    if not free:
+        return
     named = squeezed(lines[title].text)
     bylines = "\n".join(squeezed(lines[k].text) for k, label in page.labels.items() if label is Label.BYLINE)
-    account = any(PLATFORM.search(line.text) for line, shape in zip(lines, shapes, strict=True) if shape is Shape.DISCLAIMER)
+    account = Shape.DISCLAIMER in page.kinds and any(
+        PLATFORM.search(line.text) for line, shape in zip(lines, shapes, strict=True) if shape is Shape.DISCLAIMER)
     only_gone = True  # nothing but what is gone since the title
-    for k in range(title + 1, head.stop):
-        if page.gone(k):
-            continue
+    for k in free:
         line, shape = lines[k], shapes[k]
         if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone) and not above.tells_of_event(page, k):
             page.drop(k)
-        elif only_gone and shape is Shape.NONE and not STAFF_LIST.search(lines[title].text) and names_in(line.text) and (k + 1 == page.first or lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
+        elif only_gone and shape is Shape.NONE and not is_staff_list(lines[title].text) and names_in(line.text) and (k + 1 == page.first or lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
             page.drop(k, Label.BYLINE)
         elif k == title + 1 == page.first - 1 and is_name(line.text) and any(label is Label.NAV for label in page.labels.values()):
             page.drop(k, Label.BYLINE)

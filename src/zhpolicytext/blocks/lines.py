@@ -21,13 +21,14 @@ _CREDIT = (
 GLUED_END = Lazy(
     rf"(?<=[。!?\"'])[ ]{{0,8}}(?=[(\[]?{_CREDIT} ?:|[(\[]?(?:免责声明|版权声明|特别声明|郑重声明|转载声明|本文来自|本文来源|声明:本文|原文链接|原标题)|notice:)"
 )
-GLUED_WORD = Lazy(r"[。!?\"'] {0,8}[(\[]?(?:责|编|审|作|来|本|文|信|记|通|撰|供|摄|校|初|终|一|免|版|特|郑|转|声|原|n)")
+#: What stands before and at the beginning of what is glued on.
+GLUED_SIGNS = ("。!?\"'", "责任 责编 编辑 审核 作者 来源 本文 文章 信息 记者 通讯 撰稿 供稿 摄影 校对 初审 终审 一审 免责 版权 特别 郑重 转载 声明 原文 原标 no")
 #: A byline glued to the title.
 GLUED_BYLINE = Lazy(
     r"(?<=[^ :。,;|>·\[(\"-])[ |]{0,8}(?=[\[(]?(?:(?:发布|发表|更新|录入|添加)(?:时间|日期)|(?:信息|文章|稿件|新闻)?来源|作者) ?:)"
 )
-#: The end of the name that such a byline begins with: a literal, which `re` skips to.
-_BYLINE_NAME = Lazy("时间 ?:|日期 ?:|来源 ?:|作者 ?:")
+#: How the names end that such a byline begins with.
+_BYLINE_NAMES = ("时间", "日期", "来源", "作者")
 HAN_RUN = Lazy("[\u4e00-\u9fff]{5}")
 #: The name of the site, as the title of the window has it.
 SITE_SUFFIX = Lazy(
@@ -52,46 +53,54 @@ _PROSE_ENDS = frozenset("。；！？”：")
 
 
 class Line:
-    """A line that is not blank, or a piece of one: its span without white space around it, and its text, folded on demand."""
+    """A line that is not blank, or a piece of one: its span without white space around it, and its text, folded on demand.
 
-    __slots__ = ("_folded", "_ordinal", "end", "index", "is_piece", "is_plain_prose", "is_sentence", "raw", "size", "start")
+    What is made on demand are slots that are empty until they are asked for: a property costs 50 ns every time, a slot 15.
+    """
+
+    __slots__ = ("end", "index", "is_folded", "is_ordinal", "is_piece", "is_plain_prose", "is_sentence", "raw", "size", "start", "text")
 
     def __init__(self, raw: str, start: int, end: int, index: int, is_piece: bool = False, text: str | None = None) -> None:
         self.raw, self.start, self.end, self.index, self.is_piece = raw, start, end, index, is_piece
         self.size = end - start
-        self._folded = text
+        self.is_folded = text is not None
+        if text is not None:
+            self.text = text
         self.is_plain_prose = False
-        self._ordinal: bool | None = None
 
+    #: The line, folded.
+    text: str
     #: Prose: ends or pauses as sentences do.
     is_sentence: bool
+    #: Begins with the number of a heading, an article, an item, a question.
+    is_ordinal: bool
 
-    def __getattr__(self, name: str) -> bool:  # asked for the first time
-        if name != "is_sentence":
+    def __getattr__(self, name: str) -> str | bool:  # asked for the first time
+        value: str | bool
+        if name == "text":
+            value = folded(self.raw)
+            self.is_folded = True
+        elif name == "is_sentence":
+            value = _is_sentence(self.raw)
+        elif name == "is_ordinal":
+            first = self.raw[0]
+            value = (first in _opens_ordinal() or first.isdecimal()) and (
+                ORDINAL.match(self.opening(16)) is not None)
+        else:
             raise AttributeError(name)
-        self.is_sentence = _is_sentence(self.raw)
-        return self.is_sentence
+        setattr(self, name, value)
+        return value
 
-    @property
-    def text(self) -> str:
-        if self._folded is None:
-            self._folded = folded(self.raw)
-        return self._folded
+    def opening(self, size: int) -> str:
+        """The first characters, folded."""
+        return self.text[:size] if self.is_folded else folded(self.raw[:size])
 
     def ending(self, size: int) -> str:
         """The last characters, folded: the whole of a long line need not be."""
-        return (self._folded or folded(self.raw[-size:]))[-size:]
+        return self.text[-size:] if self.is_folded else folded(self.raw[-size:])
 
     def piece(self, start: int, end: int) -> "Line":
         return Line(self.raw[start:end], self.start + start, self.start + end, self.index, True, self.text[start:end])
-
-    @property
-    def is_ordinal(self) -> bool:
-        if self._ordinal is None:
-            first = self.raw[0]
-            self._ordinal = (first in _opens_ordinal() or first.isdecimal()) and (
-                ORDINAL.match(self._folded or folded(self.raw[:16])) is not None)
-        return self._ordinal
 
 
 def _is_sentence(raw: str) -> bool:
@@ -102,9 +111,9 @@ def _is_sentence(raw: str) -> bool:
     if "。" in raw:
         return not raw.endswith("。。。") or size >= 24
     last = raw[-4:]
-    has_comma = "，" in raw or "," in raw
     if _may_end().isdisjoint(last):
-        return size >= 40 and has_comma
+        return size >= 40 and ("，" in raw or "," in raw)
+    has_comma = "，" in raw or "," in raw
     end = folded(last)
     if SENTENCE_END.search(end) and not end.endswith(("...", "…")) and folded(raw[0]) != "[":
         # a headline may shout, too: a short line is prose by its commas
@@ -138,51 +147,69 @@ def _opens_ordinal() -> frozenset[str]:
 
 def lines_of(profile: Profile) -> tuple[Line, ...]:
     """The lines that are not blank, in pieces where a byline, credits, a disclaimer or a site's name is glued on."""
-    whole, long = [], []
-    for index, ((start, _), line) in enumerate(zip(profile.line_spans, profile.lines, strict=True)):
-        bare = line.strip(BLANK)
+    bares = [line.strip(BLANK) for line in profile.lines]
+    plain = _plain_prose(bares)
+    out: list[Line] = []
+    start = 0
+    for index, (line, bare) in enumerate(zip(profile.lines, bares, strict=True)):
         if bare:
             begin = start if bare is line else start + line.find(bare[0])
-            one = Line(bare, begin, begin + len(bare), index)
-            whole.append(one)
-            if one.size > 40 and bare[-1] in _PROSE_ENDS and ("，" in bare or "。" in bare or "," in bare):
-                long.append(one)
-    _mark_prose(long)
-    out: list[Line] = []
-    for one in whole:
-        if one.is_plain_prose:
-            out.append(one)
-            continue
-        one.is_sentence = _is_sentence(one.raw)
-        seams = _seams(one, len(out))
-        if not seams:
-            out.append(one)
-            continue
-        last = 0
-        for stop, following in seams:
-            out.append(one.piece(last, stop))
-            last = following
-        out.append(one.piece(last, one.size))
+            size = len(bare)
+            one = Line(bare, begin, begin + size, index)
+            if index in plain:
+                one.is_sentence = one.is_plain_prose = True
+                out.append(one)
+            else:
+                one.is_sentence = size >= 10 and _is_sentence(bare)
+                seams = _seams(one, len(out)) if size >= 20 or len(out) < 6 else ()
+                if seams:
+                    last = 0
+                    for stop, following in seams:
+                        out.append(one.piece(last, stop))
+                        last = following
+                    out.append(one.piece(last, size))
+                else:
+                    out.append(one)
+        start += len(line) + 1
     return tuple(out)
 
 
-def _mark_prose(long: list[Line]) -> None:
+def _plain_prose(bares: list[str]) -> frozenset[int]:
     """What lies between the first and the last long line that mentions nothing is the author's, whatever it mentions.
 
     Long lines pause and end as sentences do.
     """
+    ends = _PROSE_ENDS
+    long = [k for k, bare in enumerate(bares) if len(bare) > 40 and bare[-1] in ends and ("，" in bare or "。" in bare or "," in bare)]
     mentioned = mentions().search
-    first = next((k for k, line in enumerate(long) if mentioned(line.raw) is None), len(long))
-    last = next((k for k in range(len(long) - 1, first, -1) if mentioned(long[k].raw) is None), first)
-    for line in long[first : last + 1]:
-        line.is_sentence = line.is_plain_prose = True
+    for first, k in enumerate(long):
+        if mentioned(bares[k]) is None:
+            break
+    else:
+        return frozenset()
+    last = len(long) - 1
+    while last > first and mentioned(bares[long[last]]):
+        last -= 1
+    return frozenset(long[first : last + 1])
+
+
+def _class(signs: str) -> str:
+    """A class of the signs and what folds to one."""
+    return f"[{re.escape(''.join(sorted(_forms(signs))))}]"
 
 
 @cache
-def _before_folding(signs: str) -> re.Pattern[str]:
-    """One of the signs, or what folds to one."""
-    forms = [chr(code) for code, char in table().items() if char in signs]
-    return re.compile(f"[{re.escape(signs + ''.join(forms))}]")
+def _divides(signs: str) -> re.Pattern[str]:
+    """What stands in a line that a site's name or a byline is glued to, as it stands."""
+    return re.compile(_class(signs))
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """`GLUED_WORD` of a line as it stands: to fold the end of each long line costs ten times as much."""
+    stop, words = GLUED_SIGNS
+    words = "|".join("".join(map(_class, word)) for word in words.split())
+    return re.compile(f"{_class(stop)}{_class(' ')}{{0,8}}{_class('([')}?(?:{words})")
 
 
 def _may_end_with_a_site(text: str) -> bool:
@@ -196,20 +223,24 @@ def _may_end_with_a_site(text: str) -> bool:
 def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
     """Where to part a line: the end of a piece and the start of the next. Folded only where one of the signs is there."""
     size, raw = line.size, line.raw
-    if number < 6 and size <= 200 and _before_folding("-_|:").search(raw):
-        text = line.text
-        match = SITE_SUFFIX.search(text) if size <= 120 and _may_end_with_a_site(text) else None
-        if match and match.start() >= 4:
-            return ((match.start(), match.start()),)
-        match = GLUED_BYLINE.search(text, 6) if _BYLINE_NAME.search(text, 6) else None
-        if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(
-                text[: match.start()]):
-            return (match.span(),)
+    if number < 6 and size <= 200:
+        if size <= 120 and _divides("-_|").search(raw) and _may_end_with_a_site(line.text):
+            match = SITE_SUFFIX.search(line.text)
+            if match and match.start() >= 4:
+                return ((match.start(), match.start()),)
+        sign = _divides(":").search(raw)  # the first: a title has none
+        colon = sign.start() if sign else 0
+        if colon > 7 and folded(raw[colon - 3 : colon]).rstrip(" ").endswith(_BYLINE_NAMES):
+            text = line.text
+            match = GLUED_BYLINE.search(text, 6)
+            if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(
+                    text[: match.start()]):
+                return (match.span(),)
     if size >= 20:
         begin = max(10, size - 400)
-        if _before_folding("。!?\"'").search(raw, begin - 1):
+        if _glued().search(raw, begin - 1):
             tail = folded(raw[begin - 1 :])  # one character more, to look back at
-            match = GLUED_END.search(tail, 1) if GLUED_WORD.search(tail) else None
+            match = GLUED_END.search(tail, 1)
             if match and not _opens(raw, match.start() + begin - 1):
                 return ((match.start() + begin - 1, match.end() + begin - 1),)
     return ()

@@ -32,6 +32,14 @@ ROSTER = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|
 NAMED = Lazy(r"^[\u4e00-\u9fff]{1,4}: ?[^:。]{2,30}$")
 #: The same as the title of a document.
 STAFF_LIST = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
+#: What it ends with.
+_STAFF_ENDS = frozenset("单员表委会部工责构组)")
+#: What a title ends with that is a notice's, or of another paper that somebody signs.
+NOTICE_TITLE = Lazy(
+    r"(?:通知|公告|通告|通报|函|批复|决定|意见|命令|令|启事|简章|指南|方案|办法|规定|条例|细则|邀请|公示|纪要|规划|章程|制度|议案|请示|报告)(?:\(.{1,20}\))?$"
+)
+#: What it ends with.
+_NOTICE_ENDS = frozenset("知告报函复定见令事章南案法例则请示要划程度)")
 STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 #: Documents of which rights are the matter.
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
@@ -46,10 +54,29 @@ SUMMARY = Lazy(r"[\[(·]?(?:内容)?(?:摘要|提要|导读|核心提示|内容�
 CLOCK_AT_END = Lazy(r"\d:[0-5]\d\)?$")
 
 
+def is_notice_title(text: str) -> bool:
+    """Whether the text is the title of a paper that somebody signs; its last character says no of most."""
+    return text[-1:] in _NOTICE_ENDS and NOTICE_TITLE.search(text) is not None
+
+
+def is_staff_list(text: str) -> bool:
+    """Whether the text is called as a list of persons is."""
+    return text[-1:] in _STAFF_ENDS and STAFF_LIST.search(text) is not None
+
+
 def is_site_name(text: str) -> bool:
     """A line that is the name of a site and no more."""
     text = text.strip(" :*-=~·#|<>[]()")
-    return len(text) <= 24 and SITE_NAME.search(text) is not None and not SITE_VERB.search(text)
+    return len(text) <= 24 and ends_as_a_site(text) and not SITE_VERB.search(text)
+
+
+def ends_as_a_site(text: str) -> bool:
+    """Whether `SITE_NAME` ends the text: its last character says no of most."""
+    return text[-1:] in SITE_ENDS and SITE_NAME.search(text) is not None
+
+
+#: What `SITE_NAME` ends with.
+SITE_ENDS = frozenset("网版报刊台线户站道端页港库馆号栏录开")
 
 
 def is_prose(line: Line, shape: Shape) -> bool:
@@ -70,7 +97,7 @@ def is_headline(lines: Sequence[Line], shapes: Sequence[Shape], k: int) -> bool:
     if k > 12 or k + 1 >= len(lines):
         return False
     line = lines[k]
-    if k and shapes[k - 1] in (Shape.TABLE, Shape.BYLINE) and CONTENTS.match(line.text):
+    if k and shapes[k - 1] in (Shape.TABLE, Shape.BYLINE) and CONTENTS.match(line.opening(8)):
         return True
     if not (shapes[k + 1] is Shape.BYLINE or shapes[k + 1] is Shape.DATE and CLOCK_AT_END.search(lines[k + 1].text)):
         return False
@@ -83,6 +110,7 @@ class Page:
 
     def __init__(self, lines: Sequence[Line], shapes: Sequence[Shape]) -> None:
         self.lines, self.shapes = lines, shapes
+        self.kinds = frozenset(shapes)
         self.labels: dict[int, Label] = {}
         self.first, self.last = self._prose()
 
@@ -100,12 +128,12 @@ class Page:
         lines, shapes = self.lines, self.shapes
         stop = len(lines)
         first = last = -1
-        end, not_prose = Shape.END, NOT_PROSE
+        end, none, not_prose = Shape.END, Shape.NONE, NOT_PROSE
         for k, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
-            if shape is end and first >= 0:
-                stop = k  # the text says itself that it ends here
-                break
-            if shape not in not_prose:
+            if shape is none or shape not in not_prose:
+                if shape is end and first >= 0:
+                    stop = k  # the text says itself that it ends here
+                    break
                 if line.is_sentence and not (first < 0 and is_headline(lines, shapes, k)):
                     last = k
                     first = k if first < 0 else first
@@ -114,7 +142,8 @@ class Page:
         if first < 0:
             longest = max(range(len(lines)), key=lambda k: (shapes[k] not in NOT_PROSE, lines[k].size))
             return longest, longest
-        last = self._before_the_site(first, last)
+        if Shape.PAGER in self.kinds or Shape.SIDE in self.kinds:
+            last = self._before_the_site(first, last)
         # 1. 2. 3. behind the last sentence are of the document unless a list of other pages opened before them
         for k in range(max(last, first), stop):
             if shapes[k] is Shape.SIDE:

@@ -19,15 +19,29 @@ LATIN_OR_HAN = Lazy("[\u4e00-\u9fffa-z0-9]")
 
 def shape_of(line: Line) -> Shape:
     """The first hypothesis that fits."""
+    if line.is_plain_prose:
+        return Shape.NONE
     if line.size > 40 and line.is_sentence:
-        return Shape.NONE if line.is_plain_prose else _long(line)
-    return _of_text(line.raw, line.is_piece) if line.size <= 60 else _short(line)
+        return _long(line)
+    if line.size > 60:
+        return _short(line)
+    shape, line.text = _of_piece(line.raw) if line.is_piece else _of_text(line.raw)
+    line.is_folded = True
+    return shape
 
 
 @lru_cache(maxsize=4096)
-def _of_text(raw: str, is_piece: bool) -> Shape:
-    """The pages of a site say the same again and again: a shape is a function of the text."""
-    return _short(Line(raw, 0, len(raw), 0, is_piece))
+def _of_text(raw: str) -> tuple[Shape, str]:
+    """The pages of a site say the same again and again: the shape and the folded text are functions of the text."""
+    line = Line(raw, 0, len(raw), 0)
+    return _short(line), line.text
+
+
+@lru_cache(maxsize=1024)
+def _of_piece(raw: str) -> tuple[Shape, str]:
+    """The same, for a piece of a line."""
+    line = Line(raw, 0, len(raw), 0, is_piece=True)
+    return _short(line), line.text
 
 
 def _short(line: Line) -> Shape:

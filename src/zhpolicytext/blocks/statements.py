@@ -48,13 +48,17 @@ def disclaimer_in(text: str, is_ordinal: bool) -> Shape | None:
         return Shape.DISCLAIMER
     if len(text) <= 40 and not is_ordinal and phrases.BAN.fullmatch(text):
         return Shape.CLAIM
-    says = count_says(phrases.DISCLAIMER_SAYS, text, 2)
     if is_ordinal:  # an article of a regulation may say all of this; a site counts its statements 1、2、3、
-        return Shape.CLAIM if says >= 2 and text[0].isdigit() and ITSELF.search(text) else None
-    if says == 0:
-        return None
+        return Shape.CLAIM if text[0].isdigit() and ITSELF.search(text) and (
+            count_says(phrases.DISCLAIMER_SAYS, text, 2) == 2) else None
+    heads = phrases.DISCLAIMER_HEAD.match(text) is not None
     speaks = phrases.SITE_SPEAKS.search(text) is not None
-    if phrases.DISCLAIMER_HEAD.match(text) and (says >= 2 or speaks or len(text) < 80):
+    if not heads and not speaks and len(text) > 60:
+        return None  # nobody says it: 20 patterns need not be looked for
+    if phrases.ANY_SAYS.search(text) is None:
+        return None
+    says = count_says(phrases.DISCLAIMER_SAYS, text, 2)
+    if heads and (says >= 2 or speaks or len(text) < 80):
         return Shape.DISCLAIMER
     if speaks and (says >= 2 or len(text) <= 24 and not text.endswith("。")):
         return Shape.DISCLAIMER
@@ -69,7 +73,8 @@ def is_advertising(text: str) -> bool:
 
 def is_promotion(text: str) -> bool:
     enough = 2 if len(text) > 12 else 3
-    return phrases.PROMOTION_HINT.search(text) is not None and count_says(phrases.PROMOTES, text, enough) == enough
+    return phrases.PROMOTION_HINT.search(text) is not None and phrases.ANY_PROMOTES.search(text) is not None and (
+        count_says(phrases.PROMOTES, text, enough) == enough)
 
 
 def is_imprint(text: str, is_ordinal: bool) -> bool:

@@ -1,5 +1,7 @@
 """Index tables above the title: rows of named values, or names and values on lines of their own."""
 
+from functools import cache
+
 from .fields import DATE, fields_of, names_in_tables, names_of_fields
 from .kept import KIND_OF_PAPER
 from .model import Label
@@ -10,8 +12,18 @@ from .widgets import squeezed
 
 def label_tables(page: Page, head: range) -> None:
     """Index tables: two or more rows of fields, or names and values on lines of their own."""
+    if Shape.TABLE in page.kinds:
+        _label_rows(page, head)
+    if sum([_is_field_name(page, k) for k in head]) >= 3:
+        _label_names(page, head)
+
+
+def _label_rows(page: Page, head: range) -> None:
+    """Rows of fields."""
     lines, shapes = page.lines, page.shapes
     rows = {k for k in head if shapes[k] is Shape.TABLE and not page.gone(k)}
+    if not rows:
+        return
     for k in head:
         if shapes[k] is Shape.BYLINE and not page.gone(k) and any(near in rows for near in range(k - 2, k + 3)):
             fields = fields_of(lines[k].text)
@@ -26,6 +38,10 @@ def label_tables(page: Page, head: range) -> None:
         for k in head:
             if shapes[k] is Shape.SYMBOLS and lines[k].text.count("-") >= 3 and (k - 1 in rows or k + 1 in rows):
                 page.drop(k, Label.META_TABLE)
+
+
+def _label_names(page: Page, head: range) -> None:
+    """Names and values, each on a line of its own."""
     k = head.start
     while k + 1 < head.stop:
         pairs, names, j = [], 0, k
@@ -55,5 +71,13 @@ def _may_be_value(page: Page, k: int) -> bool:
 
 def _is_field_name(page: Page, k: int) -> bool:
     line = page.lines[k]
-    name = squeezed(line.text.strip(": |")) if line.size <= 30 else ""
+    if line.size > 30 or line.text[-1] not in _ends():
+        return False
+    name = squeezed(line.text.strip(": |"))
     return len(name) >= 2 and name in names_in_tables()
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """What such a line ends with."""
+    return frozenset(name[-1] for name in names_in_tables()).union(": |")

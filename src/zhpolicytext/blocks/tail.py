@@ -6,13 +6,10 @@ from .fields import fields_of
 from .lines import Line
 from .model import Label
 from .names import ROLE, is_name, names_in
-from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, STAFF_LIST, TOPIC, Page, is_teaser
+from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, TOPIC, Page, is_notice_title, is_staff_list, is_teaser
 from .shape import Shape
 from .widgets import FILE_NAME
 
-NOTICE_TITLE = Lazy(
-    r"(?:通知|公告|通告|通报|函|批复|决定|意见|命令|令|启事|简章|指南|方案|办法|规定|条例|细则|邀请|公示|纪要|规划|章程|制度|议案|请示|报告)(?:\(.{1,20}\))?$"
-)
 AGENCY = Lazy(
     r"[\u4e00-\u9fff()、 ]{2,40}(?:局|厅|部|委|委员会|政府|办公室|办公厅|处|科|院|学校|中学|小学|大学|学院|中心|办|会|党委|支部|总局|署|组|公司|集团|协会|所|馆|社|站|队|园|校|专|"
     r"处室|领导小组|指挥部|总工会|联盟)(?:\(.{1,6}\))?"
@@ -28,12 +25,12 @@ _COMPANY = frozenset((Shape.OPERATOR, Shape.CONTACT, Shape.LINKS, Shape.ROW))  #
 
 
 def label_tail(page: Page) -> None:
-    lines, shapes = page.lines, page.shapes
+    lines, shapes, labels = page.lines, page.shapes, page.labels
     if page.last + 1 == len(lines):
         return  # nothing stands behind the last sentence
-    title = next((k for k in range(len(lines)) if not page.gone(k)), 0)
-    is_notice = NOTICE_TITLE.search(lines[title].text) is not None
-    is_roster = STAFF_LIST.search(lines[title].text) is not None
+    title = next((k for k in range(len(lines)) if k not in labels), 0)
+    is_notice = is_notice_title(lines[title].text)
+    is_roster = is_staff_list(lines[title].text)
     is_topic = TOPIC.search(lines[title].text) is not None
     signed = _signature(page)
     links_end = _links_end(page)
@@ -43,7 +40,7 @@ def label_tail(page: Page) -> None:
     k = page.last + 1
     while k < len(lines):
         shape, line = shapes[k], lines[k]
-        if page.gone(k):
+        if k in labels:
             ended = ended or shape in (Shape.CONTROL, Shape.PAGER, Shape.DISCLAIMER)
         elif shape is Shape.SIDE_LINE and k > signed or shape is Shape.CLAIM and not is_topic and (
                 ended or _closes(page, k + 1)):
@@ -71,7 +68,7 @@ def label_tail(page: Page) -> None:
                 _is_bracketed_credit(line.text) or not is_notice and k == page.last + 1 and OFFICE.fullmatch(line.text)):
             page.drop(k, Label.BYLINE)
         elif k == page.last + 1 and not is_notice and SIGNED.match(line.text) and is_name(SIGNED.sub("", line.text)) and (
-                k + 1 == len(lines) or page.gone(k + 1) or shapes[k + 1] in NOT_PROSE) and not _is_listed(page, before):
+                k + 1 == len(lines) or k + 1 in labels or shapes[k + 1] in NOT_PROSE) and not _is_listed(page, before):
             page.drop(k, Label.BYLINE)
         elif _is_empty_attachment(page, k):
             page.drop(k, Label.PAGE_FURNITURE)
@@ -82,25 +79,25 @@ def label_tail(page: Page) -> None:
             page.drop(k)
             ended = True
         elif ended and line.text.endswith("公司") and line.size <= 30 and k + 1 < len(lines) and (
-                page.gone(k + 1) or shapes[k + 1] in (Shape.CONTACT, Shape.OPERATOR)):
+                k + 1 in labels or shapes[k + 1] in (Shape.CONTACT, Shape.OPERATOR)):
             page.drop(k, Label.FOOTER)
         elif ended and COMMENT.match(line.text) and line.size <= 80 and k > signed:
             page.drop(k, Label.PAGE_FURNITURE)
         elif ended and EDITION.match(line.text) or k > signed and EDITIONS.fullmatch(line.text):
             page.drop(k, Label.NAV)
             ended = True
-        elif ended and k > signed and _is_link(line) and (page.gone(k - 1) or k + 1 < len(lines) and _is_link(lines[k + 1])):
+        elif ended and k > signed and _is_link(line) and (k - 1 in labels or k + 1 < len(lines) and _is_link(lines[k + 1])):
             page.drop(k, Label.SIDEBAR)
         elif ended and line.text.endswith("|") and CELL.fullmatch(line.text):
             page.drop(k, Label.FOOTER)
         elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
             page.drop(k, Label.BYLINE)
-        elif shape is Shape.CONTACT and MEDIA.search(line.text) and (ended or k + 1 < len(lines) and page.gone(k + 1)) and k > signed:
+        elif shape is Shape.CONTACT and MEDIA.search(line.text) and (ended or k + 1 < len(lines) and k + 1 in labels) and k > signed:
             page.drop(k, Label.FOOTER)
         elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
                 ended or not _is_helpdesk(page, k) and _imprint_follows(page, k) and (signed >= 0 or not is_notice or _is_alone(page, k))):
             page.drop(k, Label.NAV if shape in (Shape.LINKS, Shape.ROW) else Label.FOOTER)
-        if not page.gone(k):
+        if k not in labels:
             before = k
         k += 1
 
@@ -141,7 +138,7 @@ def _signature(page: Page) -> int:
 def _links_end(page: Page) -> int:
     """Where the last run begins that is nothing but links of an imprint and what is gone."""
     k = len(page.lines)
-    while k > page.last + 1 and (page.gone(k - 1) or page.shapes[k - 1] in (
+    while k > page.last + 1 and (k - 1 in page.labels or page.shapes[k - 1] in (
             Shape.FOOT_LINK, Shape.IMPRINT, Shape.SYMBOLS, Shape.WEAK_CONTROL)):
         k -= 1
     return k
@@ -249,31 +246,31 @@ def _is_cell(page: Page, k: int, step: int) -> bool:
 
 def label_company(page: Page) -> None:
     """One word, a number or a mark beside something that is gone, and short lines with it on both sides."""
-    lines, shapes = page.lines, page.shapes
-    small = [k for k, shape in enumerate(shapes) if shape in _SMALL]
+    lines, shapes, labels = page.lines, page.shapes, page.labels
+    small = [k for k, shape in enumerate(shapes) if shape in _SMALL] if labels and not _SMALL.isdisjoint(page.kinds) else ()
     for order, step in ((small, -1), (small[::-1], 1)):
         for k in order:
-            if page.gone(k) or shapes[k] is not Shape.WEAK_CONTROL and page.is_inside(k):
+            if k in labels or shapes[k] is not Shape.WEAK_CONTROL and page.is_inside(k):
                 continue
-            if page.labels.get(k + step) not in (None, Label.META_TABLE) and not (
+            if labels.get(k + step) not in (None, Label.META_TABLE) and not (
                     _heads_contents(page, k) or _is_cell(page, k, step)):
                 page.drop(k)
     k = page.last + 1
-    while k < len(lines):
-        if not page.gone(k) and page.gone(k - 1):
+    while k < len(lines) and labels:
+        if k not in labels and k - 1 in labels:
             stop = k
-            while stop < len(lines) and stop - k < 3 and not page.gone(stop) and _is_bare(page, stop):
+            while stop < len(lines) and stop - k < 3 and stop not in labels and _is_bare(page, stop):
                 stop += 1
-            if k < stop < len(lines) and page.gone(stop):
-                label = Label.SIDEBAR if page.labels[k - 1] is Label.SIDEBAR else Label.PAGE_FURNITURE
+            if k < stop < len(lines) and stop in labels:
+                label = Label.SIDEBAR if labels[k - 1] is Label.SIDEBAR else Label.PAGE_FURNITURE
                 for j in range(k, stop):
                     page.drop(j, label)
             k = max(stop, k)
         k += 1
     _label_rest(page)
     k = len(lines) - 1
-    while k > page.last and (page.gone(k) or shapes[k] is Shape.SYMBOLS):
-        if not page.gone(k):
+    while k > page.last and (k in labels or shapes[k] is Shape.SYMBOLS):
+        if k not in labels:
             page.drop(k)
         k -= 1
 

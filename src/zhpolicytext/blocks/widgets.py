@@ -32,6 +32,11 @@ SCAN = Lazy(
 #: What a notice asks its readers to do by scanning a code.
 TASK = Lazy("报名|报到|缴费|填报|填写|登记|申报|申请|预约|签到|提交|投票|查询")
 PROMPT = Lazy(r"请输入|vip|赞助|充值|解锁|付费|验证码|登录|注册|会员|才可以|好友|享用|没有账号|账号|发帖|回复|可见|游客|权限|附件|积分|下载或查看|继续阅读|查看全文|完整内容")
+#: One of these is in whatever `SCAN` matches, and one of those in what `DOWNLOAD` does: most lines hold none.
+SCAN_HINT = Lazy(
+    r"跳|离开|尊重网|承担一|本站管|参与本|用户需|请自觉|扫|长按|识别|点|关注|更多|打开|/|!|公众号|二维码|觉得|请输入|请选择|剩|余下|还有|成功|当前文|预览|试读|阅读|浏览"
+    r"|暂无|没有|群|本帖|图|因篇幅|the b|线索|搜索|第一时|戳|本文导|收录于|加载|客户端|app|小程序|体验|来发|来说|来写|留言|转发|评论|分享")
+DOWNLOAD_HINT = Lazy(r"下载|文档|资料|资源|文本|本文|保存|复制|在线|附件|\*|\.")
 DOWNLOAD = Lazy(r"^[^。]{2,60}\.(?:docx?|pdf|pptx?|xlsx?|txt|wps)_? ?第 ?\d{1,4} ?页$|^(?:文本|文档|资料|资源)(?:内容|预览):$|^\* ?(?:姓名|联系电话|电话|手机|手机号|邮箱|电子邮箱|标题|内容|留言|留言内容|意见|您的[\u4e00-\u9fff]{2,4}|验证码|地址|主题|昵称):$|^附件 ?\[.{2,80}\] ?(?:已|共)?下载 ?\[?\d{0,7}\]? ?次$|^(?:下载|保存|复制)(?:文档|文件|全文|本文|资料).{0,18}$|^\[?(?:点击|免费|立即)?下载.{2,60}(?:word|doc|docx|pdf|格式|文档|全文)|^.{2,60}(?:word|doc|pdf)(?:格式)?(?:文档)?(?:免费)?(?:下载|在线(?:阅读|预览)).{0,10}$|^(?:word|docx?|pdf|ppt|txt)[^:。]{0,6}下载:|^(?:文档|资料|本文)(?:下载|格式|大小|编号|页数):(?!不|至少|最多|应|须)")
 FILE = Lazy(r"\.(?:docx?|xlsx?|pptx?|pdf|rar|zip|wps|et|jpg|png)(?: ?[\[(]? ?\d{1,6}(?:\.\d{1,2})? ?[kmg]b?[\])]?)(?: ?下载(?:次数:? ?\d*)?)?$")
 FOOT_LINK = Lazy(
@@ -86,8 +91,10 @@ def _mixed_controls(text: str) -> Shape | None:
 
 def is_data(text: str) -> bool:
     """What a script left behind, or a line of tags."""
-    return DATA_TEXT.match(text) is not None or "</" in text and DATA_TAG.search(text) is not None or (
-        "property-->" in text or "<!--" in text and "-->" in text)
+    if text[0] < "\x80" and DATA_TEXT.match(text):
+        return True
+    return ("<" in text or "-->" in text) and (
+        "</" in text and DATA_TAG.search(text) is not None or "property-->" in text or "<!--" in text and "-->" in text)
 
 
 def is_path(text: str) -> bool:
@@ -101,7 +108,7 @@ def is_crumb(text: str) -> bool:
     """`首页 > 新闻 > 正文`, `您的位置：首页 - 通知`."""
     if len(text) > 160 or "。" in text:
         return False
-    if PLACE.match(text) or _is_spaced_crumb(text):
+    if ("位置" in text or "栏目" in text) and PLACE.match(text) or " " in text and _is_spaced_crumb(text):
         return True
     for mark in (">", "/", "-", "\\"):
         if mark in text:
@@ -189,10 +196,10 @@ def widget_in(line: Line, text: str, bare: str) -> Shape | None:
         return Shape.CRUMB
     if phrases.SIDE_LINE.match(text) and size <= 80:
         return Shape.SIDE_LINE
-    if size <= 60 and (SCAN.match(text) or SHEET.match(text)) and not line.is_ordinal and (
+    if size <= 60 and (SCAN_HINT.search(text) and SCAN.match(text) or SHEET.match(text)) and not line.is_ordinal and (
             not text.endswith(("。", ":")) or POLICY.match(text)):
         return Shape.CONTROL
-    if DOWNLOAD.match(text) and "。" not in text:
+    if DOWNLOAD_HINT.search(text) and DOWNLOAD.match(text) and "。" not in text:
         return Shape.BYLINE if DATE.search(text) else Shape.CONTROL
     if size <= 60 and WELCOME.match(text):
         return Shape.WELCOME

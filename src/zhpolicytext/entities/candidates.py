@@ -35,21 +35,22 @@ def _candidate() -> re.Pattern[str]:
         # what the next character decides
         f"(?=[{NUMERAL}{_ZERO}0-9月时時点點号號])(?:"
         # 二十三所, 二〇二三年, 三亿, 百分之五; not 十四五, 二十大, 十九届
-        f"[{NUMERAL}{_ZERO}](?:(?<=[{_FIRST}].)(?<![第{NUMERAL}]..)[{NUMERAL}{_ZERO}]{{0,24}}+(?=[{after_number}])|(?<=分之.)|(?<=[{_DASH}—].))"
+        f"[{NUMERAL}{_ZERO}](?:(?<=[{_FIRST}].)(?<![第{NUMERAL}]..)[{NUMERAL}{_ZERO}]{{0,24}}+(?=[{after_number}])|(?<=分之.)|(?<=[{_DASH}—].)(?!(?<=0)0[0-9]))"
         # 今年三月, 三月底, 三月五日; 九时, 九点半, 三点五万; 〔1982〕一号
         f"|月(?:(?<=[{_FIRST}].)(?:(?<=年..)|(?=[底初末份上中下至到{_DASH}—{NUMERAL}])))"
         f"|[时時](?<=[{_FIRST}].)|[点點](?<=[{_FIRST}].)(?:(?=[半整0-9{NUMERAL}])|(?<=[午晚晨早上夜后後间間]..))"
         f"|[号號](?<=[{NUMERAL}].)(?:(?<=[{_CLOSING}第 ]..){serials})"
-        # 1,280册; 3-5年; 2023/5/12; 3一5年; 4 800; 2023.5.12
-        f"|[0-9](?:(?<=[0-9],.)[0-9]{{2}}|(?<=[{_DASH}一].)|(?<=[0-9]/.)|(?<=[12][0-9]{{3}}\\..)[0-9]? ?\\.))"
+        # 1,280册; 3-5年; 2023/5/12; 3一5年; 4 800; 2023.5.12; not 索引号074395/2008-00545
+        f"|[0-9](?:(?<=[0-9],.)[0-9]{{2}}|(?<=[{_DASH}一].)(?!(?<=0)0[0-9])|(?<=[0-9]/.)(?<![0-9]{{5}}/.)|(?<=[12][0-9]{{3}}\\..)[0-9]? ?\\.))"
         # what the first character decides
         f"|(?<=[{SPACE}{_DASH}—.０-９．％月日号號十百千])(?:"
         f"(?<=[{SPACE}])(?<=[0-9.．年月日号號时分万萬亿億余餘多%％〕)）\\]】］﹞第至到{_DASH}—{NUMERAL}{units}].)"
         f"[{SPACE}]{{0,4}}+(?=[0-9.．%％‰余餘多万萬亿億第至到{_DASH}—年月日号號时時点點分〕)）\\]】］﹞{NUMERAL}{units}])"
         f"|(?<=[{_DASH}])[{SPACE}{_DASH}]{{1,3}}+(?=[0-9{NUMERAL}])|(?<=—)—(?=[{SPACE}0-9{NUMERAL}])|(?<=[12][0-9]{{3}}\\.)[{SPACE}][0-9]"
-        # full-width digits; 05月; 国发〔2017〕第95号, (2017)95号, 函202016号: whatever is not 〔2017〕95号; 5千人
+        # full-width digits; 05月; 国发〔2017〕第95号, (2017)95号, 函202016号: whatever is not 〔2017〕95号
+        # or the number of a site, ICP备12345678号; 5千人
         f"|(?<=[０-９．％])|(?<=[^0-9.]0[1-9][月日])|(?<=^0[1-9][月日])"
-        f"|(?<=[0-9][号號])(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{{2}}.)(?<!〕[1-9][0-9]{{3}}.)"
+        f"|(?<=[0-9][号號])(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{{2}}.)(?<!〕[1-9][0-9]{{3}}.)(?<![备備][0-9]{{8}}.)(?<![0-9]{{9}}.)"
         f"|(?<=[0-9][十百千])(?![米克瓦伏卡])))"
     )
 
@@ -133,8 +134,8 @@ def spans_to_look_at(text: str, position: int) -> Iterator[tuple[int, int]]:
     search = _candidate().search
     start = 0
     while position >= 0:
-        for mark in "。\n；！？":
-            start = max(start, text.rfind(mark, start, position) + 1)
+        # sentences that end with a rarer mark are looked at together: to look for it costs as much
+        start = max(start, text.rfind("。", start, position) + 1, text.rfind("\n", start, position) + 1)
         end = _SENTENCE_END.search(text, position)
         if not end:
             yield start, len(text)

@@ -5,21 +5,22 @@ on both sides. Whatever could be anything else (a range, a bound, an ordinal, an
 the recognisers; a property holds that these would say the same: tests/entities/test_scan.py.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from ..text.match import Lazy
-from .amounts import JOINS, LABELS, RULES, TYPES, spelled
+from .amounts import JOINS, LABELS, RULES, TYPES
 from .bounds import PREFIX_ENDS, SUFFIX, SUFFIX_BEGINS, measure, suffix_kind
 from .calendars import reign_endings
 from .date_ranges import JOIN
 from .dates import NOT_AFTER_NUMERIC, VERSION
-from .days import Date, written
+from .days import Date
 from .document_numbers import BEFORE_SERIAL
 from .guards import BEFORE_ORDINALS, DIGIT, JOINED_LEFT, NUMERAL, SPACE, SPACES
 from .model import Entity, Value
 from .numerals import TO_ASCII, arabic
 from .terms import follows_han, power_of
-from .units import Unit, first_characters, unit_at
+from .units import Unit, longest_at, units_by_first
 
 _S = f"[{SPACE}]{{0,2}}"
 _AMOUNT = Lazy(
@@ -32,6 +33,7 @@ _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _TELLING = PREFIX_ENDS | frozenset(NUMERAL + "第月年日号號")
 #: Behind these it may go on: a list of ordinals, a group of digits, a clock. A character before, and no 第, says no.
 _MARKS, _JOINING = frozenset("，,：:"), frozenset("到至和及与與或,")
+_ASKED = _MARKS | _JOINING
 #: What a range, or more of a date, goes on with behind 年, 月 and 日: then, what makes other words of these.
 _GOES_ON = JOINS | _DIGITS | frozenset(NUMERAL)
 _BEHIND_YEAR = _GOES_ON | frozenset("上下第度代级級")
@@ -49,15 +51,17 @@ def plain_at(text: str, start: int, valued: bool = True) -> Entity | None:
     (None, None, None)
     """
     before = text[start - 1 : start]
-    is_mark = before in _MARKS
-    if is_mark and not "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff" or (
-            before in _JOINING and "第" in text[max(0, start - 40) : start]):
-        return None
+    is_mark = False
+    if before in _ASKED:
+        is_mark = before in _MARKS
+        if is_mark and not "\u4e00" <= text[start - 2 : start - 1] <= "\u9fff" or (
+                before in _JOINING and "第" in text[max(0, start - 40) : start]):
+            return None
     sign = text[start + 4 : start + 5]
     if sign == "年" and text[start] in "12１２":
-        return None if before in _before_dates() else _plain_date(text, start)
+        return None if before in _before_dates() else _plain_date(text, start, valued)
     if sign in _DIVIDING and before not in _before_numeric_dates():
-        return _plain_numeric(text, start)
+        return _plain_numeric(text, start, valued)
     if is_mark or "\u4e00" <= before <= "\u9fff" and before not in _TELLING:
         return _plain_amount(text, start, before, valued)
     return None
@@ -76,7 +80,7 @@ def _before_numeric_dates() -> frozenset[str]:
     return _before_dates() - BEFORE_SERIAL | (JOINED_LEFT | BEFORE_ORDINALS) - _MARKS - _JOINING
 
 
-def _plain_numeric(text: str, start: int) -> Entity | None:
+def _plain_numeric(text: str, start: int, valued: bool) -> Entity | None:
     found = _NUMERIC.match(text, start)
     if not found:
         return None
@@ -84,54 +88,65 @@ def _plain_numeric(text: str, start: int) -> Entity | None:
     after = text[end : end + 1]
     if after in _BEHIND_NUMERIC and (after not in SPACES or JOIN.match(text, end)):
         return None
-    date = Date(int(found[1]), int(found[3]), int(found[4]))
-    if not (1900 <= date.year <= 2100 and date.month and date.day and date.exists) or VERSION.search(text[max(0, start - 4) : start]):
+    year, month, day = int(found[1]), int(found[3]), int(found[4])
+    if not (1900 <= year <= 2100 and _exists(year, month, day)) or VERSION.search(text[max(0, start - 4) : start]):
         return None
-    return Entity(start, end, "date", date.iso, written(date), "date.date")
+    value = Date(year, month, day).iso if valued else ""
+    return Entity(start, end, "date", value, f"{year}年{month}月{day}日", "date.date")
 
 
-def _plain_date(text: str, start: int) -> Entity | None:
+def _exists(year: int, month: int, day: int) -> bool:
+    return 0 < month < 13 and (0 < day < 29 or day > 0 and Date(year, month, day).exists)
+
+
+def _plain_date(text: str, start: int, valued: bool) -> Entity | None:
     found = _DATE.match(text, start)
     if not found:
         return None
-    year, month, day = found.groups()
+    of_year, of_month, of_day = found.groups()
     end = found.end()
-    if text[end : end + 1] in (_BEHIND_DAY if day else _BEHIND_MONTH if month else _BEHIND_YEAR):
+    if text[end : end + 1] in (_BEHIND_DAY if of_day else _BEHIND_MONTH if of_month else _BEHIND_YEAR):
         return None
-    date = Date(int(year), int(month or 0), int(day or 0))
-    if not 1800 <= date.year <= 2100 or month and not date.month or day and not date.day or not date.exists:
+    year, month, day = int(of_year), int(of_month or 0), int(of_day or 0)
+    if not 1800 <= year <= 2100 or of_month and not _exists(year, month, day if of_day else 1):
         return None
-    return Entity(start, end, "date", date.iso, written(date), "date.date")
+    new = f"{year}年{month}月{day}日" if of_day else f"{year}年{month}月" if of_month else f"{year}年"
+    return Entity(start, end, "date", Date(year, month, day).iso if valued else "", new, "date.date")
 
 
 @cache
-def _units() -> frozenset[str]:
-    """What a unit begins with that no date, time, number or identifier goes on with."""
-    return frozenset(char for char in first_characters() if char > "\x7f" or char == "%") - frozenset(
-        NUMERAL + "年月日号號时時点點世分科向余餘多页頁")
+def _units() -> Mapping[str, Sequence[Unit]]:
+    """The units that begin with what no date, time, number or identifier goes on with, by that."""
+    others = NUMERAL + "年月日号號时時点點世分科向余餘多页頁"
+    return {char: units for char, units in units_by_first().items() if (char > "\x7f" or char == "%") and char not in others}
 
 
 def _plain_amount(text: str, start: int, before: str, valued: bool) -> Entity | None:
     found = _AMOUNT.match(text, start)
-    if not found or text[found.end() : found.end() + 1] not in _units():
+    if not found:
         return None
-    unit = unit_at(text, found.end())
+    end = found.end()
+    units = _units().get(text[end : end + 1])
+    unit = longest_at(text, end, units) if units else None
     if unit is None:
         return None
-    end = found.end() + len(unit.text)
-    after = text[end : end + 1]
     whole, point, part, more, scale = found.groups()
-    if after in JOINS or not SPACES.isdisjoint(found.group()) and not _may_be_spaced(text, start, before, whole, point, unit, scale):
-        return None
     digits = f"{whole}.{part}" if point else whole
+    numeral = digits + (more or "") + (scale or "")
+    if len(numeral) != end - start and not _may_be_spaced(text, start, before, whole, point, unit, scale):
+        return None
+    end += len(unit.text)
+    after = text[end : end + 1]
+    if after in JOINS:
+        return None
     if not digits.isascii():
-        digits = digits.translate(TO_ASCII)
-    numeral = digits + (more or "") + (scale or "") + spelled(unit)
+        digits, numeral = digits.translate(TO_ASCII), numeral.translate(TO_ASCII)
+    numeral += "%" if unit.text == "％" else unit.text
     tail = SUFFIX.match(text, end) if after in SUFFIX_BEGINS else None
     kind = TYPES[unit.kind]
     value: Value
     if not (tail or more or scale):
-        value = {"num": digits.rstrip("0").rstrip(".") if point else digits, "unit": unit.code}
+        value = {"num": digits.rstrip("0").rstrip(".") if point else digits, "unit": unit.code} if valued else ""
         return Entity(start, end, kind, value, numeral, RULES[kind])
     mods = [(more, "more")] if more else []
     if tail:

@@ -59,16 +59,22 @@ def found_in(text: str, start: int = 0, end: int | None = None, valued: bool = T
     """
     position = floor = start
     end = len(text) if end is None else end
+    search = _likely_start().search
+    entity: Entity | None
     while True:
         is_inside = position and text[position - 1] in _IN_NUMERAL
-        begin = (_START if is_inside else _likely_start()).search(text, position, end)
+        begin = (_START.search if is_inside else search)(text, position, end)
         if not begin:
             return
         at = begin.start()
         first = text[at]
-        entity: Entity | None
         if first in _ARABIC:
-            entity = plain_at(text, at, valued) or _arabic(text, at, floor)
+            entity = plain_at(text, at, valued)
+            if entity:
+                position = floor = entity.end
+                yield entity
+                continue
+            entity = _arabic(text, at, floor)
             position = 0 if entity else _behind(text, at)
         elif first in _IN_NUMERAL:
             run = _RUN.match(text, at)

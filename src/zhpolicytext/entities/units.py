@@ -1,6 +1,7 @@
 """Measure words and units: what turns a numeral into a quantity."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -35,7 +36,7 @@ class Unit(NamedTuple):
 
 
 @cache
-def _table() -> dict[str, tuple[Unit, ...]]:
+def units_by_first() -> dict[str, tuple[Unit, ...]]:
     """Units by their first character, longest first."""
     table: dict[str, list[Unit]] = {}
     for row in rows("units.tsv"):
@@ -55,7 +56,12 @@ def unit_at(text: str, start: int) -> Unit | None:
     >>> unit_at("12个工作日", 2).text, unit_at("百名师生", 1).text, unit_at("三十名师工程", 2)
     ('个工作日', '名', None)
     """
-    for unit in _table().get(text[start : start + 1], ()):
+    return longest_at(text, start, units_by_first().get(text[start : start + 1], ()))
+
+
+def longest_at(text: str, start: int, units: Iterable[Unit]) -> Unit | None:
+    """The first of these units, longest first, that stands at an offset and is not the beginning of another word."""
+    for unit in units:
         if text.startswith(unit.text, start):
             end = start + len(unit.text)
             if text[end : end + 1] in _MARKS or not (unit.not_before and unit.not_before.match(text, end)):
@@ -66,4 +72,4 @@ def unit_at(text: str, start: int) -> Unit | None:
 @cache
 def first_characters() -> frozenset[str]:
     """What a unit may begin with."""
-    return frozenset(_table())
+    return frozenset(units_by_first())

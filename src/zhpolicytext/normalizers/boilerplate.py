@@ -6,6 +6,7 @@ what we would drop: ``BODY.without("boilerplate.byline")``. All rules look at th
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ..blocks import Label, Line, may_hold_blocks, removed_lines
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ..lexicon import Lexicon
 
 
-def nav(text: str, profile: Profile) -> Iterator[Edit]:
+def nav(text: str, profile: Profile) -> Sequence[Edit]:
     """Menus, paths through a site, greetings, the site's head above the title.
 
     >>> page = "首页 > 通知公告\\n停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。"
@@ -31,7 +32,7 @@ def nav(text: str, profile: Profile) -> Iterator[Edit]:
     return _labelled(profile, Label.NAV)
 
 
-def sidebar(text: str, profile: Profile) -> Iterator[Edit]:
+def sidebar(text: str, profile: Profile) -> Sequence[Edit]:
     """Lists of other pages, with their heads.
 
     >>> clean("停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。\\n相关阅读\\n供水管网改造开工", sidebar)
@@ -42,7 +43,7 @@ def sidebar(text: str, profile: Profile) -> Iterator[Edit]:
     return _labelled(profile, Label.SIDEBAR)
 
 
-def page_furniture(text: str, profile: Profile) -> Iterator[Edit]:
+def page_furniture(text: str, profile: Profile) -> Sequence[Edit]:
     """Controls: print, share, comment, links to the next page, what scripts left behind.
 
     >>> clean("停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。\\n【打印】【关闭】", page_furniture)
@@ -53,7 +54,7 @@ def page_furniture(text: str, profile: Profile) -> Iterator[Edit]:
     return _labelled(profile, Label.PAGE_FURNITURE)
 
 
-def disclaimer(text: str, profile: Profile) -> Iterator[Edit]:
+def disclaimer(text: str, profile: Profile) -> Sequence[Edit]:
     """Statements of the site about rights, sources and liability.
 
     >>> page = "停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。\\n声明：本站转载的内容版权归原作者所有，侵权请联系删除。"
@@ -65,7 +66,7 @@ def disclaimer(text: str, profile: Profile) -> Iterator[Edit]:
     return _labelled(profile, Label.DISCLAIMER)
 
 
-def footer(text: str, profile: Profile) -> Iterator[Edit]:
+def footer(text: str, profile: Profile) -> Sequence[Edit]:
     """Imprints: who runs the site, registration codes, its address and telephone.
 
     >>> clean("停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。\\n版权所有：某某水务 湘ICP备10000001号", footer)
@@ -76,7 +77,7 @@ def footer(text: str, profile: Profile) -> Iterator[Edit]:
     return _labelled(profile, Label.FOOTER)
 
 
-def watermark(text: str, profile: Profile) -> Iterator[Edit]:
+def watermark(text: str, profile: Profile) -> Sequence[Edit]:
     """Lines of advertising, and the name of a site behind the title.
 
     >>> clean("停水通知-某某官网首页入口\\n明天上午停水，请提前储水，抢修结束后立即恢复。", watermark)
@@ -87,7 +88,7 @@ def watermark(text: str, profile: Profile) -> Iterator[Edit]:
     return _labelled(profile, Label.WATERMARK)
 
 
-def byline(text: str, profile: Profile) -> Iterator[Edit]:
+def byline(text: str, profile: Profile) -> Sequence[Edit]:
     """Source, author, editors, date of publication, views: they become metadata.
 
     >>> page = "停水通知\\n来源：某某水务 时间：2020-05-06\\n明天上午停水，请提前储水，抢修结束后立即恢复。"
@@ -99,7 +100,7 @@ def byline(text: str, profile: Profile) -> Iterator[Edit]:
     return _labelled(profile, Label.BYLINE)
 
 
-def meta_table(text: str, profile: Profile) -> Iterator[Edit]:
+def meta_table(text: str, profile: Profile) -> Sequence[Edit]:
     """Index tables of government information disclosure: they become metadata.
 
     >>> page = "索引号：01/2020-7\\n发布机构：某某水务局\\n停水通知\\n明天上午停水，请提前储水，抢修结束后立即恢复。"
@@ -111,30 +112,28 @@ def meta_table(text: str, profile: Profile) -> Iterator[Edit]:
     return _labelled(profile, Label.META_TABLE)
 
 
-def _labelled(profile: Profile, label: Label) -> Iterator[Edit]:
-    for start, end, found in profile.fact(cuts):
-        if found is label:
-            yield Edit(start, end, "")
+def _labelled(profile: Profile, label: Label) -> Sequence[Edit]:
+    return profile.fact(cuts).get(label, ())
 
 
-def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
-    """Stretches to drop: lines with one line end each and the blank lines between them, and pieces of lines."""
+def cuts(profile: Profile) -> Mapping[Label, Sequence[Edit]]:
+    """Stretches to drop, by label: lines with one line end each and the blank lines between them, and pieces of lines."""
     lines, gone = profile.fact(removed_lines)
     if not gone:
-        return ()
+        return {}
     out: list[tuple[int, int, Label]] = []
     size = len(profile.text)
-    spans = profile.line_spans
+    starts = (0, *accumulate(map(_with_end, map(len, profile.lines))))  # where each line begins, and one behind the last
     head = 0  # so many go before the first that stays
     while head in gone:
         head += 1
     for number in sorted(gone):
         block, label = lines[number], gone[number]
-        line_start, line_end = spans[block.index]
+        line_start, line_end = starts[block.index], starts[block.index + 1] - 1
         later = lines[number + 1] if number + 1 < len(lines) else None
         last_of_line = later is None or later.start > line_end
         first_of_line = not out or out[-1][1] <= line_start
-        if _is_behind_kept(lines, gone, number):  # its white space goes, the line end stays
+        if block.is_piece and _is_behind_kept(lines, gone, number):  # its white space goes, the line end stays
             out.append((lines[number - 1].end, line_end if last_of_line else block.end, label))
         elif not last_of_line and later is not None:
             out.append((line_start if first_of_line else block.start, later.start, label))
@@ -142,9 +141,15 @@ def cuts(profile: Profile) -> tuple[tuple[int, int, Label], ...]:
             end = size if later is None else line_end + 1
             if later is not None and (number < head or number + 1 in gone):  # blank lines between two lines that go,
                 # and those that would stand above the first line that stays
-                end = spans[later.index][0]
-            out.append((line_start if first_of_line else out[-1][1], min(end, size), label))
-    return tuple(_without_last_line_end(profile.text, out))
+                end = starts[later.index]
+            out.append((line_start if first_of_line else out[-1][1], end if end < size else size, label))
+    edits: dict[Label, list[Edit]] = {}
+    for start, end, label in _without_last_line_end(profile.text, out):
+        edits.setdefault(label, []).append(Edit(start, end, ""))
+    return edits
+
+
+_with_end = (1).__add__
 
 
 def _is_behind_kept(lines: Sequence[Line], gone: Mapping[int, Label], number: int) -> bool:

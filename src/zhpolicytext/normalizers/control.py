@@ -7,8 +7,9 @@ from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
 from ..core.signs import Signs
-from ..text.gates import BEYOND_GB2312, BLANK, beyond_gb2312, edges, latin1, line_ends
+from ..text.gates import BEYOND_GB2312, BLANK, edges, latin1, line_ends
 from ..text.match import Lazy
+from ..text.sieve import OPEN, sieve
 
 _LINE_END = Lazy("\r\n?|[\x0b\x0c\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 _CONTROL = Lazy("[\x00-\x08\x0e-\x1f\x7f]+")
@@ -113,14 +114,16 @@ def has_foreign_line_end(profile: Profile) -> bool:
     """A line end other than a newline."""
     if profile.fact(has_control):
         return True
-    if not profile.fact(beyond_gb2312):
+    if sieve in profile and not profile[sieve].kinds & OPEN:  # what the pre-scan saw; it is not made for this alone
         return False
     return "\N{LINE SEPARATOR}" in profile.text or "\N{PARAGRAPH SEPARATOR}" in profile.text
 
 
 def has_blank_lines(profile: Profile) -> bool:
-    """Three lines of the text are blank."""
-    return profile.fact(edges).stripped.count("") >= 3
+    """Three lines side by side are blank."""
+    if edges in profile and profile[edges].stripped.count("") < 3:  # what the pre-scan saw; it is not made for this alone
+        return False
+    return _BLANKS.search(profile.text) is not None or _AT_START.match(profile.text) is not None
 
 
 _C0 = "".join(map(chr, (*range(9), *range(0x0B, 0x20), 0x7F)))

@@ -1,6 +1,6 @@
 """Dates, times and ranges of years in their canonical form (docs/numbers.md)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from ..core.edits import Edit
@@ -13,7 +13,7 @@ from ..entities.changes import CANDIDATES, all_entities, changes, edit_of, has_c
 _STAGE = "entities"  # the stage of `number`: one recognition for both
 
 
-def date_form(text: str, profile: Profile) -> Iterator[Edit]:
+def date_form(text: str, profile: Profile) -> Iterable[Edit]:
     """A date that is not written 2023年5月12日.
 
     >>> clean("二〇二三年五月十二日，2023/05/08", date_form)
@@ -26,7 +26,7 @@ def date_form(text: str, profile: Profile) -> Iterator[Edit]:
     return _written(text, profile, "date.date")
 
 
-def date_range(text: str, profile: Profile) -> Iterator[Edit]:
+def date_range(text: str, profile: Profile) -> Iterable[Edit]:
     """Days, months or years joined by something else than one em dash, or by a dash that got lost.
 
     >>> clean("（2021 2025年），5月8-12日", date_range)
@@ -37,7 +37,7 @@ def date_range(text: str, profile: Profile) -> Iterator[Edit]:
     return _written(text, profile, "date.range")
 
 
-def century(text: str, profile: Profile) -> Iterator[Edit]:
+def century(text: str, profile: Profile) -> Iterable[Edit]:
     """A century or decade in Han digits.
 
     >>> clean("二十世纪八十年代", century)
@@ -48,7 +48,7 @@ def century(text: str, profile: Profile) -> Iterator[Edit]:
     return _written(text, profile, "date.century")
 
 
-def time_of_day(text: str, profile: Profile) -> Iterator[Edit]:
+def time_of_day(text: str, profile: Profile) -> Iterable[Edit]:
     """A time of day in Han digits, or a range of times without an em dash.
 
     >>> clean("上午九时三十分，9:00-17:00", time_of_day)
@@ -74,9 +74,9 @@ def impossible(text: str, profile: Profile) -> Iterator[Edit]:
             yield Edit(entity.start, entity.end, text[entity.start : entity.end])
 
 
-def _written(text: str, profile: Profile, rule: str) -> Iterator[Edit]:
-    for entity in profile.fact(changes).get(rule, ()):
-        yield edit_of(text, entity, entity.canonical)
+def _written(text: str, profile: Profile, rule: str) -> Iterable[Edit]:
+    found = profile.fact(changes).get(rule)
+    return [edit_of(text, entity, entity.canonical) for entity in found] if found else ()
 
 
 def _iso(text: str, profile: Profile) -> Iterator[Edit]:

@@ -1,6 +1,6 @@
 """Quantities, money, percentages, ranges and document numbers, each in its canonical form (docs/numbers.md)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STAGE = "entities"  # number and date look at the same text: one recognition for both
 
 
-def document_number(text: str, profile: Profile) -> Iterator[Edit]:
+def document_number(text: str, profile: Profile) -> Iterable[Edit]:
     """A document number that is not ``issuer〔year〕serial号``.
 
     >>> clean("国办发(2017)第95号", document_number)
@@ -31,7 +31,7 @@ def document_number(text: str, profile: Profile) -> Iterator[Edit]:
     return _written(text, profile, "number.document-number")
 
 
-def quantity(text: str, profile: Profile) -> Iterator[Edit]:
+def quantity(text: str, profile: Profile) -> Iterable[Edit]:
     """A count or measure in Han digits, or in digits with commas, spaces or full-width forms.
 
     >>> clean("遴选二十三所学校、12.5 万人次", quantity)
@@ -42,7 +42,7 @@ def quantity(text: str, profile: Profile) -> Iterator[Edit]:
     return _written(text, profile, "number.quantity")
 
 
-def money(text: str, profile: Profile) -> Iterator[Edit]:
+def money(text: str, profile: Profile) -> Iterable[Edit]:
     """An amount of money in Han digits, or with spaces, commas or full-width forms.
 
     >>> clean("投入三亿五千万元，其中3. 2亿元", money)
@@ -53,7 +53,7 @@ def money(text: str, profile: Profile) -> Iterator[Edit]:
     return _written(text, profile, "number.money")
 
 
-def duration(text: str, profile: Profile) -> Iterator[Edit]:
+def duration(text: str, profile: Profile) -> Iterable[Edit]:
     """A stretch of time in Han digits, or with spaces or full-width forms.
 
     >>> clean("建校六十余年，十五个工作日内", duration)
@@ -64,7 +64,7 @@ def duration(text: str, profile: Profile) -> Iterator[Edit]:
     return _written(text, profile, "number.duration")
 
 
-def percent(text: str, profile: Profile) -> Iterator[Edit]:
+def percent(text: str, profile: Profile) -> Iterable[Edit]:
     """A share in Han digits, or with spaces or full-width forms.
 
     >>> clean("百分之五十二点六，98. 58%", percent)
@@ -75,7 +75,7 @@ def percent(text: str, profile: Profile) -> Iterator[Edit]:
     return _written(text, profile, "number.percent")
 
 
-def number_range(text: str, profile: Profile) -> Iterator[Edit]:
+def number_range(text: str, profile: Profile) -> Iterable[Edit]:
     """Two numbers with a unit, joined by something else than one em dash.
 
     >>> clean("每班30-35人，2～3亿元", number_range)
@@ -86,9 +86,9 @@ def number_range(text: str, profile: Profile) -> Iterator[Edit]:
     return _written(text, profile, "number.range")
 
 
-def _written(text: str, profile: Profile, rule: str) -> Iterator[Edit]:
-    for entity in profile.fact(changes).get(rule, ()):
-        yield edit_of(text, entity, entity.canonical)
+def _written(text: str, profile: Profile, rule: str) -> Iterable[Edit]:
+    found = profile.fact(changes).get(rule)
+    return [edit_of(text, entity, entity.canonical) for entity in found] if found else ()
 
 
 _WAN = Lazy(r"(\d+)(?:\.(\d+))?([余餘多]?)([万萬]?[亿億]|[万萬])")

@@ -6,6 +6,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
+from ..text.scripts import is_unmodern
 from ..text.sieve import WIDE, finds, signs
 from ..text.match import Lazy
 
@@ -30,7 +31,9 @@ def fullwidth_alphanumeric(text: str, profile: Profile) -> Iterator[Edit]:
 
 def has_wide(profile: Profile) -> bool:
     """Some character of full width that is no mark of Chinese stands in the text."""
-    return profile.fact(finds) & WIDE != 0
+    if finds in profile and not profile[finds] & WIDE:  # what the pre-scan saw; it is not made for this alone
+        return False
+    return profile.fact(is_unmodern) and _WIDE.search(profile.text) is not None
 
 
 width = Pipeline((

@@ -65,8 +65,9 @@ def is_cut(before: str, after: str, pairs: Collection[str]) -> bool:
 def _unclosed(line: str) -> bool:
     """Whether the last 60 characters open a quotation or a bracket that they do not close."""
     tail = line[-60:]
-    return any(tail.rfind(opening) > tail.rfind(closing) for opening, closing in (("“", "”"), ("《", "》"), ("（", "）"),
-                                                                                   ("(", ")"), ("〔", "〕")))
+    return ("“" in tail and tail.rfind("“") > tail.rfind("”") or "《" in tail and tail.rfind("《") > tail.rfind("》")
+            or "（" in tail and tail.rfind("（") > tail.rfind("）") or "(" in tail and tail.rfind("(") > tail.rfind(")")
+            or "〔" in tail and tail.rfind("〔") > tail.rfind("〕"))
 
 
 def has_sentence_inside(line: str) -> bool:

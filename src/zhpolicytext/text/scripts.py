@@ -2,28 +2,24 @@
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from .gates import beyond_gb2312
 from .match import Lazy
+from .sieve import sieve
 from .tables import rows
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from ..core.profile import Profile
 
 #: Traditional forms that GB2312 has as characters in their own right, so that its encoder says nothing about them.
 IN_GB2312 = "乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽"
 #: The letters of Japanese and Korean, to stand inside of a character class.
 KANA_HANGUL = "\u3040-\u30ff\uac00-\ud7a3"
 _STOP = "zhpolicytext.traditional"
-
-
-class HasText(Protocol):
-    """What a fact is told: anything with a text, such as a Profile."""
-
-    text: str
 
 
 @cache
@@ -91,17 +87,26 @@ def fold(text: str) -> str:
     return text.translate(_fold_table())
 
 
-class HasFacts(HasText, Protocol):
-    def fact(self, function: "Callable[[Any], T]") -> "T": ...
+@cache
+def _unmodern() -> re.Pattern[str]:
+    wide = map(chr, (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B), *map(ord, "％＋＝＆＠＃")))
+    return one_of((traditional_characters() - set(IN_GB2312)).union(wide))
 
 
-def has_traditional(profile: HasFacts) -> bool:
+def is_unmodern(profile: "Profile") -> bool:
+    """Some character is traditional, or a letter or digit of full width: one search for the two questions of most pages."""
+    return _unmodern().search(profile.text) is not None
+
+
+def has_traditional(profile: "Profile") -> bool:
     """Some character is a traditional form that simplified text does not use.
 
     The encoder of GB2312, the character set of simplified text, finds it in 1 ns a character; a character class takes
     60, a set of the text's characters 15.
     """
-    if not profile.fact(beyond_gb2312):
+    if sieve in profile and not profile.fact(beyond_gb2312):  # what the pre-scan saw; it is not made for this alone
+        return False
+    if is_unmodern in profile and not profile[is_unmodern]:
         return False
     _register()
     text = profile.text
@@ -240,19 +245,19 @@ def _words_in(text: str, side: str) -> Iterator[str]:
 @cache
 def _index(side: str) -> _Index:
     at: dict[str, list[tuple[str, int]]] = {}
-    alone: set[str] = set()  # telling characters that are words
-    first: tuple[set[str], set[str]] = (set(), set())  # telling characters at the beginning, and what follows them
-    later: tuple[set[str], set[str]] = (set(), set())  # telling characters elsewhere, and what stands before them
+    groups: dict[tuple[bool, int], list[set[str]]] = {}  # words alike: the characters before, at and behind the telling one
     for word, of, *_ in rows("script_signals.tsv"):
         if of == side:
             place = next((k for k, char in enumerate(word) if char not in _FREQUENT), 0)
             at.setdefault(word[place], []).append((word, place))
-            if len(word) == 1:
-                alone.add(word)
-            else:
-                telling, beside = later if place else first
-                telling.add(word[place])
-                beside.add(word[place - 1] if place else word[1])
-    every, begin, behind, other, before, single = (one_of(chars or "\0").pattern for chars in (at, *first, *later, alone))
-    return _Index(re.compile(f"{every}(?:(?<={begin})(?={behind})|(?<={before}{other})|(?<={single}))"),
+            behind = word[place + 1 : place + (2 if place else 3)]
+            group = groups.setdefault((place > 0, len(behind)), [set(), set(), set(), set()])
+            for members, char in zip(group, (word[place - 1] if place else "", word[place], *behind)):
+                members.add(char)
+    kinds = []
+    for (_, size), (before, telling, *behind_it) in sorted(groups.items(), key=lambda item: -item[0][1]):
+        ahead = "".join(one_of(chars).pattern for chars in behind_it[:size])  # first: it fails at a tenth of the price
+        kinds.append((f"(?={ahead})" if ahead else "")
+                     + f"(?<={one_of(before).pattern if '' not in before else ''}{one_of(telling).pattern})")
+    return _Index(re.compile(f"{one_of(at).pattern}(?:{'|'.join(kinds)})"),
                   MappingProxyType({char: tuple(words) for char, words in at.items()}))

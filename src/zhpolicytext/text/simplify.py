@@ -1,11 +1,13 @@
 """Traditional characters to simplified ones, word by word: OpenCC, and what it leaves or harms put right."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
 from .match import Lazy
-from .scripts import fold
+from .scripts import fold, simplified_forms
+from .tables import rows
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -22,20 +24,23 @@ _ONLY = Lazy("[衹祇](?=[有要能是会會好得需不可])|(?<=不)[衹祇]")
 #: Variants that t2s does not know: of Hong Kong (衞 敍), and of old type (値 吿).
 _VARIANT = Lazy("[衞敍枱粧値吿靑槪愼]")
 _VARIANTS = str.maketrans("衞敍枱粧値吿靑槪愼", "卫叙台妆值告青概慎")
+#: The OpenCC whose characters and phrases `script_characters.tsv` and `script_phrases.tsv` hold. Any other does it all.
+KNOWN_OPENCC = "1.4.2"
+#: What these tables say nothing of, besides the planes beyond the basic one: descriptions of characters (⿰亻某), compatibility forms.
+_BEYOND = Lazy("[\u2ff0-\u2fff\u31ef\uf900-\ufaff]")
+#: So many clauses are shown to OpenCC one by one; where there are more, the rest is shown to it as a whole.
+FEW_PHRASES = 20
+#: Ends a clause, and stands in no phrase.
+_MARK = Lazy("[，。、；\n]")
 
 
 def simplified(text: str) -> str:
     """The text in simplified characters, as long as before."""
-    try:
-        plain, new = text, str(_converter().convert(text))
-    except UnicodeEncodeError:  # OpenCC takes UTF-8
-        plain = _SURROGATE.sub("?", text)
-        new = str(_converter().convert(plain))
-    if len(new) != len(text):  # no phrase of t2s changes the length today; a newer OpenCC's might
-        new = fold(text)
-    if plain is not text:
-        new = _with(new, {match.start(): match[0] for match in _SURROGATE.finditer(text)})
+    new = _by_table(text) if _is_known() else _by_opencc(text)
     is_common = _is_common(new)
+    if not is_common and (_is_beyond_plane(text) or _BEYOND.search(text)) and _is_known():
+        new = _by_opencc(text)
+        is_common = _is_common(new)
     if not is_common and _VARIANT.search(new):
         new = new.translate(_VARIANTS)
     if "乾" in text:
@@ -49,10 +54,48 @@ def simplified(text: str) -> str:
         new = _LE.sub("了", new)
     if "衹" in new or "祇" in new:
         new = _ONLY.sub("只", new)
-    if not is_common and len(new.encode("utf-16-le", "surrogatepass")) > 2 * len(new):
+    if not is_common and _is_beyond_plane(new):
         # rare characters whose simplified form no font has: 餦 -> U+2B5E6
         new = "".join(a if b > "\uffff" else b for a, b in zip(text, new, strict=True))
     return new
+
+
+def _by_opencc(text: str) -> str:
+    try:
+        plain, new = text, str(_converter().convert(text))
+    except UnicodeEncodeError:  # OpenCC takes UTF-8
+        plain = _SURROGATE.sub("?", text)
+        new = str(_converter().convert(plain))
+    if len(new) != len(text):  # no phrase of t2s changes the length today; a newer OpenCC's might
+        new = fold(text)
+    if plain is not text:
+        new = _with(new, {match.start(): match[0] for match in _SURROGATE.finditer(text)})
+    return new
+
+
+def _by_table(text: str) -> str:
+    """What OpenCC makes of the text. It is asked itself only where one of its phrases may stand (docs/adr/0040)."""
+    new = text.translate(_plane())
+    search = _phrase().search
+    found = search(text)
+    if found is None:
+        return new
+    pieces: list[str] = []
+    reached = asked = 0
+    while found:  # no phrase holds a mark: a clause is converted as it is inside of the text
+        asked += 1
+        if asked > FEW_PHRASES:
+            pieces.append(_by_opencc(text[reached:]))
+            return "".join(pieces)
+        start = max(text.rfind(mark, reached, found.start()) + 1 for mark in "，。、；\n")
+        start = max(start, reached)
+        mark = _MARK.search(text, found.end())
+        stop = mark.start() if mark else len(text)
+        pieces += (new[reached:start], _by_opencc(text[start:stop]))
+        reached = stop
+        found = search(text, reached)
+    pieces.append(new[reached:])
+    return "".join(pieces)
 
 
 def _is_common(text: str) -> bool:
@@ -62,6 +105,10 @@ def _is_common(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def _is_beyond_plane(text: str) -> bool:
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
 
 
 def _places(text: str, char: str) -> Iterator[int]:
@@ -87,3 +134,28 @@ def _converter() -> "OpenCC":
     return OpenCC("t2s")
 
 
+@cache
+def _is_known() -> bool:
+    import opencc
+
+    return getattr(opencc, "__version__", "") == KNOWN_OPENCC
+
+
+@cache
+def _plane() -> tuple[int, ...]:
+    """The characters one by one, as a row of the plane up to the last Han: see `text.fold`."""
+    out = list(range(0xA000))
+    for old, new in simplified_forms().items():
+        out[ord(old)] = ord(new)
+    return tuple(out)
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    """Where a phrase may stand that is something else than its characters one by one: 沈重, 答覆, 乾隆.
+
+    Each alternative begins with its character: `re` skips to the next of them.
+    """
+    return re.compile("|".join(
+        f"{char}(?:{'|'.join([f'(?<=[{before}].)'] * bool(before) + [f'(?=[{behind}])'] * bool(behind))})"
+        for char, before, behind in rows("script_phrases.tsv")))

@@ -1,7 +1,7 @@
 """Lines and ends of lines that are the controls of a web page: font size, print, close, share, comment."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern, compile, escape
 
 from ...core.edits import Edit
@@ -84,6 +84,7 @@ def has_inline_controls(profile: Profile) -> bool:
 
 
 #: Weak terms of one character mean nothing even in company of each other: `大 中 小` may be cells of a table.
+@lru_cache(maxsize=1024)  # all pages of a site end with the same row of buttons
 def _is_controls(line: str) -> bool:
     leading = _leading().match(line)
     head = folded(line[leading.end() : leading.end() + 2]) if leading else ""
@@ -154,7 +155,8 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
         whole.extend(
             index for index, line in enumerate(profile.fact(edges).stripped)
             if line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line and _is_controls(line))
-    yield from sorted([*glued, *without_lines(profile, whole)])
+    if glued or whole:
+        yield from sorted([*glued, *without_lines(profile, whole)])
 
 
 def has_buttons(profile: Profile) -> bool:
@@ -202,13 +204,14 @@ def font_size(text: str, profile: Profile) -> Iterator[Edit]:
         return
     if not _may_hold_tail(text):
         return
-    for (start, _), line in zip(profile.line_spans, profile.lines, strict=True):
-        if len(line) > 200 or not _may_hold_tail(line):  # most lines do not
+    for index, line in enumerate(profile.lines):
+        if not ("字" in line or "【" in line or "[" in line) or len(line) > 200 or not _may_hold_tail(line):  # most lines
             continue
         matches = [*TAIL.finditer(line)]
         end = len(line)
-        if not matches or end <= LONGEST and "，" not in line and _is_controls(line):
+        if not matches:
             continue
+        start = profile.line_spans[index][0]
         found = []
         for m in reversed(matches):
             if not line[: m.start()].strip() or _SENTENCE_END.search(line[m.end() :]):
@@ -216,7 +219,8 @@ def font_size(text: str, profile: Profile) -> Iterator[Edit]:
             if m.end() == end or _is_metadata_around(line, m.start(), m.end()):
                 found.append(Edit(start + m.start(), start + m.end(), "" if m.end() == end else " "))
                 end = m.start() if m.end() == end else end
-        yield from reversed(found)
+        if found and not (len(line) <= LONGEST and "，" not in line and _is_controls(line)):
+            yield from reversed(found)
 
 
 def _is_metadata_around(line: str, start: int, end: int) -> bool:

@@ -1,6 +1,6 @@
 """The numbers that document-sharing sites put before every page of a text, and titles that stand twice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from ...core.edits import Edit
@@ -36,9 +36,8 @@ class Chunk(NamedTuple):
 
 def has_chunk_numbers(profile: Profile) -> bool:
     """Whether a line other than the first begins with a number and 、."""
-    sides = profile.fact(edges)
-    return not _DIGITS.isdisjoint(sides.heads) and bool(
-        [line for line in sides.stripped[1:] if line[:1] in _DIGITS and "、" in line[:5] and NUMBERED.match(line)])
+    return "、" in profile.text and bool(
+        [line for line in profile.fact(edges).stripped[1:] if line[:1] in _DIGITS and "、" in line[:5] and NUMBERED.match(line)])
 
 
 _DIGITS = frozenset("0123456789")
@@ -54,22 +53,16 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
     # A set of all pairs costs as much as 60 searches.
     known = profile.text if len(lines) < 60 else pairs_of(profile.text)
     found = []
-    for index, line in enumerate(lines):
+    for index, bare in enumerate(profile.fact(edges).stripped):
+        if bare[:1] not in _DIGITS:
+            continue
+        line = lines[index]
         numbered = NUMBERED.match(line)
         if not numbered:
             continue
-        before = filled_before(lines, index)
-        long, rest = before >= 0 and _long(lines[before]), line[numbered.end():]
-        cut = long and is_cut(lines[before], rest, known)
-        if not cut and before >= 0 and len(lines[before]) >= SHORTEST and is_open(lines[before]):
-            least = LIKELY_ONE if len(lines[before]) >= PAGE and has_sentence_inside(lines[before]) else SURELY_ONE
-            cut = saved(lines[before].rstrip(), rest) >= least
-        if not cut and before >= 0 and rest[:1] in LEANING and rest[:2] not in ("的确", "的確") and is_open(lines[before]):
-            cut = True  # no item begins with 的
-        runs_on = long and (is_open(lines[before]) or lines[before].rstrip()[-1] in CLOSING) and not ITEM.match(rest)
-        found.append(Chunk(index, int(numbered[1]), numbered.end(), cut, cut or runs_on,
-                           runs_on and len(lines[before]) >= PAGE and has_sentence_inside(lines[before]),
-                           before >= 0 and _is_prose(lines[before]) and not ITEM.match(rest)))
+        place = filled_before(lines, index)
+        before, rest = lines[place] if place >= 0 else "", line[numbered.end():]
+        found.append(Chunk(index, int(numbered[1]), numbered.end(), *_break(before, rest, known)))
     pages: list[Chunk] = []
     row: list[Chunk] = []
     cuts = 0
@@ -83,19 +76,30 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
     return (*pages, *_pages(row))
 
 
-def _is_prose(line: str) -> bool:
-    return len(line) >= SHORTEST_PROSE and is_open(line) and any(mark in line for mark in "，,。")
-
-
-def _long(line: str) -> bool:
-    return len(line) >= PAGE_WITHOUT_SENTENCE or len(line) >= PAGE_WITH_SENTENCE and has_sentence_inside(line)
+def _break(before: str, rest: str, known: Collection[str]) -> tuple[bool, bool, bool, bool]:
+    """What the break between two lines is: cut, open, behind a page, behind prose."""
+    size = len(before)
+    if not before or before[-1] in TERMINAL:
+        return False, False, False, False  # a sentence ends there
+    opened, inside = is_open(before), has_sentence_inside(before)
+    long = size >= PAGE_WITHOUT_SENTENCE or size >= PAGE_WITH_SENTENCE and inside
+    cut = long and is_cut(before, rest, known)
+    if not cut and opened:
+        # no item begins with 的
+        cut = size >= SHORTEST and saved(before.rstrip(), rest) >= (LIKELY_ONE if size >= PAGE and inside else SURELY_ONE) or (
+            rest[:1] in LEANING and rest[:2] not in ("的确", "的確"))
+    if not long and size < SHORTEST_PROSE or ITEM.match(rest):
+        return cut, cut, False, False
+    runs_on = long and (opened or before.rstrip()[-1] in CLOSING)
+    prose = opened and size >= SHORTEST_PROSE and ("，" in before or "," in before or "。" in before)
+    return cut, cut or runs_on, runs_on and size >= PAGE and inside, prose
 
 
 def _pages(row: list[Chunk]) -> list[Chunk]:
     """The row, if its breaks are those of pages: all of it, or without the list that follows its last open break."""
     cuts = sum(chunk.cut for chunk in row)
     if cuts >= 2 and 2 * cuts >= len(row) - 1 and all(chunk.cut or chunk.prose for chunk in row[1:]):
-        return [chunk._replace(open=chunk.open or chunk.prose) for chunk in row]
+        return [chunk if chunk.open or not chunk.prose else chunk._replace(open=True) for chunk in row]
     size = len(row)
     while size and cuts < 3 and not row[size - 1].open:
         size -= 1
@@ -151,8 +155,8 @@ LONGEST_TITLE = 60
 
 def has_repeat_at_head(profile: Profile) -> bool:
     """Whether one of the first lines stands again among the first lines."""
-    head = profile.fact(edges).stripped[:HEAD]
-    return any(8 <= len(line) <= LONGEST_TITLE and head.count(line) > 1 for line in head[: HEAD - 1])
+    titles = [line for line in profile.fact(edges).stripped[:HEAD] if 8 <= len(line) <= LONGEST_TITLE]
+    return len(set(titles)) < len(titles)
 
 
 def repeated_title(text: str, profile: Profile) -> Iterator[Edit]:
@@ -172,7 +176,7 @@ def repeated_title(text: str, profile: Profile) -> Iterator[Edit]:
     filled = [index for index, line in enumerate(lines[:HEAD]) if line.strip()]
     for rank, index in enumerate(filled[:3]):
         title = lines[index].strip()
-        if not 8 <= len(title) <= LONGEST_TITLE or title[-1] in TERMINAL or "|" in title or "\t" in title:
+        if not 8 <= len(title) <= LONGEST_TITLE or title[-1] in TERMINAL or "。" in title or "|" in title or "\t" in title:
             continue
         if rank and LABEL.fullmatch(lines[filled[rank - 1]]):
             continue

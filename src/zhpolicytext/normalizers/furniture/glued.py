@@ -33,8 +33,11 @@ class Glued(NamedTuple):
 def has_glued_numbers(profile: Profile) -> bool:
     """Whether a long line, but for the last, ends with a digit."""
     sides = profile.fact(edges)
-    return not _DIGITS.isdisjoint(sides.tails) and any(
-        line[-1:] in _DIGITS and len(line) >= PAGE for line in sides.stripped[:-1])
+    if _DIGITS.isdisjoint(sides.tails):
+        return False
+    last = sides.stripped[-1]
+    return len([line for line in sides.loose if line[-1] in _DIGITS and len(line) >= PAGE]) > (
+        last[-1:] in _DIGITS and len(last) >= PAGE)
 
 
 def glued(profile: Profile) -> tuple[Glued, ...]:

@@ -8,8 +8,11 @@ from ...text import layout
 
 
 def without_lines(profile: Profile, indices: Iterable[int]) -> Iterator[Edit]:
-    """See `text.layout.without_lines`."""
-    return layout.without_lines(profile.line_spans, indices)
+    """See `text.layout.without_lines`; where the last line goes, the whole of the line end before it."""
+    text = profile.text
+    for edit in layout.without_lines(profile.line_spans, indices):
+        windows = edit.end == len(text) and edit.start and text[edit.start - 1 : edit.start + 1] == "\r\n"
+        yield edit._replace(start=edit.start - 1) if windows else edit
 
 
 def short_lines(profile: Profile) -> tuple[int, ...]:

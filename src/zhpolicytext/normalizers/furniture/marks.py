@@ -33,11 +33,7 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("请将证件照命名为“学号.jpg”上传", image_placeholder)  # a file the author speaks of: kept
     '请将证件照命名为“学号.jpg”上传'
     """
-    if not profile.fact(has_image_marks):
-        return
-    places = _lines_with_image_marks(profile)
-    if not places:
-        return
+    places = profile.fact(image_lines)
     lines, spans = profile.lines, profile.line_spans
     whole = []
     inline: list[Edit] = []
@@ -64,38 +60,35 @@ def image_placeholder(text: str, profile: Profile) -> Iterator[Edit]:
     yield from sorted([*inline, *without_lines(profile, whole)])
 
 
-def _lines_with_image_marks(profile: Profile) -> list[int]:
+def image_lines(profile: Profile) -> list[int]:
     """The lines with a bracket that opens a placeholder, or an end that the name of a picture has."""
-    text, sides = profile.text, profile.fact(edges)
-    ends = FILE_ENDS - {")", "）"} if "图片" not in text and "圖片" not in text else FILE_ENDS
-    out = [] if ends.isdisjoint(sides.tails) else [k for k, line in enumerate(sides.stripped) if line[-1:] in ends]
-    if _opens_placeholder(text):
+    sides = profile.fact(edges)
+    out = [] if FILE_ENDS.isdisjoint(sides.tails) else [
+        k for k, line in enumerate(sides.stripped) if line[-1:] in FILE_ENDS and (line[-1] not in ")）" or line[-2:-1] == "片")]
+    if _opens_placeholder(profile):
         opened = [k for k, line in enumerate(profile.lines) if "[" in line or "【" in line or "<" in line]
         out = sorted({*out, *opened}) if out else opened
     return out
 
 
-def _opens_placeholder(text: str) -> bool:
-    for mark in "[【":
-        at = text.find(mark)
-        while at >= 0:
-            if text[at + 1 : at + 2] in _PICTURES or at and text[at - 1] == "!":
-                return True
-            at = text.find(mark, at + 1)
-    return "<img" in text
+def _opens_placeholder(profile: Profile) -> bool:
+    marks, text = profile.fact(unusual), profile.text
+    return (b"[" in marks and (b"![" in marks and "![" in text or _OPENED.search(text) is not None)
+            or "【" in text and (_OPENED_WIDE.search(text) is not None or b"!" in marks and "!【" in text)
+            or b"<img" in marks and "<img" in text)
 
 
-#: How the words for pictures in brackets begin.
-_PICTURES = frozenset("图圖插配此iI")
+#: How the words for pictures in brackets begin. A pattern for each bracket: `re` skips to a literal.
+_OPENED = Lazy(r"\[[图圖插配此iI]")
+_OPENED_WIDE = Lazy("【[图圖插配此iI]")
 
 
 def has_image_marks(profile: Profile) -> bool:
     """Whether a bracket or a line end that a placeholder needs is there."""
-    marks = profile.fact(unusual)
-    return (b"[" in marks or b"<" in marks or "【" in profile.text
-            or not FILE_ENDS.isdisjoint(profile.fact(edges).tails))
+    return bool(profile.fact(image_lines))
 
 
+#: What names of pictures end with, and （图片）.
 FILE_ENDS = frozenset("gGfFpP)）")
 
 
@@ -155,8 +148,9 @@ def has_table_lines(profile: Profile) -> bool:
 
 def has_page_reference(profile: Profile) -> bool:
     """Whether the text says that it goes on on another page."""
-    text = profile.text
-    return any(_is_numbered(text, word) for word in "版页頁") and any(word in text for word in _GOES_ON)
+    text = profile.text  # a single character is found at a tenth of the cost of two
+    return (("版" in text or "页" in text or "頁" in text) and ("接" in text or "转" in text or "轉" in text)
+            and any(_is_numbered(text, word) for word in "版页頁") and any(word in text for word in _GOES_ON))
 
 
 def _is_numbered(text: str, word: str) -> bool:
@@ -205,7 +199,8 @@ INLINE_PAGE = Lazy(
     rf"第{_GAP}([0-9]{{1,4}}){_GAP}[页頁]{_GAP}[,，/]?{_GAP}共{_GAP}[0-9]{{1,4}}{_GAP}[页頁]{_GAP}(?=[{HAN}“（(《])")
 INLINE_DASH = Lazy(rf"-{_GAP}([0-9]{{1,3}}){_GAP}-{_GAP}(?=[{HAN}“（(《])")
 #: The number of the last page, glued to the end of the text or to the list of those who get a copy.
-FINAL_DASH = Lazy(r"(?<=[。日发發])[ \t\N{IDEOGRAPHIC SPACE}]{0,4}-[ ]?[0-9]{1,3}[ ]?-[ \t\N{IDEOGRAPHIC SPACE}]{0,4}(?=\s{0,8}\Z|抄[送报報][:： ])")
+FINAL_DASH = Lazy(r"-[ ]?[0-9]{1,3}[ ]?-[ \t\N{IDEOGRAPHIC SPACE}]{0,4}(?=\s{0,8}\Z|抄[送报報][:： ])")
+_BLANKS = " \t\N{IDEOGRAPHIC SPACE}"
 #: What both dashed numbers hold.
 _DASHED = Lazy(rf"-{_GAP}[0-9]{{1,3}}{_GAP}-")
 _RUNS_ON = Lazy(rf"[{HAN}，、,”）)]")
@@ -215,8 +210,23 @@ def has_inline_pages(profile: Profile) -> bool:
     """Whether dashes or the word page are there in the number that two page numbers need."""
     text = profile.text
     dashes = profile.fact(unusual).count(b"-")
-    return dashes > 3 or dashes > 1 and ("抄" in text or text.rstrip()[-1:] == "-") and FINAL_DASH.search(text) is not None or "页" in text and text.count("页") > 1 or (
-        "頁" in text and text.count("頁") > 1)
+    return dashes > 3 or dashes > 1 and ("抄" in text or text.rstrip()[-1:] == "-") and (
+        bool(_final_dashes(text))) or (
+        "页" in text and text.count("页") > 1 or "頁" in text and text.count("頁") > 1)
+
+
+def _final_dashes(text: str) -> list[tuple[int, int]]:
+    """Numbers between dashes behind the last sentence, with four blanks at most before them."""
+    out = []
+    for m in FINAL_DASH.finditer(text):
+        stop = m.start()
+        before = text[max(0, stop - 5) : stop].rstrip(_BLANKS)
+        if before[-1:] in _CLOSES:
+            out.append((stop - len(text[max(0, stop - 5) : stop]) + len(before), m.end()))
+    return out
+
+
+_CLOSES = frozenset("。日发發")
 
 
 def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
@@ -243,5 +253,5 @@ def inline_page_number(text: str, profile: Profile) -> Iterator[Edit]:
     if len(found) < 2 or any(b[2] != a[2] + 1 for a, b in pairwise(found)):
         spans = []
     ends = [end for _, end in spans]
-    spans += [m.span() for m in FINAL_DASH.finditer(text) if m.end() not in ends] if dashed else []
+    spans += [span for span in _final_dashes(text) if span[1] not in ends] if dashed else []
     yield from (Edit(start, end, "\n" if text.startswith("抄", end) else "") for start, end in sorted(spans))

@@ -40,6 +40,8 @@ class Page(NamedTuple):
     alone: bool  # nothing but the digits
 
 
+#: What page numbers on lines of their own begin and end with.
+_HEADS = frozenset("0123456789０１２３４５６７８９第共[【(（-—–－﹣─~～·•Pp页頁")
 PAGE_ENDS = frozenset("0123456789０１２３４５６７８９页頁-—–－﹣─~～·•])）】.")
 
 
@@ -49,8 +51,11 @@ def has_page_candidates(profile: Profile) -> bool:
     if PAGE_ENDS.isdisjoint(sides.tails):
         return False
     lines = profile.lines
-    numbered = [line for line, bare in zip(lines, sides.stripped, strict=True) if bare[-1:] in PAGE_ENDS and len(line) <= 30]
-    return any(BARE.fullmatch(line) or DRESSED.fullmatch(line) for line in numbered) or "_第" in profile.text and any(
+    if [line for line in sides.loose if line[-1] in PAGE_ENDS and line[0] in _HEADS and len(line) <= 30]:
+        for line, bare in zip(lines, sides.stripped, strict=True):
+            if bare[-1:] in PAGE_ENDS and bare[0] in _HEADS and len(line) <= 30 and (BARE.fullmatch(line) or DRESSED.fullmatch(line)):
+                return True
+    return "_" in profile.text and "_第" in profile.text and any(
         "_第" in lines[index] for index in profile.fact(short_lines))
 
 

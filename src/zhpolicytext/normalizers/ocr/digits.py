@@ -140,7 +140,7 @@ _ONE_LIKE = Lazy(r"[Ll][. ]{0,3}[0-9]")
 
 def has_letters_in_numbers(profile: Profile) -> bool:
     """Whether a letter that looks like a digit stands as digits do."""
-    letters = profile.fact(unusual)
+    letters = profile.latin1
     for letter, pattern in _IN_NUMBERS:
         if letter in letters and pattern.search(profile.text):
             return True
@@ -149,11 +149,14 @@ def has_letters_in_numbers(profile: Profile) -> bool:
 
 def has_l(profile: Profile) -> bool:
     """Whether a letter occurs that could be a one."""
-    letters = profile.fact(unusual)
-    return (b"L" in letters or b"l" in letters) and _ONE_LIKE.search(profile.latin1.decode("latin-1")) is not None
+    letters = profile.latin1
+    return (b"L" in letters or b"l" in letters) and _ONE_LIKE.search(letters.decode("latin-1")) is not None
 
 
 def has_letter_head(profile: Profile) -> bool:
     """Whether a line begins with a letter that could be a one."""
+    letters = profile.latin1
+    if b"l" not in letters and b"I" not in letters:
+        return False
     heads = profile.fact(edges).heads
     return "l" in heads or "I" in heads

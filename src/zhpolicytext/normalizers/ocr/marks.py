@@ -5,8 +5,7 @@ from functools import cache
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.sieve import ONES, WIDE, finds
-from ...text.gates import unusual
+from ...text.sieve import ONES, finds
 from ...text.match import Lazy
 from ...text.ranges import HAN
 from ...text.tables import rows
@@ -173,13 +172,17 @@ def single_one(text: str, profile: Profile) -> Iterator[Edit]:
 
 def has_o(profile: Profile) -> bool:
     """Whether a letter o occurs that could be a full stop."""
-    letters = profile.fact(unusual)
-    return b"o" in letters and ("%o" in profile.text or LONE_O.search(profile.text) is not None) or b"O" in letters and (
-        "%O" in profile.text or profile.fact(finds) & WIDE != 0) and (
-        PERCENT_O.search(profile.text) is not None)
+    below, text = profile.latin1, profile.text
+    return b"o" in below and ("%o" in text or LONE_O.search(text) is not None) or b"O" in below and (
+        "%O" in text or "％O" in text) and PERCENT_O.search(text) is not None
 
 
 def has_double_one(profile: Profile) -> bool:
     """Whether two ones stand side by side, or a blank between them."""
     text = profile.text
-    return profile.fact(finds) & ONES != 0 and "一一" in text or b" " in profile.latin1 and "一 一" in text
+    may_be = finds not in profile or profile[finds] & ONES != 0  # what the pre-scan saw; it is not made for this alone
+    return may_be and _TWO_ONES.search(text) is not None or b" " in profile.latin1 and "一 一" in text
+
+
+#: One literal and a look ahead: half of what `"一一" in text` takes.
+_TWO_ONES = Lazy("一(?=一)")

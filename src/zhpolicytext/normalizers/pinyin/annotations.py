@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple, cast
 
 from ...core.profile import Profile
@@ -17,6 +18,7 @@ _BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}\)(?:\([^()\n\u2e80-\U0010ff
 #: 學[xué]校發[fā]展: other brackets count once a page has some of them, as a lone [a] is anything.
 _SQUARE = Lazy(r"\[(?<=[\u4e00-\u9fff].)[a-z\u00e0-\u01dc]{1,6}[1-5]?\]")
 FEWEST_SQUARE = 4
+_LAST = itemgetter(slice(-1, None))
 _BRACKET = Lazy(r"\(([^()]+)\)")
 #: A bracket of full width before what a reading can begin with: a blank, ' or a small letter.
 _OPENS = Lazy(r"（[^\n!-&(-`{-\x7f\u2e80-\U0010ffff]")
@@ -35,7 +37,8 @@ class Reading:
     Equal texts give one and the same object, which is told apart by its identity: a page holds a thousand.
     """
 
-    __slots__ = ("base", "is_common", "is_first", "is_gloss", "is_listed", "is_toned", "is_traditional", "length", "syllable", "times")
+    __slots__ = ("base", "is_common", "is_first", "is_gloss", "is_listed", "is_teachable", "is_toned",
+                 "is_traditional", "is_witness", "length", "syllable", "times")
 
     def __init__(self, base: str, syllable: readings.Syllable, times: int, length: int) -> None:
         self.base = base
@@ -48,6 +51,9 @@ class Reading:
         self.is_gloss = self.is_toned and not self.is_traditional  # as authors write glosses
         self.is_listed = self.is_common or (self.is_traditional and _is_frequent(simplified_forms()[base]))
         self.is_first = len(base) > 1 or readings.is_first_reading(base, syllable)
+        self.is_teachable = times == 1 and not self.is_traditional  # what stands in lessons
+        # what can be evidence of a tool; 六(lù)安 is what authors gloss
+        self.is_witness = self.is_common and (not self.is_teachable or not self.is_toned or self.is_first)
 
     def agrees_with(self, other: "Reading") -> bool:
         return self is other or (self.syllable, self.times) == (other.syllable, other.times)
@@ -91,12 +97,11 @@ def annotated(profile: Profile) -> Annotated | None:
             if len(parts) > 1:
                 befores, runs = parts[:-1:2], parts[1::2]
                 places = list(accumulate(map(len, parts), initial=start))[1:-1:2]
-                found = list(map(_reading, [before[-1:] for before in befores], runs))
-                if None in found:
+                found = list(map(_reading, map(_LAST, befores), runs))
+                line = "".join(parts[::2])
+                if not all(found):  # `None in found` would compare each
                     found = [reading or _word_reading(before[-4:], run)
                              for reading, before, run in zip(found, befores, runs, strict=True)]
-                line = "".join(parts[::2])
-                if None in found:
                     places = [place for place, reading in zip(places, found, strict=True) if reading]
                     found = [reading for reading in found if reading]
                 if places:

