@@ -136,3 +136,58 @@ def test_a_mark_on_a_line_of_its_own_comes_back_in_a_text_that_is_proven():
     assert "\n銆\n" in broken
     assert mojibake(broken) == text
     assert mojibake("农村公路\n銆\n养护管理") == "农村公路\n銆\n养护管理"
+
+
+@pytest.mark.parametrize("decoder", SHOWN.values(), ids=SHOWN.keys())
+def test_a_paragraph_does_not_end_with_a_mark_that_goes_on(decoder):
+    """Behind a rare word the model knows no more than that 、 is a frequent mark."""
+    for end in ("让乡村文化根深叶茂。", "让基层百姓同沐甘霖。"):
+        text = HEAD + "要发展农村文化事业，" + end + "\n各地要加强组织领导，落实工作责任。\n"
+        assert mojibake(damage.utf8_read_by(text, decoder)) == text
+
+
+def test_a_semicolon_ends_a_point_before_another_point_and_nothing_else():
+    point, plain = "\n二、加强养护管理", "\n各地要加强领导"
+    assert not breaks.unlike_an_end("\n一、落实建设资金", "；", point)
+    assert breaks.unlike_an_end("\n一、落实建设资金", "；", plain)
+    assert breaks.unlike_an_end("\n各地要落实资金", "；", point)
+    assert breaks.unlike_an_end("\n一、落实建设资金。要加强监督", "；", point)
+    assert breaks.unlike_an_end("\n一、落实建设资金", "！", point) and not breaks.unlike_an_end("\n各地要努力奋斗", "！", plain)
+    assert breaks.unlike_an_end("\n各地要落实资金", "：", plain) and not breaks.unlike_an_end("\n要做好以下工作", "：", "\n　　（一）落实资金")
+    assert not breaks.unlike_an_end("\n各地要落实资金", "。", plain) and not breaks.unlike_an_end("\n各地要落实资金", "", plain)
+
+
+def test_a_line_between_links_is_opened_behind_what_the_model_expects_otherwise():
+    title = breaks.joints(["要落实", "农村公路管理办法", "》的规定"])[1]
+    assert title == breaks.TITLE > breaks.SPLIT
+    text = HEAD + BODY + "　　要落实上级审议通过的《\n农村公路建设规划\n》形成的《\n养护管理实施方案\n》，加强监督检查。\n" + BODY
+    assert mojibake(damage.utf8_as_gbk(text)) == text
+
+
+def test_a_blank_line_does_not_hide_how_a_broken_word_goes_on():
+    text = HEAD + BODY + "乡村道路建设要依靠科技进步，提高劳动生\n\n产率和投资效益。\n" + BODY
+    for start in ("", "要"):
+        assert mojibake(damage.utf8_as_gbk(text.replace("乡村", start + "乡村"))) == text.replace("乡村", start + "乡村")
+
+
+def test_no_clause_that_begins_with_a_year_is_listed():
+    assert numbering.before_number("加强执法部门", "、", "1998年，市政府")
+    assert not numbering.before_number("加强执法部门", "。", "1998年，市政府")
+    assert not numbering.before_number("1997年", "、", "1998年两年") and not numbering.before_number("\n二", "、", "2019年重点工作")
+    assert not numbering.before_number("加强执法部门", "、", "19个单位")
+
+
+def test_no_number_is_half_of_full_width():
+    assert numbering.before_number("人均收入", "０", "2000年达到") and not numbering.before_number("人均收入", "０", "２０００年达到")
+
+
+def test_a_speech_is_opened_by_its_first_words_whatever_they_are():
+    text = "在全县农村公路工作会议上的讲话\n　　各位同志：\n　　刚刚过去的一年，是我县农村公路建设取得重大成绩的一年。\n" + BODY
+    for decoder in SHOWN.values():
+        assert mojibake(damage.utf8_read_by(text, decoder)) == text
+
+
+def test_what_was_read_wrongly_once_is_not_taken_for_what_was_read_so_twice():
+    title = "农村公路建设规划"  # of its bytes in GBK half could be UTF-8
+    text = HEAD + BODY + title + "\n" + BODY
+    assert mojibake(damage.utf8_as_gbk(text)) == text

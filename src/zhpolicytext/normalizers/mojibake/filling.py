@@ -10,11 +10,11 @@ from ...text.encodings import Encoding
 from ...text.language_model import language_model
 from ...text.lattice import Reading, read
 from ...text.match import Lazy
-from .breaks import before_break
+from .breaks import before_break, unlike_an_end
 from .chains import linked
 from .decoders import REPLACEMENT, Decoder
 from .gaps import Slots
-from .numbering import due, listed, points
+from .numbering import before_number, due, listed, points
 
 #: What a line of the text was: what is certain of it, and the slots of the gaps between.
 Split: TypeAlias = Callable[[str, Decoder], list[str | Slots]]
@@ -31,6 +31,7 @@ _ADDRESSEES = Lazy("(?:^|\n)(?:各|国务院|國務院|省|市|县|縣|区|區)[
 _HEARERS = Lazy("(?:^|\n)[ \N{IDEOGRAPHIC SPACE}]{0,4}(?:各位|同志)[^\n，。；：！,;:!]{1,8}$")
 #: How a speech goes on whose opening they are; later its hearers are exclaimed to.
 _OPENING_WORDS = Lazy("\n[ \N{IDEOGRAPHIC SPACE}]{0,4}(?:现在|現在|今天|[这這此]次|我(?:[受谨謹向就]|代表)|受|根据|根據|首先|大家|刚才|剛才|经|經|按照)")
+_ENDS = frozenset("。！？!?")
 SPOKEN = 6.0  # bits against a colon behind the hearers of a speech that is under way, and for one where it opens
 ADDRESSED = 10.0  # bits for a colon behind those: reports, of which the model is made, address nobody so
 CHANCE = 1 / 3  # below it a guess is much more often wrong than right (230 gaps of Big5: 22 % right), and the loss stays
@@ -167,8 +168,12 @@ def weighed(parts: list[str | Gap]) -> list[str]:
         if known:
             at = ends[k] - len(texts[k])
             costs = [cost - due(known, at, left[-4:], reading.text, right[:4]) for cost, reading in zip(costs, found, strict=True)]
+        if right[:1] == "\n":
+            before = _around(texts, k)[0]
+            costs = [cost + unlike_an_end(before + reading.text[:-1], reading.text[-1:], right) for cost, reading in zip(costs, found, strict=True)]
         if right[:1].isdigit():
-            costs = [cost - listed(left, reading.text, right) for cost, reading in zip(costs, found, strict=True)]
+            costs = [cost - listed(left, reading.text, right) + before_number(left, reading.text, right)
+                     for cost, reading in zip(costs, found, strict=True)]
         texts[k] = _sure_enough([reading.text for reading in found], costs, left, right)
     return texts
 
@@ -188,7 +193,8 @@ def _spoken(left: str, right: str) -> int:
     """1 where a colon stands behind the hearers of a speech that is under way, -1 where the speech opens with them."""
     if left[-1:] not in ("：", ":") or not _HEARERS.search(left[:-1]):
         return 0
-    return -1 if len(left) < NEAR and "。" not in left and _OPENING_WORDS.match(right) else 1
+    opens = _ENDS.isdisjoint(left) and (not left.startswith((" ", "\N{IDEOGRAPHIC SPACE}")) or _OPENING_WORDS.match(right) is not None)
+    return -1 if opens else 1
 
 
 def _sure_enough(candidates: list[str], costs: list[float], left: str, right: str) -> str:

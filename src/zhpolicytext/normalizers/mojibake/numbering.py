@@ -51,6 +51,24 @@ def listed(left: str, candidate: str, right: str) -> float:
     return IN_ORDER if behind and before and behind[1].startswith(before[1]) else 0.0
 
 
+def before_number(left: str, candidate: str, right: str) -> float:
+    """What speaks, in bits, against a candidate right before a number: of its digits the model remembers nothing but that they are some.
+
+    Before a year that begins a clause stands no 、, but for another year or the number of a heading; and no number is half of
+    full width and half not.
+    """
+    last = candidate[-1:]
+    if "０" <= last <= "９" and right[0].isascii():
+        return MIXED
+    if last == "、" and _YEAR.match(right) and not _COUNTED.search(left + candidate):
+        return YEAR
+    return 0.0
+
+
+MIXED = 14.0
+YEAR = 4.0  # reports: 4 of 36 numbers behind 、 are years that no other year or heading stands before, and 52 of 60 behind 。
+_YEAR = Lazy("(?:1[89]|20|１[８９]|２０)[0-9０-９]{2}年")
+_COUNTED = Lazy("(?:^|\n)[ \t\N{IDEOGRAPHIC SPACE}]{0,4}.{1,3}、$|[0-9０-９年]、$")
 _QUANTITY = Lazy("[0-9０-９][0-9０-９.．]{0,11}([^0-9０-９，。、；：\n]{1,4})")
 _QUANTITY_BEFORE = Lazy("[0-9０-９]([^0-9０-９，。、；：.．\n]{1,4})$")
 
