@@ -43,12 +43,14 @@ class Direction(NamedTuple):
     encode: Callable[[str], bytes | None]  # how the characters were made of them
 
 
+CHANCE_OF_PAIR = 1 / 4  # of 79 guesses with a chance between that and a third 40 were right
 SURE = 100  # characters of Big5 of which four are in no cell of GBK
 TELLING = 30  # characters that show how often something is lost
 ASKING = 80  # characters with a ? for a lost one; of Big5 one in 26 is lost
 OFTEN = 0.12  # of the characters are signs of loss
 _DIGITS = frozenset("０１２３４５６７８９")
 _NUMBER = _DIGITS | {"．", REPLACEMENT}
+_COUNTED = frozenset("月日億萬")
 _REST_OF_A_YEAR = Lazy("９[０-９\ufffd]{2}年")
 DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-big5", "gb18030", big5_bytes))
 
@@ -144,7 +146,7 @@ def _lossy(found: list[tuple[int, int, str]], asking: dict[int, str], text: str,
             below = None if end == len(text) else ""
             parts = weighed_pairs(pieces(line), few, decoder.sign, below) if few else _searched(line, decoder, reader, split, below)
             if parts is not None:
-                new = "".join(_without_digits(parts, weighed(parts)))
+                new = "".join(_without_digits(parts, weighed(parts, CHANCE_OF_PAIR)))
                 if _acceptable(new, line):
                     yield Line(start, end, new, new == exact, direction.name)
                     continue
@@ -191,7 +193,8 @@ def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, directi
 def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
     """Digits that were guessed say nothing, and stay lost: cp936 lacks ０ and １, and a wrong number is worse than none.
 
-    But for what makes 980 a year, and the first digit before one that is certain: no number begins with ０, but ０．５ does.
+    But for what makes 980 a year, the first digit before one that is certain, and a digit alone before what is counted:
+    no number begins with ０, but ０．５ does.
     """
     chars = [(char, isinstance(part, Gap)) for part, text in zip(parts, texts, strict=True) for char in text]
     whole = "".join(char for char, _ in chars)
@@ -202,7 +205,8 @@ def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
         elif is_guess and char in "０１":
             begins = not out or out[-1] not in _NUMBER
             goes_on = k + 1 < len(chars) and not chars[k + 1][1] and chars[k + 1][0] in _DIGITS
-            char = "１" if begins and goes_on else REPLACEMENT
+            alone = begins and k + 1 < len(chars) and not chars[k + 1][1] and chars[k + 1][0] in _COUNTED
+            char = "１" if begins and goes_on or alone else REPLACEMENT
         out.append(char)
     return out
 
