@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from functools import cache
+from operator import add
 from typing import NamedTuple, TypeAlias
 
-from .language_model import UNKNOWN_HAN, WRONG_SCRIPT, LanguageModel, Row, language_model
+from .language_model import UNKNOWN_HAN, LanguageModel, Row, language_model
 
 #: A byte, the bytes of which it is one, a byte that makes one of these characters, or text as it stands.
 Item: TypeAlias = int | tuple[int, ...] | frozenset[str] | str
@@ -32,13 +33,15 @@ MOST_RANKED = 4000  # contexts whose characters a choice remembers
 MOST_OUTCOMES = 50_000
 
 
+#: What to add to the costs; the costs, lowest first; the characters, and their symbols, in that order.
+Ranked: TypeAlias = tuple[float, tuple[float, ...], str, str]
 Entry: TypeAlias = tuple[str, str, float]  # a character, its symbol, and what choosing it costs beyond its place
 
 
 class Choice:
     """The characters that a pattern can be, the most frequent first; many of them also by their symbol."""
 
-    __slots__ = ("_branches", "_by_symbol", "_close", "_ranked", "_symbols", "entries")
+    __slots__ = ("_alone", "_branches", "_by_symbol", "_close", "_least", "_ranked", "_symbols", "entries")
 
     def __init__(self, entries: Sequence[Entry], wide: bool = False) -> None:
         self.entries = tuple(entries)
@@ -46,11 +49,14 @@ class Choice:
         self._by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
             self._by_symbol.setdefault(entry[1], []).append(entry)
+        #: What choosing a symbol costs at least beyond its place; never less than nothing.
+        self._least = {symbol: min(extra for *_, extra in among) for symbol, among in self._by_symbol.items()}
         self._symbols = [*self._by_symbol][:FREQUENT]
-        self._ranked: dict[str, tuple[tuple[float, str, str], ...]] = {}  # lists would cost the garbage collector 0.3 s a round
+        self._alone: list[float] = []  # of these symbols; known with the first context
+        self._ranked: dict[str, Ranked] = {}  # a hundred thousand contexts: objects for the garbage collector to look at are dear
 
-    def ranked(self, model: LanguageModel, row: Row) -> tuple[tuple[float, str, str], ...]:
-        """The likeliest characters after the row's context: cost, character, symbol."""
+    def ranked(self, model: LanguageModel, row: Row) -> Ranked:
+        """The likeliest characters after the row's context."""
         known = self._ranked.get(row.context)
         if known is None:
             if len(self._ranked) > MOST_RANKED:
@@ -58,27 +64,36 @@ class Choice:
             known = self._ranked[row.context] = self._rank(model, row)
         return known
 
-    def _rank(self, model: LanguageModel, row: Row) -> tuple[tuple[float, str, str], ...]:
-        costs: dict[str, float] = {}
-        base = 0.0
+    def _rank(self, model: LanguageModel, row: Row) -> Ranked:
         many = self._by_symbol.keys()
+        longer: dict[str, float] = {}  # what longer contexts than the last symbol know: in seven of eight, nothing of these
+        base = 0.0
         at = row
-        while at.shorter is not None:
-            follows = model.following(at) if len(many) < MANY or at.shorter.shorter is not None else model.often_following(at)
+        while len(at.context) > 1 and at.shorter is not None:
+            follows = model.following(at)
             for symbol in follows.keys() & many:
-                if symbol not in costs:
-                    costs[symbol] = base + follows[symbol]
+                if symbol not in longer:
+                    longer[symbol] = base + follows[symbol]
             base += at.backoff
             at = at.shorter
-        for symbol in self._symbols:
-            if symbol not in costs:
-                costs[symbol] = base + model.alone[symbol]
+        if at is not row and not longer:
+            more, values, chars, symbols = self.ranked(model, at)
+            return base + more, values, chars, symbols
+        most = base + at.backoff
+        if not self._alone:
+            self._alone = [model.alone[symbol] for symbol in self._symbols]
+        costs = dict(zip(self._symbols, map(most.__add__, self._alone)))  # noqa: B905 - of one length
+        if at.shorter is not None:
+            follows = model.following(at) if len(many) < MANY else model.often_following(at)
+            for symbol in follows.keys() & many:
+                costs[symbol] = base + follows[symbol]
+        costs |= longer
         by_symbol = self._by_symbol
-        worth = min(costs.values()) + self._close + WRONG_SCRIPT  # what the cheapest may cost besides
-        ranked = sorted([(cost + extra, char, symbol) for symbol, cost in costs.items() if cost <= worth
-                         for char, _, extra in by_symbol[symbol]])
-        limit = ranked[0][0] + self._close
-        return tuple([entry for entry in ranked[: self._branches] if entry[0] <= limit])
+        limit = min(map(add, costs.values(), map(self._least.__getitem__, costs))) + self._close
+        found = sorted([(cost + extra, char, symbol) for symbol, cost in costs.items() if cost <= limit
+                        for char, _, extra in by_symbol[symbol] if cost + extra <= limit])
+        values, chars, symbols = zip(*found[: self._branches], strict=True)
+        return 0.0, values, "".join(chars), "".join(symbols)
 
 
 class Outcome(NamedTuple):
