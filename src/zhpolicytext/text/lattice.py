@@ -19,7 +19,6 @@ BEAM = 24  # readings kept side by side
 SETTLED = 48  # and looked at before those that agree are merged
 SOME = 16
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
-NARROW = 13.0  # where the best alone is asked for: of 60 pages of two kinds as good as 16, at 10 four characters are lost
 TRIED = 64  # readings looked at for the few that are asked for: most differ in nothing but the width of a character
 
 
@@ -83,7 +82,7 @@ class _Search:
     def __init__(self, encoding: Encoding, single: bool) -> None:
         self._encoding = encoding
         self._single = single  # the best reading alone is asked for: what is dearer need not be remembered
-        self._width = NARROW if single else WIDTH
+        self._width = encoding.narrow if single else WIDTH
         self._model = encoding.model
         self._outcomes: dict[tuple[int, int], Outcome | None] = {}
         self._held: list[list[Option]] = []  # the outcomes are known by the identity of items that must not go away
