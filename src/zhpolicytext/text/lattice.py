@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from .encodings import Aside, Choice, Encoding, Item, Outcome
+from .encodings import Aside, Encoding, Item, Outcome
 from .language_model import LONGEST, Row
 
 __all__ = ["Aside", "Option", "Reading", "read"]
