@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.codecs import big5_bytes
 from ...text.encodings import DoubleByte
@@ -255,29 +254,3 @@ def _stumbles(new: str) -> bool:
 @cache
 def _reader(target: str, traditional: bool | None) -> DoubleByte:
     return DoubleByte(language_model(), target, traditional, target == "big5")
-
-
-def big5_as_gbk(text: str, profile: Profile) -> Iterator[Edit]:
-    """Big5 that was read as GBK.
-
-    >>> clean("毙▅场\\ue058璶崩秈毙厩э\\ue12b\\ue61b\\ue706", big5_as_gbk)
-    '教育部門要推進教學改革工作'
-    >>> clean("鄢陵、亳州、郫都、濮阳", big5_as_gbk)  # place names
-    '鄢陵、亳州、郫都、濮阳'
-    """
-    for line in profile.fact(lines):
-        if line.direction == "big5-as-gbk":
-            yield Edit(line.start, line.end, line.new)
-
-
-def gbk_as_big5(text: str, profile: Profile) -> Iterator[Edit]:
-    """GBK that was read as Big5; a pair that Big5 has not is guessed.
-
-    >>> clean("諒郤窒藷猁邈妗淉習渠囥", gbk_as_big5)
-    '教育部门要落实政策措施'
-    >>> clean("鱟鰵鷀、魴鱮、鱅鰱", gbk_as_big5)  # a list of fish
-    '鱟鰵鷀、魴鱮、鱅鰱'
-    """
-    for line in profile.fact(lines):
-        if line.direction == "gbk-as-big5":
-            yield Edit(line.start, line.end, line.new)
