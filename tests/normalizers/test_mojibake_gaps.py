@@ -85,11 +85,11 @@ def test_a_number_of_a_figure_is_not_guessed():
     assert "六百" not in _python(text)
     assert mojibake(_python(text)) == text.replace("六百", "\ufffd百")
     sure = importlib.import_module("zhpolicytext.normalizers.mojibake.filling")._sure_enough
-    assert sure(["到六百", "到八百"], [10.0, 13.0], "达", "亩") == "到\ufffd百"
-    assert sure(["到六", "到八"], [10.0, 13.0], "达", "百亩") == "到\ufffd"
-    assert sure(["到六", "到八"], [10.0, 13.0], "达", "个") == "到六"
-    assert sure(["到六", "到八"], [10.0, 11.0], "达", "个") == "到\ufffd"
-    assert sure(["农业", "农村"], [10.0, 10.5], "在", "中") == "农业"
+    assert sure(["到六百", "到八百"], [10.0, 13.0], "达", "亩", 1 / 3) == "到\ufffd百"
+    assert sure(["到六", "到八"], [10.0, 13.0], "达", "百亩", 1 / 3) == "到\ufffd"
+    assert sure(["到六", "到八"], [10.0, 13.0], "达", "个", 1 / 3) == "到六"
+    assert sure(["到六", "到八"], [10.0, 11.0], "达", "个", 1 / 3) == "到\ufffd"
+    assert sure(["农业", "农村"], [10.0, 10.5], "在", "中", 1 / 3) == "农业"
 
 
 def test_java_loses_80_with_the_byte_before_it_and_python_does_not():

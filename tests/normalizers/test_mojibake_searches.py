@@ -15,6 +15,7 @@ islands = importlib.import_module("zhpolicytext.normalizers.mojibake.islands")
 steps = importlib.import_module("zhpolicytext.normalizers.mojibake.steps")
 reader = importlib.import_module("zhpolicytext.normalizers.mojibake.reader")
 language_model = out_of_step.language_model
+Choice = importlib.import_module("zhpolicytext.text.choices").Choice
 
 PAGE = (
     "关于加强和改进农村公路养护管理工作的意见\n"
@@ -248,3 +249,19 @@ def test_a_piece_behind_a_loss_and_a_mark_needs_no_more_evidence_than_its_rare_c
     broken = damage.folded(damage.out_of_step(text))
     assert "95%?;" in broken
     assert mojibake(broken) == damage.folded(text)
+
+
+def test_characters_are_ranked_behind_a_long_context_as_if_none_had_been_ranked_before():
+    """What only the last symbol tells is ranked once; where a longer context knows one of the characters it is asked."""
+    model = language_model()
+    alone = model.alone
+    entries = sorted(((char, char, 0.0) for char in "育学术师程村业民展现"), key=lambda entry: alone[entry[1]])
+    for context in ("教", "发展教", "义务教", "人民", "农村农", "\n农", "X民"):
+        row = model.row(context)
+        fresh, warm = Choice(entries), Choice(entries)
+        for n in range(1, len(context) + 1):
+            warm.ranked(model, model.row(context[-n:]))
+        (more, costs, chars, _), (more_warm, costs_warm, chars_warm, _) = fresh.ranked(model, row), warm.ranked(model, row)
+        assert chars == chars_warm and [more + cost for cost in costs] == [more_warm + cost for cost in costs_warm]
+        for cost, char in zip(costs, chars, strict=True):
+            assert more + cost == model.step(row, char)[0]

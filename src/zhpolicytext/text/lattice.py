@@ -10,15 +10,15 @@ from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from .encodings import Aside, Choice, Encoding, Item, Outcome
+from .encodings import Aside, Encoding, Item, Outcome
 from .language_model import LONGEST, Row
 
 __all__ = ["Aside", "Option", "Reading", "read"]
 
 BEAM = 24  # readings kept side by side
 SETTLED = 48  # and looked at before those that agree are merged
+SOME = 16
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
-NARROW = 16.0  # where the best alone is asked for: of 240 pages none came out otherwise, at 14 two did
 TRIED = 64  # readings looked at for the few that are asked for: most differ in nothing but the width of a character
 
 
@@ -82,7 +82,7 @@ class _Search:
     def __init__(self, encoding: Encoding, single: bool) -> None:
         self._encoding = encoding
         self._single = single  # the best reading alone is asked for: what is dearer need not be remembered
-        self._width = NARROW if single else WIDTH
+        self._width = encoding.narrow if single else WIDTH
         self._model = encoding.model
         self._outcomes: dict[tuple[int, int], Outcome | None] = {}
         self._held: list[list[Option]] = []  # the outcomes are known by the identity of items that must not go away
@@ -129,8 +129,12 @@ class _Search:
         if choice is None:
             self._reach(outcome.pending, row, cost, way, text)
             return
+        if cost > self._bar and outcome.rest is None:  # nothing costs less than nothing
+            return
         late = self._late
-        for more, char, symbol in choice.ranked(model, row):
+        more, values, chars, symbols = choice.ranked(model, row)
+        cost += more
+        for more, char, symbol in zip(values, chars, symbols):  # noqa: B905 - of one length
             total = cost + more
             if total > self._bar and outcome.rest is None or total > self._floor + self._width:
                 break
@@ -138,7 +142,7 @@ class _Search:
                 late.append((total, row, symbol, way, text + char))
                 if total < self._floor:
                     self._floor = total
-                if len(late) == 2 * SETTLED:  # what comes now must be cheaper than the last of those that will be settled
+                if len(late) == SETTLED + SOME:  # what comes now must be cheaper than the last of those that will be settled
                     late.sort(key=_first)
                     del late[SETTLED:]
                     self._bar = late[-1][0]

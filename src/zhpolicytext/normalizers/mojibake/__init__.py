@@ -5,13 +5,12 @@ from ...core.rule import Kind, Rule, Safety
 from ...core.signs import Signs
 from ...text.sieve import MARKS, signs
 from ...text.gates import BEYOND_GB2312, FOREIGN_LETTERS, beyond_gb2312
-from .big5 import big5_as_gbk, gbk_as_big5
 from .damage import damage_of
 from .entities import html_entity, may_hold_entities, may_hold_escapes, may_hold_stripped, stripped_entity, unicode_escape
 from .lost import kunjinkao, lost_beside_reading, lost_characters, unreadable
 from .out_of_step import may_be_out_of_step, out_of_step, out_of_step_choice, out_of_step_guess
-from .single_byte import PLAIN, as_latin1, as_latin1_lossy, may_be_bytes
-from .utf8_as_gbk import utf8_as_gbk, utf8_as_gbk_lossy
+from .read_wrongly import as_latin1, as_latin1_lossy, big5_as_gbk, gbk_as_big5, utf8_as_gbk, utf8_as_gbk_lossy
+from .single_byte import PLAIN, may_be_bytes
 
 _BYTES, _STEP = "mojibake.bytes", "mojibake.out-of-step"
 _LETTERS = Signs(below="".join(map(chr, set(range(256)) - set(PLAIN))))

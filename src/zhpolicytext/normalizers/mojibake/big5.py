@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.codecs import big5_bytes
 from ...text.encodings import DoubleByte
@@ -43,12 +42,14 @@ class Direction(NamedTuple):
     encode: Callable[[str], bytes | None]  # how the characters were made of them
 
 
+CHANCE_OF_PAIR = 1 / 4  # of 79 guesses with a chance between that and a third 40 were right
 SURE = 100  # characters of Big5 of which four are in no cell of GBK
 TELLING = 30  # characters that show how often something is lost
 ASKING = 80  # characters with a ? for a lost one; of Big5 one in 26 is lost
 OFTEN = 0.12  # of the characters are signs of loss
 _DIGITS = frozenset("０１２３４５６７８９")
 _NUMBER = _DIGITS | {"．", REPLACEMENT}
+_COUNTED = frozenset("月日億萬")
 _REST_OF_A_YEAR = Lazy("９[０-９\ufffd]{2}年")
 DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-big5", "gb18030", big5_bytes))
 
@@ -144,7 +145,7 @@ def _lossy(found: list[tuple[int, int, str]], asking: dict[int, str], text: str,
             below = None if end == len(text) else ""
             parts = weighed_pairs(pieces(line), few, decoder.sign, below) if few else _searched(line, decoder, reader, split, below)
             if parts is not None:
-                new = "".join(_without_digits(parts, weighed(parts)))
+                new = "".join(_without_digits(parts, weighed(parts, CHANCE_OF_PAIR)))
                 if _acceptable(new, line):
                     yield Line(start, end, new, new == exact, direction.name)
                     continue
@@ -191,7 +192,8 @@ def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, directi
 def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
     """Digits that were guessed say nothing, and stay lost: cp936 lacks ０ and １, and a wrong number is worse than none.
 
-    But for what makes 980 a year, and the first digit before one that is certain: no number begins with ０, but ０．５ does.
+    But for what makes 980 a year, the first digit before one that is certain, and a digit alone before what is counted:
+    no number begins with ０, but ０．５ does.
     """
     chars = [(char, isinstance(part, Gap)) for part, text in zip(parts, texts, strict=True) for char in text]
     whole = "".join(char for char, _ in chars)
@@ -202,7 +204,8 @@ def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
         elif is_guess and char in "０１":
             begins = not out or out[-1] not in _NUMBER
             goes_on = k + 1 < len(chars) and not chars[k + 1][1] and chars[k + 1][0] in _DIGITS
-            char = "１" if begins and goes_on else REPLACEMENT
+            alone = begins and k + 1 < len(chars) and not chars[k + 1][1] and chars[k + 1][0] in _COUNTED
+            char = "１" if begins and goes_on or alone else REPLACEMENT
         out.append(char)
     return out
 
@@ -251,29 +254,3 @@ def _stumbles(new: str) -> bool:
 @cache
 def _reader(target: str, traditional: bool | None) -> DoubleByte:
     return DoubleByte(language_model(), target, traditional, target == "big5")
-
-
-def big5_as_gbk(text: str, profile: Profile) -> Iterator[Edit]:
-    """Big5 that was read as GBK.
-
-    >>> clean("毙▅场\\ue058璶崩秈毙厩э\\ue12b\\ue61b\\ue706", big5_as_gbk)
-    '教育部門要推進教學改革工作'
-    >>> clean("鄢陵、亳州、郫都、濮阳", big5_as_gbk)  # place names
-    '鄢陵、亳州、郫都、濮阳'
-    """
-    for line in profile.fact(lines):
-        if line.direction == "big5-as-gbk":
-            yield Edit(line.start, line.end, line.new)
-
-
-def gbk_as_big5(text: str, profile: Profile) -> Iterator[Edit]:
-    """GBK that was read as Big5; a pair that Big5 has not is guessed.
-
-    >>> clean("諒郤窒藷猁邈妗淉習渠囥", gbk_as_big5)
-    '教育部门要落实政策措施'
-    >>> clean("鱟鰵鷀、魴鱮、鱅鰱", gbk_as_big5)  # a list of fish
-    '鱟鰵鷀、魴鱮、鱅鰱'
-    """
-    for line in profile.fact(lines):
-        if line.direction == "gbk-as-big5":
-            yield Edit(line.start, line.end, line.new)

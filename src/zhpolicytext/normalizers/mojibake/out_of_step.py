@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from ...core.edits import Edit
+from ...core.edits import Edit, apply
 from ...core.profile import Profile
 from ...text.sieve import MARKS, finds
 from ...text.encodings import DoubleByte
@@ -19,6 +19,7 @@ from ...text.lattice import Reading, read
 from ...text.match import Lazy
 from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, KANA_STEP, STEP, STEP_IN_KANA, begins_out_of_step, costs, foreign, has_step, may_show
 from .reach import reach
+from .read_wrongly import found as read_wrongly
 from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
 from .windows import WIDEST, windows
 
@@ -195,6 +196,13 @@ READABLE_NAMES = 11.0  # the same, where the text as it stands is dearer by so m
 MUCH = 6.0
 
 
+def settled(profile: Profile) -> tuple[Repair, ...]:
+    """The repairs, unless the readers of whole lines would take what they leave for another encoding's: then there is no telling."""
+    known = profile.fact(repairs)
+    edits = [Edit(*trimmed(repair.start, repair.end, profile.text, repair.new)) for repair in known if repair.certain or repair.clear]
+    return () if edits and read_wrongly(Profile(apply(profile.text, edits))) else known
+
+
 def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
     """GBK text that was read one byte off, where only one reading makes sense.
 
@@ -203,7 +211,7 @@ def out_of_step(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("学校?是的,学校!", out_of_step)  # a question
     '学校?是的,学校!'
     """
-    for repair in profile.fact(repairs):
+    for repair in profile.fact(settled):
         if repair.certain:
             yield from _trimmed(text, repair)
 
@@ -216,7 +224,7 @@ def out_of_step_guess(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("为什么?；", out_of_step_guess)
     '为什么?；'
     """
-    for repair in profile.fact(repairs):
+    for repair in profile.fact(settled):
         if not repair.certain and repair.clear:
             yield from _trimmed(text, repair)
 
@@ -229,7 +237,7 @@ def out_of_step_choice(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("加强生态环境?；?。", out_of_step_choice)  # there is no choice
     '加强生态环境?；?。'
     """
-    for repair in profile.fact(repairs):
+    for repair in profile.fact(settled):
         if not repair.certain:
             for other in (repair.new, *repair.others):
                 yield Edit(repair.start, repair.end, other)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.gates import unusual
 from ...text.language_model import language_model
@@ -134,29 +133,3 @@ def _encoding(text: str, parts: Sequence[tuple[int, int]]) -> str | None:
     if best is None or best[0] >= READABLE + 4:
         return "gbk" if any("\u0100" <= char and char not in SPECIALS for char in sample) else None
     return best[1]
-
-
-def as_latin1(text: str, profile: Profile) -> Iterator[Edit]:
-    """GBK, Big5 or UTF-8 bytes that were read as cp1252 or latin-1.
-
-    >>> clean("½ÌÓý²¿ÃÅÒªÂäÊµÕþ²ß", as_latin1)
-    '教育部门要落实政策'
-    >>> clean("Éducation, événement, préface", as_latin1)  # French
-    'Éducation, événement, préface'
-    """
-    for line in profile.fact(lines):
-        if line.exact:
-            yield Edit(line.start, line.end, line.new)
-
-
-def as_latin1_lossy(text: str, profile: Profile) -> Iterator[Edit]:
-    r"""Bytes that were read as cp1252 or latin-1, some of them lost, or decoded once more by ftfy.
-
-    >>> clean("坚持改革\n½ÌÓý²¿ÃÅÒªÂäʵÕþ²ß", as_latin1_lossy)  # ʵ is CA B5, two bytes of GBK that were UTF-8 as well
-    '坚持改革\n教育部门要落实政策'
-    >>> clean("Évènement à São Paulo", as_latin1_lossy)
-    'Évènement à São Paulo'
-    """
-    for line in profile.fact(lines):
-        if not line.exact:
-            yield Edit(line.start, line.end, line.new)

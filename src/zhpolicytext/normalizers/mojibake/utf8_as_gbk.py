@@ -9,7 +9,6 @@ from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.encodings import Utf8
 from ...text.gates import strange, touches
@@ -30,6 +29,10 @@ CHINESE = 11.0  # bits a character: prose has 5, a name in it 8, what was read w
 TELLING = 1500  # characters and signs of loss by which decoders that differ in one habit are told apart
 _WHOLE = Lazy("[\xc2\xc3\xe2-\xe9\xef][\x80-\xbf](?:(?<=\xc2[\xa0-\xbf])|(?<=\xc3.)|(?<![\xc2\xc3].)[\x80-\xbf])")
 _PASSAGE = Lazy("(?:(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|\xc2[\xa0-\xbf])[\x20-\x7e]{0,3}){3,}")
+
+
+#: What is two bytes in UTF-8, a pair of GBK, is nothing that Chinese has, but for some signs: 农村工 could be ũ幤.
+_TWO_BYTES = Lazy("[\u00a1-\u07ff](?<![\u00a7\u00ad\u00b0\u00b1\u00b7\u00d7\u00f7])")
 
 
 class Line(NamedTuple):
@@ -60,8 +63,8 @@ def lines(profile: Profile) -> tuple[Line, ...]:
         if sure or whole < FEWEST and proven and (share > 0.2 or len(line) < 4 or REPLACEMENT in line):
             new, exact = undone(line)
             if not exact:
-                lossy.append((start, end, new, sure))
-            elif new != line and sensible(new) and (sure or _better(line, new)):
+                lossy.append((start, end, new, sure and not _TWO_BYTES.search(_rough(new))))
+            elif new != line and sensible(new) and (sure and not _TWO_BYTES.search(new) or _better(line, new)):
                 out.append(Line(start, end, new, True))
         elif whole >= FEWEST:
             out += _passages(line, start)
@@ -262,29 +265,3 @@ def _passages(line: str, offset: int) -> Iterator[Line]:
         old = line[places[start] : places[end]]
         if len(_WHOLE.findall(data[start:end])) >= FEWEST and model.bits(new) + 4 * len(new) < model.bits(old):
             yield Line(offset + places[start], offset + places[end], new, True)
-
-
-def utf8_as_gbk(text: str, profile: Profile) -> Iterator[Edit]:
-    """UTF-8 that was read as GBK, every byte still there.
-
-    >>> clean("鏁欒偛鏀归潻鍙戝睍", utf8_as_gbk)
-    '教育改革发展'
-    >>> clean("徐㼆、赑屃、𤩽", utf8_as_gbk)  # rare characters
-    '徐㼆、赑屃、𤩽'
-    """
-    for line in profile.fact(lines):
-        if line.exact:
-            yield Edit(line.start, line.end, line.new)
-
-
-def utf8_as_gbk_lossy(text: str, profile: Profile) -> Iterator[Edit]:
-    """UTF-8 that was read as GBK, with bytes that were lost on the way.
-
-    >>> clean("鍏ㄩ潰鎺ㄨ繘鍐滄潙鏀归潻銆\\ufffd", utf8_as_gbk_lossy)
-    '全面推进农村改革。'
-    >>> clean("徐㼆\\ufffd、赑屃", utf8_as_gbk_lossy)
-    '徐㼆\\ufffd、赑屃'
-    """
-    for line in profile.fact(lines):
-        if not line.exact:
-            yield Edit(line.start, line.end, line.new)
