@@ -15,10 +15,11 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from zhpolicytext import BODY, Pipeline
-from zhpolicytext.core.edits import Edit, Rewritten, apply, checked
-from zhpolicytext.core.pipeline import ANY, _free_of, _shifted
+from zhpolicytext.core.edits import Edit, Rewritten, checked
+from zhpolicytext.core.pipeline import ANY
 from zhpolicytext.core.plan import Plan
 from zhpolicytext.core.profile import Profile
+from zhpolicytext.core.stage import PLACE, after, free_of
 
 from . import corpora
 from .timing import blobs_of
@@ -34,13 +35,14 @@ def timed(text: str, plan: Plan, rows: dict[str, Row]) -> str:
     possible = plan.scan(profile)
     rows[SCAN][0] += perf_counter() - start
     done: list[Edit] | Rewritten = []
-    now = text
-    last = 0
+    last, changing = 0, rows[SCAN]
     for k, question in enumerate(plan.questions):
         for rule, stage in question.rules:
             if done and stage != last:
-                profile, possible = Profile(now), ANY
-                text, done = now, []
+                start = perf_counter()
+                text = after(text, done)
+                changing[2] += perf_counter() - start
+                profile, possible, done = Profile(text), ANY, []
             if not possible >> k & 1:
                 break
             last = stage
@@ -58,7 +60,7 @@ def timed(text: str, plan: Plan, rows: dict[str, Row]) -> str:
             row[3] += 1
             if isinstance(found, Rewritten):
                 if found.text != text:
-                    now, done = found.text, found
+                    done, changing = found, row
                     row[4] += 1
                 continue
             if not found:
@@ -66,13 +68,13 @@ def timed(text: str, plan: Plan, rows: dict[str, Row]) -> str:
             start = perf_counter()
             if isinstance(done, Rewritten):
                 done = list(checked(text, done))
-            edits = _free_of(checked(text, found), done)
+            edits = free_of(checked(text, found), done)
             if edits:
-                now = apply(now, _shifted(edits, done) if done else edits)
-                done = sorted(done + list(edits)) if done else list(edits)
+                done = sorted(done + list(edits), key=PLACE) if done else list(edits)
+                changing = row
             row[2] += perf_counter() - start
             row[4] += bool(edits)
-    return now
+    return after(text, done)
 
 
 def costs(texts: Sequence[str], pipeline: Pipeline = BODY, rounds: int = 5) -> dict[str, Row]:

@@ -239,7 +239,7 @@ def _heads_contents(page: Page, k: int) -> bool:
 def _is_cell(page: Page, k: int, step: int) -> bool:
     """A number of a table, not of a pager: of four digits and beside another number, or of three below what stays."""
     size, shapes = page.lines[k].size, page.shapes
-    if shapes[k] is not Shape.NUMBER or size < 3:
+    if shapes[k] is not Shape.NUMBER or size < 3 or not page.lines[k].text.isdigit():
         return False
     return step > 0 or size > 3 and any(shapes[j] is Shape.NUMBER for j in (k - 1, k + 1) if 0 <= j < len(shapes))
 

@@ -8,11 +8,12 @@ from typing import Any
 
 from ..errors import UnknownRule, not_text
 from .document import Document, Pointer, Reader, Step
-from .edits import Edit, Rewritten, apply, checked
+from .edits import Edit, Rewritten, checked
 from .plan import Plan, plan
 from .profile import Profile
 from .protection import Phrases, Protector, allowed
 from .rule import EMPTY, Kind, Rule, Safety
+from .stage import PLACE, after, free_of, shifted
 
 #: Ids that once were rules, with the id that took their place.
 RETIRED: Mapping[str, str] = {}
@@ -56,13 +57,12 @@ class Pipeline:
         if not possible:
             return text
         done: list[Edit] | Rewritten = []  # the edits of the present stage so far, in the coordinates of its text
-        now = text
         last = k = 0  # the number of the stage of `done`; the question
         while k < len(questions):
             question = questions[k]
             if done and question.stage != last:
-                profile, possible = Profile(now), ANY
-                text, done = now, []
+                text = after(text, done)
+                profile, possible, done = Profile(text), ANY, []
             rest = possible >> k
             if not rest & 1:
                 if done:
@@ -77,15 +77,15 @@ class Pipeline:
                 continue
             for rule, stage in question.rules:
                 if done and stage != last:
-                    profile, possible = Profile(now), ANY
-                    text, done = now, []
+                    text = after(text, done)
+                    profile, possible, done = Profile(text), ANY, []
                 last = stage
                 if not rule.possible(profile):
                     continue
                 found = self._found(rule, text, profile)
                 if isinstance(found, Rewritten) and log is None and not done and not self.protect:
                     if found.text != text:
-                        now, done = found.text, found
+                        done = found
                     continue
                 edits = tuple(found)
                 if not edits:
@@ -103,14 +103,13 @@ class Pipeline:
                         log.withheld[rule.id] += len(edits) - len(kept)
                     edits = kept
                 if edits and done:
-                    edits = _free_of(edits, done)
+                    edits = free_of(edits, done)
                 if edits:
-                    moved = _shifted(edits, done) if done else edits
                     if log is not None:
+                        moved = shifted(edits, done) if done else edits
                         log.steps.append(Step(rule, moved, rule.evidence(profile) if rule.evidence else EMPTY))
-                    now = apply(now, moved)
-                    done = sorted(done + list(edits)) if done else list(edits)
-        return now
+                    done = sorted(done + list(edits), key=PLACE) if done else list(edits)
+        return after(text, done)
 
     def _found(self, rule: Rule, text: str, profile: Profile) -> tuple[Edit, ...] | Rewritten:
         try:
@@ -241,41 +240,15 @@ class _Log:
         self.withheld: Counter[str] = Counter()
 
     def suggest(self, rule: Rule, edits: tuple[Edit, ...], done: list[Edit], profile: Profile) -> None:
-        free = _free_of(edits, done)
+        free = free_of(edits, done)
         if free:
-            moved = _shifted(free, done)
+            moved = shifted(free, done)
             self.pointers.append(
                 Pointer(rule, len(self.steps), moved, rule.evidence(profile) if rule.evidence else EMPTY))
 
 
 #: After a change every question is asked: looking for the signs of all of them once more costs as much (docs/adr/0050).
 ANY = -1
-
-
-def _free_of(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:
-    """The edits that overlap none of `done` (sorted)."""
-    if not done:
-        return edits
-    kept = []
-    k = 0
-    for edit in edits:
-        while k < len(done) and done[k].end <= edit.start:
-            k += 1
-        if k == len(done) or done[k].start >= edit.end:
-            kept.append(edit)
-    return tuple(kept)
-
-
-def _shifted(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:
-    """The edits in the coordinates of the text after `done` (sorted, disjoint from `edits`)."""
-    out = []
-    k = shift = 0
-    for start, end, new in edits:
-        while k < len(done) and done[k].end <= start:
-            shift += len(done[k].new) - (done[k].end - done[k].start)
-            k += 1
-        out.append(Edit(start + shift, end + shift, new))
-    return tuple(out)
 
 
 def _plain(value: Any) -> Any:  # parameters of any kind
