@@ -3,12 +3,19 @@
 import pytest
 
 from zhpolicytext import boilerplate
-from zhpolicytext.blocks.statements import is_advertising
+from zhpolicytext.blocks.lines import Line
+from zhpolicytext.blocks.shape import Shape
+from zhpolicytext.blocks.shapes import shape_of
+from zhpolicytext.blocks.statements import is_advertising, is_promotion
 
 TITLE = "青石县部署春季学期重点工作"
 BODY = "3月6日，青石县教育局召开工作会议，部署春季学期重点任务，各学校校长参加。\n会议要求，各校在月底前完成安全自查，并上报结果。"
 DATED = "来源：青石晚报　2011-03-07 09:15"
 DOCUMENT = f"{TITLE}\n{BODY}"
+
+#: A title that is a sentence, and a sentence of a text that lost its line ends.
+SHOUTED = "校舍安全怎么查？三个办法，各位校长快看看，别错过！"
+SAID = "各校要在月底前完成校舍安全自查，建立台账，逐项整改。"
 
 GOES = {
     "the column above the title": f"教育要闻\n{TITLE}\n{DATED}\n{BODY}",
@@ -106,6 +113,10 @@ STAYS = {
     "a call for contributions": f"征文启事\n欢迎师生踊跃投稿，择优刊发，来稿请寄县教育局办公室。\n{BODY}",
     "how long ago": f"{TITLE}\n两小时前，3小时前，5天前，都有学生报名，最早的一位在上月底就交了作品。\n{BODY}",
     "profiles of persons": f"{TITLE}\n功能室介绍：音乐教室两间，美术教室一间，均配有电教设备，由专人管理。\n{BODY}",
+    "a text without line ends, and a statement": f"{SHOUTED}\n{SAID * 7}安全无小事\\n特别声明：以上文章内容仅代表作者本人观点，不代表本站观点或立场，如有版权问题请与本站联系。",
+    "the same without a mark between": f"{SHOUTED}\n{SAID * 7}关注青石晚报本号致力于分享教育信息若涉及版权问题，请联系010",
+    "a statement and then the text": f"{SHOUTED}\n来源：县报官方微博 版权归原作者所有，如有侵权请联系我们{SAID * 8}",
+    "a sentence with a comment of a script": "洒水降温\n县环卫站的洒水车昨日起在主要道路上洒水降温，最高气温三十八度，请行人注意避让。<!--code end-->",
     "a place named twice": f"青石县与香港、澳门的学校结对，欢迎澳门教师来访。\n{BODY}",
     "adult schools": f"{BODY}\n成人高考与成人自考的报名点设在县教师进修学校",
     "the police against gambling": f"{TITLE}\n公安机关依法打击利用六合彩、百家乐等设立的网站。\n{BODY}",
@@ -120,6 +131,19 @@ STAYS = {
 @pytest.mark.parametrize("what", STAYS)
 def test_it_stays(what: str) -> None:
     assert boilerplate(STAYS[what]) is STAYS[what]
+
+
+@pytest.mark.parametrize("page", [
+    "延安市人民政府\n延安市人民政府首页新闻公开服务互动市情\n", "登陆\n我要打印\n某某\n领导信箱\n谯怡?颜倩", "青石县人民政府\n青石县教育局\n来源：教育局"])
+def test_a_page_that_ends_with_its_head_is_read_to_the_end(page: str) -> None:
+    assert boilerplate(page) in page
+
+
+@pytest.mark.parametrize(("times", "shape"), [(1, Shape.PROMOTION), (8, Shape.NONE)])
+def test_a_promise_as_long_as_a_text_is_the_text(times: int, shape: Shape) -> None:
+    text = "小编为大家整理了税额标准,欢迎大家阅读,希望能有所帮助" + "纳税人按时申报税额标准" * 3 * times
+    assert is_promotion(text)
+    assert shape_of(Line(text, 0, len(text), 0)) is shape
 
 
 @pytest.mark.parametrize("cell", ["12345", "640"])

@@ -123,7 +123,7 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
     likely = [k for k in free if not EDITION.match(lines[k].text) and page.shapes[k] is not Shape.LINKS and not is_site_name(lines[k].text)
               and not _holds_control(lines[k].text) and not (0 < k < 4 and is_site_name(lines[0].text) and _holds_menu_word(lines[k].text))]
     likely = [k for k in likely if not (is_publisher(lines[k].text) and any(
-        page.shapes[j + 1] in (Shape.BYLINE, Shape.DATE) and lines[j].size >= 8 and not lines[j].text.startswith(("关于", "印发", "转发")) for j in likely if j > k))] or likely
+        page.shapes[j + 1 : j + 2] in ([Shape.BYLINE], [Shape.DATE]) and lines[j].size >= 8 and not lines[j].text.startswith(("关于", "印发", "转发")) for j in likely if j > k))] or likely
     likely = [k for k in likely if not lines[k].text.isascii()] or likely  # the name of the site in English
     free = likely or free
     menu = max((k for k in head if page.shapes[k] in (Shape.MENU, Shape.ROW) and k < 6), default=-1)
@@ -237,7 +237,7 @@ def _label_under(page: Page, title: int, head: range) -> None:
         line, shape = lines[k], shapes[k]
         if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone) and not above.tells_of_event(page, k):
             page.drop(k)
-        elif only_gone and shape is Shape.NONE and not is_staff_list(lines[title].text) and names_in(line.text) and (k + 1 == page.first or lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
+        elif only_gone and shape is Shape.NONE and not is_staff_list(lines[title].text) and names_in(line.text) and (k + 1 == page.first or k + 1 < len(lines) and lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
             page.drop(k, Label.BYLINE)
         elif k == title + 1 == page.first - 1 and is_name(line.text) and any(label is Label.NAV for label in page.labels.values()):
             page.drop(k, Label.BYLINE)
@@ -248,7 +248,7 @@ def _label_under(page: Page, title: int, head: range) -> None:
             page.drop(k, Label.BYLINE)
         elif only_gone and squeezed(line.text) == named:
             page.drop(k, Label.PAGE_FURNITURE)
-        elif only_gone and (line.text.strip("·:[]") in above.BODY_HEADS or line.text in above.LEADS and shapes[k + 1] in (Shape.PROMOTION, Shape.CONTROL)):
+        elif only_gone and (line.text.strip("·:[]") in above.BODY_HEADS or line.text in above.LEADS and shapes[k + 1 : k + 2] in ([Shape.PROMOTION], [Shape.CONTROL])):
             page.drop(k, Label.PAGE_FURNITURE)
         elif only_gone and (above.COLLECTED.fullmatch(line.text) or above.is_stamp_of(line.text) or above.POSTED.fullmatch(line.text)):
             page.drop(k, Label.BYLINE)

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from ..text.match import Lazy
+from . import phrases
 from .bylines import byline_fields, named_in
 from .gate import says_nothing
 from .lines import SITE_SUFFIX, Line
@@ -21,13 +22,30 @@ def shape_of(line: Line) -> Shape:
     """The first hypothesis that fits."""
     if line.is_plain_prose:
         return Shape.NONE
-    if line.size > 40 and line.is_sentence:
-        return _long(line)
-    if line.size > 60:
-        return _short(line)
+    if line.size > 60 or line.size > 40 and line.is_sentence:
+        shape = _long(line) if line.is_sentence else _short(line)
+        return Shape.NONE if shape is not Shape.NONE and _holds_a_text(line.text, shape) else shape
     shape, line.text = _of_piece(line.raw) if line.is_piece else _of_text(line.raw)
     line.is_folded = True
     return shape
+
+
+#: Characters: longer lines may be a whole text that lost its line ends, whatever else is said in them.
+LONGEST, LONGEST_PROMOTION, LONGEST_STATEMENT = 160, 240, 600
+_ENDS = Lazy("[。!?;]")
+_HAN = Lazy("[\u4e00-\u9fff]")
+
+
+def _holds_a_text(text: str, shape: Shape) -> bool:
+    """Several sentences, of which the first one is no statement of the site, or the later ones say nothing of rights."""
+    if shape is Shape.DATA and "。" in text and len(_HAN.findall(text)) * 2 > len(text):
+        return True  # a sentence with what a script left in it
+    if shape is Shape.PROMOTION and len(text) > LONGEST_PROMOTION:
+        return True
+    if len(text) <= LONGEST or len(_ENDS.findall(text)) < 3:
+        return False
+    return len(text) > LONGEST_STATEMENT or not phrases.DISCLAIMER_HEAD.match(text) and not (
+        phrases.SITE_SPEAKS.search(text, 0, 80) and phrases.DISCLAIMER_HINT.search(text, len(text) // 2))
 
 
 @lru_cache(maxsize=4096)
