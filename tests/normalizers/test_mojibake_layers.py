@@ -23,6 +23,7 @@ def test_parts_of_several_histories_are_settled_in_one_go(parts):
 @pytest.mark.parametrize("broken", [
     "2Å©´å¹«Â·鏁欒偛缕0",  # what the single bytes become looks like UTF-8 beside what was UTF-8
     "·¢Õ¹鍐滄宸ヤ綔鏀€", "ÎñÔºÅ©´å¸Ä¸ïÅ©´åã‡äºŒä¸‰å¡·¹úÎñÔº", "鍥藉姟闄�厩闆r-ldquo;", "藉疄銆�023骞�V年",
+    "\x85pldquo;Ê®¶þÈÕ“",  # ldquo; stands behind a letter that is none
     "½ÌÓý二〇二三年五月十二日é¡¤¡", "æ•™è‚²\x80æ•™è‚²",
 ])
 def test_what_was_left_is_not_taken_for_another_damage(broken):

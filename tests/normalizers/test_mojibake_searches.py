@@ -13,6 +13,9 @@ reach = importlib.import_module("zhpolicytext.normalizers.mojibake.reach")
 windows = importlib.import_module("zhpolicytext.normalizers.mojibake.windows")
 islands = importlib.import_module("zhpolicytext.normalizers.mojibake.islands")
 steps = importlib.import_module("zhpolicytext.normalizers.mojibake.steps")
+suspects = importlib.import_module("zhpolicytext.normalizers.mojibake.suspects")
+utf8 = importlib.import_module("zhpolicytext.normalizers.mojibake.utf8_as_gbk")
+big5 = importlib.import_module("zhpolicytext.normalizers.mojibake.big5")
 reader = importlib.import_module("zhpolicytext.normalizers.mojibake.reader")
 language_model = out_of_step.language_model
 Choice = importlib.import_module("zhpolicytext.text.choices").Choice
@@ -265,3 +268,20 @@ def test_characters_are_ranked_behind_a_long_context_as_if_none_had_been_ranked_
         assert chars == chars_warm and [more + cost for cost in costs] == [more_warm + cost for cost in costs_warm]
         for cost, char in zip(costs, chars, strict=True):
             assert more + cost == model.step(row, char)[0]
+
+
+@pytest.mark.parametrize("reading", [damage.utf8_as_gbk, damage.big5_as_gbk, damage.gbk_as_big5, damage.big5_as_gb18030,
+                                     lambda text: damage.big5_read_by(text, damage.read_as_java)])
+def test_what_was_read_wrongly_is_full_of_strange_characters(reading):
+    """A page with a rare name is not weighed for that: of its lines none holds as many as any line that was read wrongly."""
+    found = suspects.suspects(Profile(reading(PAGE)))
+    assert len(found) == 3 and all(one.often and one.strange >= suspects.SEVERAL for one in found)
+    assert suspects.suspects(Profile(PAGE)) == ()
+
+
+def test_a_page_with_a_rare_name_is_not_weighed_line_by_line(monkeypatch):
+    weighed = []
+    for module, name in ((utf8, "_weight"), (big5, "rare_share")):
+        monkeypatch.setattr(module, name, lambda line, name=name: weighed.append(name))
+    text = PAGE.replace("　　农村公路", "　　䢺镇农村公路")
+    assert [one.strange for one in suspects.suspects(Profile(text))] == [1] and mojibake(text) is text and weighed == []

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from ...core.profile import Profile
 from ...text.codecs import big5_bytes
 from ...text.encodings import DoubleByte
-from ...text.gates import strange, touches
 from ...text.language_model import language_model
 from ...text.match import Lazy
 from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
 from .filling import Gap, Split, filled, fitting, weighed
 from .lost_pairs import for_lines, weighed_pairs
 from .pair_gaps import characters, comes_out_even, pair_parts
+from .suspects import suspects
 from .utf8_as_gbk import lines as utf8_lines
 
 RARE = 14.0  # bits of a character by itself
@@ -57,17 +57,15 @@ DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-bi
 def lines(profile: Profile) -> tuple[Line, ...]:
     """The lines that were in the other one of the two encodings, with what they were."""
     text = profile.text
-    odd = profile.fact(strange)
-    if not odd:
+    known = [one for one in profile.fact(suspects) if one.often]
+    if not known:
         return ()
     model = language_model()
     parts: list[tuple[int, int, str]] = []
     utf8 = frozenset(found.start for found in profile.fact(utf8_lines))
-    start = 0
-    for line in text.split("\n"):
-        if start not in utf8 and len(line) > 1 and touches(line, odd) and rare_share(line) >= SHARE:
-            parts.append((start, start + len(line), line))
-        start += len(line) + 1
+    for one in known:
+        if one.start not in utf8 and len(one.line) > 1 and rare_share(one.line) >= SHARE:
+            parts.append(one[:3])
     if not parts:
         return ()
     sample = "\n".join(line for *_, line in parts)[:400]

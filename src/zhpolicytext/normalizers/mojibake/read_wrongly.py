@@ -12,6 +12,7 @@ from ...core.edits import Edit, apply
 from ...core.profile import Profile
 from ...text.gates import beyond_gb2312
 from . import big5, single_byte, utf8_as_gbk as utf8
+from .entities import may_hold_stripped, stripped_entity
 
 ROUNDS = 4  # two are one text in a thousand, four a text that nobody wrote
 
@@ -28,18 +29,20 @@ class Found(NamedTuple):
 def found(profile: Profile) -> Mapping[str, Sequence[Edit]]:
     """The edits of each rule."""
     text = profile.text
-    first = _round(profile)
-    last = first
+    first = last = _round(profile)
+    if not first:
+        return {}
     now = text
     for _ in range(ROUNDS):
-        now = apply(now, [Edit(*one[:3]) for one in last])
-        following = _round(Profile(now)) if last else []
+        once = apply(now, [Edit(*one[:3]) for one in last])
+        now = _spelled(once)
+        following = _round(Profile(now))
         if not following:
             break
         last = following
     else:
         return {}
-    if last is not first:
+    if last is not first or now is not once:
         first = [*_by_line(text, now)]
     out: dict[str, list[Edit]] = {}
     for one in first:
@@ -70,10 +73,17 @@ def _with(known: list[Found], more: list[Found]) -> list[Found]:
     return sorted(known + free)
 
 
+def _spelled(text: str) -> str:
+    """The text without the entities that stood behind a letter which is none any more."""
+    profile = Profile(text)
+    return apply(text, [*stripped_entity(text, profile)]) if may_hold_stripped(profile) else text
+
+
 def _by_line(text: str, now: str) -> Iterator[Found]:
     """What became of each line in several rounds."""
     old, new = text.split("\n"), now.split("\n")
     if len(old) != len(new):
+        yield Found(0, len(text), now, "as-latin1-lossy")
         return
     start = 0
     for was, is_now in zip(old, new, strict=True):

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from ...core.profile import Profile
 from ...text.encodings import Utf8
-from ...text.gates import strange, touches
 from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
@@ -19,6 +18,7 @@ from .breaks import INDENTED, joints
 from .decoders import REPLACEMENT, Decoder, byte_items, frequent_enough, plausible
 from .filling import CONTEXT, Gap, filled, fitting, weighed
 from .gaps import Slots, parts
+from .suspects import SEVERAL, suspects
 from .twice import twice_slots
 
 COVERAGE = 0.5  # of the bytes beyond ASCII stand in whole characters; in Chinese that is right, under one in ten do
@@ -47,14 +47,12 @@ class Line(NamedTuple):
 def lines(profile: Profile) -> tuple[Line, ...]:
     """The stretches that were UTF-8, with what they were."""
     text = profile.text
-    odd = profile.fact(strange)
-    if not odd:
+    if not any(one.strange >= SEVERAL and (_weight(one.line)[1] >= COVERAGE or _PASSAGE.search(raw_bytes(one.line)))
+               for one in profile.fact(suspects)):
         return ()
     out: list[Line] = []
     rows = [(start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
-             if not line.isascii()]
-    if not any(touches(line, odd) and (_weight(line)[1] >= COVERAGE or _PASSAGE.search(raw_bytes(line))) for *_, line in rows):
-        return ()
+            if not line.isascii()]
     weighed = [(start, end, line, *_weight(line)) for start, end, line in rows]
     proven = sum(whole for *_, whole, share in weighed if share >= COVERAGE) >= 4
     lossy: list[tuple[int, int, str, bool]] = []
