@@ -67,3 +67,15 @@ def test_the_candidates_of_a_gap_are_ranked_by_how_likely_each_is_whatever_stand
     for gap in gaps:
         costs = [reading.cost for reading in gap.candidates]
         assert costs == sorted(costs) and sum(2.0**-cost for cost in costs) <= 1.0001
+
+
+@pytest.mark.parametrize("part", ["今年１月召開會議", "建校經費１億元", "學生增加１萬人", "九月１日開學"])
+def test_a_lost_digit_that_can_be_no_other_is_one(part):
+    assert part in mojibake(damage.big5_as_gbk(f"青石縣教育工作報告\n{part}，各校要加強領導，提高教學質量，保障師生安全，促進學生全面發展。"))
+
+
+@pytest.mark.parametrize("part", ["今年１０月召開會議", "今年１１月召開會議", "經費０．５億元"])
+def test_a_lost_digit_that_can_be_another_stays_lost(part):
+    repaired = mojibake(damage.big5_as_gbk(f"青石縣教育工作報告\n{part}，各校要加強領導，提高教學質量，保障師生安全，促進學生全面發展。"))
+    assert "\N{REPLACEMENT CHARACTER}" in repaired
+    assert part not in repaired

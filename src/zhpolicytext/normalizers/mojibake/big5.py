@@ -190,14 +190,14 @@ def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, directi
 def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
     """Digits that were guessed say nothing, and stay lost: cp936 lacks ０ and １, and a wrong number is worse than none.
 
-    But for what makes 980 a year, the first digit before one that is certain, and a digit alone before what is counted:
-    no number begins with ０, but ０．５ does.
+    But for what makes 980 a year, the first digit before one that is certain, a digit alone before what is counted, and
+    whatever stands alone between 月 and 日: no number begins with ０, but ０．５ does.
     """
     chars = [(char, isinstance(part, Gap)) for part, text in zip(parts, texts, strict=True) for char in text]
     whole = "".join(char for char, _ in chars)
     out: list[str] = []
     for k, (char, is_guess) in enumerate(chars):
-        if is_guess and _REST_OF_A_YEAR.match(whole, k + 1):
+        if is_guess and (_REST_OF_A_YEAR.match(whole, k + 1) or k and whole[k - 1] == "月" and whole[k + 1 : k + 2] == "日"):
             char = "１"
         elif is_guess and char in "０１":
             begins = not out or out[-1] not in _NUMBER
