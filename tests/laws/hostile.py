@@ -8,6 +8,9 @@ from collections.abc import Mapping
 
 #: Name → the unit. Where the unit needs a context to bite, the context is part of it.
 KINDS: Mapping[str, str] = {
+    # a decoder that lost its step
+    "lost pairs between characters": "?阅",
+    "lost pairs, shown as such": "\N{REPLACEMENT CHARACTER}岚",
     # brackets and readings
     "opening brackets": "(",
     "opening full-width brackets": "（",

@@ -107,9 +107,10 @@ class _Search:
         text, (start, end) = self.text, window
         lost = text.count("?", start, end) + text.count(REPLACEMENT, start, end)
         row = "???" in text[start:end]
-        if (lost > MOST_LOST or row) and lost > len(foreign(text, start, end)) or end - start > WIDEST or (
-                row and "????" in text[start:end]):
+        if end - start > WIDEST or row and "????" in text[start:end]:
             return None
+        if (lost > MOST_LOST or row) and (2 * lost >= end - start or lost > len(foreign(text, start, end))):
+            return None  # of GBK out of step two characters in five are signs of loss, at the most
         part = reach(text, start, end, self.dropped, self.model)
         if part.gain < grade.margin + LEAST_LOSS and not self._evident(text[start:end], grade):
             return None
