@@ -47,3 +47,13 @@ def test_several_layers_can_be_taken_back():
     document = explain(broken)
     assert document.text == "前言。\n" + "要加强组织领导，落实工作责任。\n" * 4
     assert document.revert(lambda change: True) == broken
+
+
+def test_each_line_goes_under_the_rule_of_its_outermost_layer():
+    certain, twice = "各学校要加强校园安全管理，保障师生安全。", "要加强组织领导，落实工作责任。"
+    broken = damage.utf8_as_gbk(certain) + "\n" + damage.utf8_as_latin1(damage.utf8_as_gbk(f"{twice}\n" * 4))
+    document = mojibake.run(broken)
+    assert document.text == f"{certain}\n" + f"{twice}\n" * 4
+    rules = {change.rules[0]: change.raw_start for change in reversed(document.changes)}
+    assert rules.keys() == {"mojibake.utf8-as-gbk-lossy", "mojibake.as-latin1-lossy"}
+    assert rules["mojibake.utf8-as-gbk-lossy"] < broken.index("\n") < rules["mojibake.as-latin1-lossy"]

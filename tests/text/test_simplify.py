@@ -86,29 +86,27 @@ def test_hostile_text_is_what_opencc_makes_of_it(kind):
     assert_same(f"學校{hostile(kind, 30)}發展{hostile(kind, 3)}沈重")
 
 
-@known
-def test_opencc_is_shown_no_more_than_the_clause_of_a_phrase(monkeypatch):
-    shown = []
+@pytest.fixture
+def shown(monkeypatch):
+    """What OpenCC is asked for, which gives it back as it is."""
+    texts = []
 
     class Recorder:
         def convert(self, text):
-            shown.append(text)
+            texts.append(text)
             return text
 
     monkeypatch.setattr(simplify, "_converter", Recorder)
+    return texts
+
+
+@known
+def test_opencc_is_shown_no_more_than_the_clause_of_a_phrase(shown):
     simplified("學校發展，心情沈重的學生。教育改革")
     assert shown == ["心情沈重的學生"]
 
 
-def test_another_opencc_converts_everything(monkeypatch):
-    shown = []
-
-    class Recorder:
-        def convert(self, text):
-            shown.append(text)
-            return text
-
-    monkeypatch.setattr(simplify, "_converter", Recorder)
+def test_another_opencc_converts_everything(shown, monkeypatch):
     monkeypatch.setattr(simplify, "_is_known", lambda: False)
     simplified("學校發展，教育改革")
     assert shown == ["學校發展，教育改革"]

@@ -68,8 +68,9 @@ def last_characters() -> frozenset[str]:
 def has_controls(profile: Profile) -> bool:
     """Whether a line begins and a line ends as controls do."""
     firsts, lasts = _first_characters(), last_characters()
-    # of what ends sentences, controls may end with ！
-    lines = profile.fact(edges).stripped if profile.fact(finds) & EXCLAIMED else profile.fact(loose)
+    # of what ends sentences, controls may end with ！; the pre-scan saw it, and is not made for this alone
+    exclaimed = profile[finds] & EXCLAIMED if finds in profile else "！" in profile.text
+    lines = profile.fact(edges).stripped if exclaimed else profile.fact(loose)
     return bool([line for line in lines
                  if line and line[0] in firsts and line[-1] in lasts and len(line) <= LONGEST and "，" not in line])
 

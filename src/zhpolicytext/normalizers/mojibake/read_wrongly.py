@@ -43,7 +43,7 @@ def found(profile: Profile) -> Mapping[str, Sequence[Edit]]:
     else:
         return {}
     if last is not first or now is not once:
-        first = [*_by_line(text, now)]
+        first = [*_by_line(text, now, first)]
     out: dict[str, list[Edit]] = {}
     for one in first:
         out.setdefault(one.rule, []).append(Edit(*one[:3]))
@@ -79,17 +79,30 @@ def _spelled(text: str) -> str:
     return apply(text, [*stripped_entity(text, profile)]) if may_hold_stripped(profile) else text
 
 
-def _by_line(text: str, now: str) -> Iterator[Found]:
-    """What became of each line in several rounds."""
+#: Several rounds are no proof, whatever the first one was.
+_UNSURE = {"utf8-as-gbk": "utf8-as-gbk-lossy", "as-latin1": "as-latin1-lossy"}
+
+
+def _by_line(text: str, now: str, first: Sequence[Found]) -> Iterator[Found]:
+    """What became of each line: what the first round found, or all rounds together, by the rule of the outermost layer."""
     old, new = text.split("\n"), now.split("\n")
+    rule = first[0].rule
     if len(old) != len(new):
-        yield Found(0, len(text), now, "as-latin1-lossy")
+        yield Found(0, len(text), now, _UNSURE.get(rule, rule))
         return
-    start = 0
+    start = k = 0
     for was, is_now in zip(old, new, strict=True):
-        if was != is_now:
-            yield Found(start, start + len(was), is_now, "as-latin1-lossy")
-        start += len(was) + 1
+        end = start + len(was)
+        here = []
+        while k < len(first) and first[k].end <= end:
+            here.append(first[k])
+            k += 1
+        if here and apply(was, [Edit(one.start - start, one.end - start, one.new) for one in here]) == is_now:
+            yield from here
+        elif was != is_now:
+            rule = here[0].rule if here else rule
+            yield Found(start, end, is_now, _UNSURE.get(rule, rule))
+        start = end + 1
 
 
 def utf8_as_gbk(text: str, profile: Profile) -> Sequence[Edit]:
