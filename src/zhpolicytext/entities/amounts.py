@@ -3,6 +3,7 @@
 from ..text.match import Lazy
 from .bounds import PREFIXES, SUFFIX, SUFFIX_BEGINS, measure, prefix_before, suffix_kind
 from .days import Date
+from .estimates import is_estimate
 from .guards import (DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_institution, is_kept_han, is_ordinal, is_phrase,
                      is_session)
 from .model import Entity, Value
@@ -29,7 +30,7 @@ TYPES = {"count": "quantity", "measure": "quantity", "money": "money", "duration
 def amount_at(text: str, start: int, floor: int) -> Entity | None:
     """The quantity whose numeral begins at an offset; `floor` is the end of the entity before."""
     is_han = text[start] in NUMERAL
-    if is_ordinal(text, start) or not is_han and is_identifier_left(text, start):
+    if is_ordinal(text, start) or not is_han and is_identifier_left(text, start) or is_han and is_estimate(text, start, floor):
         return None
     first = term_at(text, start)
     if first is None:
@@ -108,6 +109,8 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
             run += 1
         if is_phrase(text, start, run) or not unit.is_plain_for_han(text, start, end):
             return False
+        if unit.text in ("个", "個") and text[start : start + 2] in ("一点", "一點") and text[start - 1 : start] not in ("均", "约", "約"):
+            return False  # 多一点一个人: a little
         if unit.text == "次" and is_session(text, start, end) or unit.text in _BRANCHES and is_institution(text, start):
             return False
     return True

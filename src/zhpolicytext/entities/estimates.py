@@ -13,6 +13,26 @@ _BARE = Lazy("(?P<base>[百千万萬亿億]{1,2}|[十百千][万萬亿億]|十)(
 _SOME = Lazy("(?P<n>[二三四五六七八九]?十)[几幾](?P<scale>[万萬亿億])?")
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _NOT_BEFORE = {"上": "以成网線线马早晚会身路", "数": "总人户次个件倍指多少基位", "數": "總人戶次個件倍指多少", "近": "附最接将"}
+_ESTIMATES = frozenset("几幾数數上儿兒至到")
+#: A range whose first end is an estimate: 数十万至一百万元. Both ends are written alike, so both stay.
+_FROM_ESTIMATE = Lazy("(?<![总總人户戶次个個件倍指多少基位])[几幾数數][十百千万萬亿億余餘多]{1,3}[^，。；：、,;:0-9\n]{0,3}[至到]$")
+
+
+def is_estimate(text: str, start: int, floor: int) -> bool:
+    """Whether a numeral only goes on with an estimate: 数十万, 一百几十万, 上十万, 百儿八十, 数十万至一百万.
+
+    >>> is_estimate("数十万人", 1, 0), is_estimate("总数十万人", 2, 0), is_estimate("以上十万人", 2, 0)
+    (True, False, False)
+    """
+    before = text[start - 1 : start] if start > floor else ""
+    if not before or before not in _ESTIMATES:
+        return False
+    if before in "至到":
+        return _FROM_ESTIMATE.search(text[max(0, start - 9) : start]) is not None
+    further = text[start - 2 : start - 1] if start > 1 else ""
+    if before in "儿兒":
+        return further != "" and further in "百千万萬"
+    return text[start] == "十" and not (further and further in _NOT_BEFORE.get(before, ""))
 
 
 def fraction_at(text: str, start: int, floor: int) -> Entity | None:
