@@ -24,7 +24,7 @@ def test_every_unit_is_found_behind_a_number(unit: str) -> None:
     assert found is not None and found.text == unit
 
 
-@pytest.mark.parametrize("text", ["12名师工作室", "30项目标", "20家庭农场", "15部门", "40户籍", "8本科", "20年级", "3处罚", "5条款"])
+@pytest.mark.parametrize("text", ["12名师工作室", "30项目标", "20家庭农场", "15部门", "40户籍", "8本科", "20年级", "3处罚", "5条款", "16次甲基"])
 def test_a_unit_that_begins_another_word_is_none(text: str) -> None:
     at = sum(c.isdigit() for c in text)
     found = unit_at(text, at)

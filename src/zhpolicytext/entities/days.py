@@ -124,7 +124,9 @@ def is_framed(text: str, start: int, end: int, side: Side, relative: int | None)
         return before not in _IN_NUMERAL or not before
     if before and before in "至到—–~～-" and _OTHER_CALENDAR.search(text[max(0, start - 16) : start]):
         return False
-    if before and before in "、和至到或历曆闰閏" and (before in "历曆闰閏" or text[start - 2 : start - 1] in _IN_NUMERAL):
+    if before and before in "历曆闰閏" and text[start - 2 : start - 1] not in ("公", "阳", "陽", "西"):
+        return False
+    if before and before in "、和至到或" and text[start - 2 : start - 1] in _IN_NUMERAL:
         return False
     if _LUNAR_DAY.match(text, end) or before and before in _IN_NUMERAL:
         return False
