@@ -360,5 +360,23 @@ def question_marks(text: str) -> str:
     return "".join(c if c.isascii() else "?" for c in text)
 
 
+def signs_for_emoji(text: str, rng: random.Random, share: float = 0.1) -> str:
+    """A page whose emoji, ornaments and odd blanks a database without a place for them turned into ``?`` or U+FFFD.
+
+    Nothing of the text itself is lost. They stand before and behind sentences and clauses, beside other ornaments.
+    """
+    favourite = rng.choice(EMOJI_SHOWN)
+    out = []
+    for before, char in zip("\n" + text, text, strict=False):
+        if before in "\n，。！？；：、”" and rng.random() < 4 * share or rng.random() < share / 8:
+            out.append(favourite if rng.random() < 0.6 else rng.choice(EMOJI_SHOWN))
+        out.append(char)
+    return "".join(out)
+
+
+EMOJI_SHOWN = ("?", "??", "???", " ? ", "? ?", "? ? ?", "?▼", "◆?", "▲ ?", "?★", "?→", "?✦?", "~?", "?_?", "?|", "·?", "(?)",
+               REPLACEMENT, 2 * REPLACEMENT, " " + REPLACEMENT)
+
+
 def choose(rng: random.Random, *functions: Callable[[str], str]) -> Callable[[str], str]:
     return rng.choice(functions)

@@ -64,7 +64,8 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     parts: list[tuple[int, int, str]] = []
     utf8 = frozenset(found.start for found in profile.fact(utf8_lines))
     for one in known:
-        if one.start not in utf8 and len(one.line) > 1 and rare_share(one.line) >= SHARE:
+        # a line of nothing but losses and ASCII is in no encoding
+        if one.start not in utf8 and len(one.line) > 1 and rare_share(one.line) >= SHARE and not one.line.replace(REPLACEMENT, "").isascii():
             parts.append(one[:3])
     if not parts:
         return ()

@@ -22,6 +22,8 @@ STEP_IN_KANA = 18.0  # the same, where that is a kana or of private use
 UNCOMMON = 13.0  # bits of a character by itself: 1,400 Han are below
 COMMON_SIGN = Lazy("[\u2010-\u206f\u3000-\u301f\ufe30-\ufe6f\uff00-\uffef×÷±°℃‰≈≠≤≥√∑㎡]")
 TRAILS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[\\]^_`{|}~")
+#: What pages put between their sentences, beside an emoji that became a ``?``: no sign of damage.
+ORNAMENT = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff|~_]")
 STUMBLE = 13.0  # bits a character, of four in a row: damage has 14 to 20
 
 
@@ -49,19 +51,20 @@ def costs(text: str, before: str, model: LanguageModel) -> list[float]:
     return out
 
 
-def has_step(old: str) -> bool:
+def has_step(old: str, kept: str = "") -> bool:
     """Whether a sign of loss stands before a mark and odd characters behind it: ?;ぶ, ?,F在, ??h級.
 
     Or private use or a letter of no Chinese text behind the mark, where the loss is silent.
 
     What a cut between the bytes of a character leaves: its first byte is lost, the rest is a mark, and the next
-    characters are out of step. One odd character is evidence there, and half of those are letters.
+    characters are out of step. One odd character is evidence there, unless it is `kept`, and half of those are letters.
     """
     if _QUESTION.search(old):
         return False
     for match in _LOST_BEFORE_MARK.finditer(old):
         near = old[match.end() : match.end() + NEAR]
-        if near[:1] in TRAILS and near[1:2] >= "\u2e80" or foreign(old, match.end(), match.end() + NEAR, RARE):
+        if near[:1] in TRAILS and near[1:2] >= "\u2e80" and near[0] not in kept and not ORNAMENT.match(near) or any(
+                char not in kept for char in foreign(old, match.end(), match.end() + NEAR, RARE)):
             return True
     return False
 

@@ -5,6 +5,7 @@ at the bytes of 、！；，？。, which also stand across two characters (校 
 piece by itself: the lone lead byte becomes ``?`` or nothing, and the piece behind it is read one byte off.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from ...text.gates import foreign_letters, strange, unusual
 from ...text.language_model import LONGEST, language_model
 from ...text.lattice import Reading, read
 from ...text.match import Lazy
-from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, KANA_STEP, STEP, STEP_IN_KANA, begins_out_of_step, costs, foreign, has_step, may_show
+from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, KANA_STEP, ORNAMENT, STEP, STEP_IN_KANA, begins_out_of_step, costs, foreign, has_step, may_show
 from .reach import reach
 from .read_wrongly import found as read_wrongly
 from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
@@ -129,7 +130,7 @@ class _Search:
         if not found or found[0].text == old:
             return None
         best = found[0]
-        as_is = (self.model.bits(old + after, before or "\n") - LENIENCE * len(_SYMBOL.findall(old))
+        as_is = (self.model.bits((old + after).replace(REPLACEMENT, "?"), before or "\n") - LENIENCE * len(_SYMBOL.findall(old))
                  + sum(map(doubled, map("".join, zip(old, old[1:], strict=False)))))
         margin = as_is - best.cost
         if margin < grade.margin or not _sensible(old, best.text, before, self.encoding, margin):
@@ -148,9 +149,10 @@ class _Search:
         return has_step(old) or begins_out_of_step(old) or grade is PROVEN and len(old) <= TWO_MARKS and SPLIT_MARKS.keys() >= set(old)
 
     def _shown(self, old: str, new: str, before: str, after: str, margin: float) -> bool:
-        """Whether the text itself is damaged where it changes, and not only a mark put in."""
+        """Whether the text itself is damaged where it changes, and not only a mark put in: what stays is no evidence."""
         first, last, changed = trimmed(0, len(old), old, new)
-        if len(foreign(old, first, last)) >= EVIDENCE:
+        odd_ones = [char for char in foreign(old, first, last) if not ORNAMENT.match(char)]
+        if len(odd_ones) >= EVIDENCE and (Counter(odd_ones) - Counter(changed)).total() >= EVIDENCE:
             return True
         lost = old.count("?") + old.count(REPLACEMENT)
         if begins_out_of_step(old) and margin > STEP:
@@ -160,7 +162,7 @@ class _Search:
         behind = (new[first + len(changed) :] + after)[:BEHIND]
         each = costs((before + new[:first])[-2:] + changed + behind, before, self.model)[2:]
         step = old[first : last + 1]
-        return (margin > (STEP_IN_KANA if KANA_STEP.search(step) else STEP) and has_step(step)
+        return (margin > (STEP_IN_KANA if KANA_STEP.search(step) else STEP) and has_step(step, changed)
                 and all(sum(each[k : k + 3]) < FLUENT_THREE for k in range(max(1, len(each) - 2))))
 
 
