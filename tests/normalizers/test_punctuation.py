@@ -169,6 +169,11 @@ def test_marks_between_chinese_are_full_width(raw, text):
 
 
 KEPT = [
+    # what is left of emoji and lost characters asks nothing
+    "谁都可以报名????名额有限",
+    "报名须知；?请问如何缴费",
+    "报名须知。?如何缴费",
+    "有什么要求：“?请自带材料”",
     "比例3:1、时间10:30、金额1,234,567元",
     "网址http://www.edu.cn/a?b=1,2;c(3)和邮箱a.b@c.cn",
     "Notice: The content above (including pictures) is uploaded, e.g. here!",

@@ -23,6 +23,7 @@ _SENTENCE = Lazy("[。；：、！？;:!?“”]|[^,\n]{16}")
 _COUNTED = Lazy(f"[0-9.]{{1,12}}[{HAN}%％]")
 _QUESTION = Lazy("[吗嗎呢么麼何谁誰哪几幾怎啥吧多少否不孰岂豈难難]")
 LONGEST_QUESTION = 60
+_NO_QUESTION = frozenset("。；，、：,;:“‘（(《〈「『【…")
 #: How far the first Chinese character of a bracket may stand from its beginning.
 LONGEST_LATIN = 400
 _NUMBER = Lazy("[0-9]{1,3}")
@@ -79,7 +80,7 @@ def _marks(text: str) -> list[Edit]:
         if mark in ",:" and mark in (before, after):
             continue  # 类::方法, cells of a table
         if at == converted or "\u4e00" <= before <= "\u9fff" or _CHINESE.match(before):
-            if mark == "?" and at != converted and not _asks(text, at):
+            if mark == "?" and not (at == converted and before in "?!") and not _asks(text, at):
                 continue
             converted = at + 1
             if after == " " and at + 2 < len(text) and text[at + 2] not in " \n\t\N{IDEOGRAPHIC SPACE}":
@@ -103,7 +104,10 @@ _BETWEEN_HAN = tuple((mark, Lazy(f"{mark}(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]
 
 
 def _asks(text: str, at: int) -> bool:
-    """The clause before the mark is a question. A lost character leaves a question mark too (author?author)."""
+    """The clause before the mark is a question. A lost character leaves a question mark too (author?author), an emoji one
+    or several: behind another mark or an opening one, or four in a row, they ask nothing."""
+    if text[at - 1] in _NO_QUESTION or text.startswith("????", at):
+        return False
     begin = max(text.rfind("。", max(at - LONGEST_QUESTION, 0), at) + 1, at - LONGEST_QUESTION, 0)
     return _QUESTION.search(text, begin, at) is not None or at + 1 == len(text) or text[at + 1] in "\n”’」》）)!！"
 
