@@ -9,6 +9,7 @@ from ...text.codecs import big5_bytes
 from ...text.encodings import DoubleByte
 from ...text.language_model import language_model
 from ...text.match import Lazy
+from ...text.ranges import HAN
 from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
 from .filling import Gap, Split, filled, fitting, weighed
 from .lost_pairs import for_lines, weighed_pairs
@@ -50,6 +51,9 @@ OFTEN = 0.12  # of the characters are signs of loss
 _DIGITS = frozenset("０１２３４５６７８９")
 _NUMBER = _DIGITS | {"．", REPLACEMENT}
 _COUNTED = frozenset("月日億萬")
+#: Of Big5 that was read as GBK, or GBK as Big5, hardly a line has none of these; words of Japanese, Greek and Russian have none.
+_SAYS_MUCH = Lazy(f"[{HAN}\ue000-\uf8ff]")
+_KANA = Lazy("[\u3041-\u30ff]{3,9}")  # one character of the damage in ten, or fewer
 _REST_OF_A_YEAR = Lazy("９[０-９\ufffd]{2}年")
 DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-big5", "gb18030", big5_bytes))
 
@@ -64,8 +68,8 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     parts: list[tuple[int, int, str]] = []
     utf8 = frozenset(found.start for found in profile.fact(utf8_lines))
     for one in known:
-        # a line of nothing but losses and ASCII is in no encoding
-        if one.start not in utf8 and len(one.line) > 1 and rare_share(one.line) >= SHARE and not one.line.replace(REPLACEMENT, "").isascii():
+        if one.start not in utf8 and len(one.line) > 1 and rare_share(one.line) >= SHARE and _SAYS_MUCH.search(one.line) and (
+                3 * sum(map(len, _KANA.findall(one.line))) < len(one.line) - len(one.line.encode("ascii", "ignore"))):
             parts.append(one[:3])
     if not parts:
         return ()

@@ -8,6 +8,7 @@ from ...text.gates import unusual
 from ...text.language_model import language_model
 from ...text.match import Lazy
 from ...text.ranges import HAN
+from .evidence import costs
 from .reader import READABLE, SPECIALS, Reader, as_bytes
 
 _HIGH = "\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -23,6 +24,11 @@ FEWEST_TOLD = 8  # characters by which an encoding is told: four of Chinese; dig
 _WIDE_CHAR = Lazy(f"[{_WIDE}]")
 _HIGH_RUN = Lazy(f"[{_HIGH}\u0100-\u07ff]{{3,}}+")
 _HAN = Lazy(f"[{HAN}]")
+
+
+#: Bits of a Han character. Rows of names have 15 at the most, the words of a menu of languages 12 to 24.
+PROSE, UNTOLD_HAN, FOREIGN_HAN = 9.0, 12.5, 15.5
+TOLD_BY = 8  # Han characters of prose that tell that the rest was in the same encoding
 
 
 class Line(NamedTuple):
@@ -59,16 +65,23 @@ def lines(profile: Profile) -> tuple[Line, ...]:
             break
         again = Reader(text, left, encoding)
         found = [(start, end, again.read(start, end)) for start, end in left]
+        plain = [new[0] for *_, new in found if new is not None and _reads(new[0], PROSE)]
+        limit = FOREIGN_HAN if sum(len(_HAN.findall(new)) for new in plain) >= TOLD_BY else UNTOLD_HAN
+        # UTF-8 without a gap is itself, whatever it says: it may have another layer
+        found = [(start, end, new if new and (new[1] and encoding == "utf-8" or _reads(new[0], limit)) else None)
+                 for start, end, new in found]
         out += [Line(start, end, *new, encoding) for start, end, new in found if new is not None]
         reader = reader or again
         left = [(start, end) for start, end, new in found if new is None]
     if reader is None:
         return ()
+    if sum(len(_HAN.findall(line.new)) for line in out) < TOLD_BY:  # é and β are 茅 and 尾, nǚ is 要按
+        out = [line for line in out if line.exact and line.encoding == "utf-8" or len(_HAN.findall(line.new)) not in (1, 2, 3)]
     out.sort()
     if left and sum(line.end - line.start for line in out) > 2 * sum(end - start for start, end in left):
         for start, end in left:  # a line of nothing but dots, in a document that is proven
             strict = reader.strict(text[start:end])
-            if strict is not None:
+            if strict is not None and _reads(strict, FOREIGN_HAN):
                 out.append(Line(start, end, strict, True, reader.encoding))
         out.sort()
     return tuple(out)
@@ -102,6 +115,22 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
                     if len(_HIGH_CHAR.findall(match[0])) >= FEWEST_HIGH:
                         yield match.span()
         start = end + 1
+
+
+def _reads(new: str, limit: float) -> bool:
+    """Whether the Han characters of a decoded line are Chinese: Français, Português and Русский become some as well.
+
+    >>> _reads("教育部门要落实政策", 9), _reads("T眉rk莽e Portugu锚s", 15)
+    (True, False)
+    """
+    han = [match.start() for match in _HAN.finditer(new)]
+    if not han:
+        return True
+    beside = [new[k - 1 : k].islower() + new[k + 1 : k + 2].islower() for k in han]
+    if 3 * sum(map(bool, beside)) > len(han) > 1 or beside == [2]:
+        return False  # within words of Latin letters
+    each = costs(new, "\n", language_model())
+    return len(han) == 1 or sum([each[k] for k in han]) <= limit * len(han)
 
 
 def _encoding(text: str, parts: Sequence[tuple[int, int]]) -> str | None:
