@@ -33,7 +33,7 @@ def test_prose_is_told_by_the_ends_of_a_line(text):
 @settings(max_examples=300)
 @given(LINES)
 def test_ordinals_and_first_characters_are_those_of_the_folded_line(text):
-    line = Line(text, 0, len(text), 0)
+    line = Line(text)
     assert line.is_ordinal == (ORDINAL.match(folded(text)) is not None)
     assert (text[0] in begins_with("受正速密主承")) == (folded(text)[0] in "受正速密主承")
 
@@ -56,7 +56,7 @@ def seams(text, number, raw):
 @given(LINES, st.integers(0, 8), st.sampled_from(("", "会议强调要抓好各项工作的落实" * 40)))
 def test_a_line_is_parted_where_the_folded_line_would_be(text, number, before):
     text = before + text
-    assert _seams(Line(text, 0, len(text), 0), number) == seams(folded(text), number, text)
+    assert _seams(Line(text), number) == seams(folded(text), number, text)
 
 
 def test_shapes_are_different_and_have_names():

@@ -62,7 +62,7 @@ def test_every_word_that_is_glued_to_a_sentence_is_known_by_its_beginning():
 
 @given(st.sampled_from(sorted(tables.names_in_tables())), st.sampled_from(("", ":", " :", "|")))
 def test_a_field_of_a_table_is_known_by_its_end(name, end):
-    row = lines.Line(name + end, 0, len(name + end), 0)
+    row = lines.Line(name + end)
     assert tables._is_field_name(page.Page([row], [page.Shape.NONE]), 0) == (2 <= len(name) and row.size <= 30)
 
 

@@ -143,7 +143,7 @@ def test_a_page_that_ends_with_its_head_is_read_to_the_end(page: str) -> None:
 def test_a_promise_as_long_as_a_text_is_the_text(times: int, shape: Shape) -> None:
     text = "小编为大家整理了税额标准,欢迎大家阅读,希望能有所帮助" + "纳税人按时申报税额标准" * 3 * times
     assert is_promotion(text)
-    assert shape_of(Line(text, 0, len(text), 0)) is shape
+    assert shape_of(Line(text)) is shape
 
 
 @pytest.mark.parametrize("cell", ["12345", "640"])

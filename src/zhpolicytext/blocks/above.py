@@ -16,6 +16,7 @@ COLUMN_NAME = Lazy(
 #: The name of a site, and nothing else it could be.
 SITE = Lazy(r"[\u4e00-\u9fff]{2,24}(?:门户网站|政府网站?|官方网站|官网|信息网|新闻网|教育网|党建网|政务网|公众信息网|频道|数字报|电子报)|(?:百家|搜狐|网易|头条|大鱼|企鹅|澎湃|一点|新浪|凤凰|微信公众|快传)号")
 PLATFORM_NAME = Lazy(r"(?:百家|搜狐|网易|头条|大鱼|企鹅|澎湃|一点|新浪|凤凰|快传)号")
+_GAZETTE_ENDS = frozenset("报刊志")
 ISSUE = Lazy(r"(?:19|20)\d\d ?年 ?第? ?\d{1,3} ?[期号] ?(?:\(?总第? ?\d{1,5} ?[期号]\)?)?")
 GAZETTE = Lazy(r"[\u4e00-\u9fff]{2,16}(?:公报|政报|学报|日报|晚报|周刊|月刊|杂志)")
 #: What opens the list of the other headlines of a newspaper's page.
@@ -59,7 +60,7 @@ def label_headlines(page: Page, head: range) -> None:
     lines, shapes = page.lines, page.shapes
     if len(head) > 1 and _is_window(page, head):
         page.drop(0, Label.WATERMARK if page.shapes[0] is Shape.SUFFIX else Label.NAV)
-    if len(head) > 2 and GAZETTE.fullmatch(lines[0].text) and ISSUE.fullmatch(lines[1].text):
+    if len(head) > 2 and lines[0].text[-1] in _GAZETTE_ENDS and GAZETTE.fullmatch(lines[0].text) and ISSUE.fullmatch(lines[1].text):
         page.labels.update({0: Label.NAV, 1: Label.NAV})
     for k in head:
         if lines[k].size <= 8 and HEADLINES.fullmatch(lines[k].text):
@@ -97,7 +98,7 @@ def tells_of_event(page: Page, k: int) -> bool:
 
 def label_stamps(page: Page, head: range) -> None:
     """A date with the time of day, alone, before the first sentence: when the page was put online. No event says so."""
-    if head and STAMPED_COLUMN.fullmatch(page.lines[0].text):
+    if head and page.lines[0].text[0] in "[(<" and STAMPED_COLUMN.fullmatch(page.lines[0].text):
         page.labels[0] = Label.BYLINE
     if Shape.DATE not in page.kinds:
         return

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ..text.match import Lazy
 from .head import label_head
-from .lines import Line
+from .lines import Sheet
 from .model import Label
 from .page import ROSTER, Page, is_prose
 from .shape import Shape
@@ -20,30 +20,34 @@ POSTED = Lazy(r"[^ ,。:]{2,16} 发表于 ?(?:19|20)\d\d-\d{1,2}-\d{1,2}(?: \d{1
 _ROUNDS = 8
 
 
-def removals(lines: Sequence[Line]) -> dict[int, Label]:
-    """Labels of the lines that are not of the document, by index into `lines`.
+def removals(sheet: Sheet) -> dict[int, Label]:
+    """Labels of the lines that are not of the document, by their places.
 
     What is left is looked at again until nothing more goes, so that a second run finds nothing; eight times at most, to
     stay linear. If nothing would be left, nothing goes: an empty text is never right.
     """
-    if not lines:
+    lines = sheet.lines
+    if len(lines) < 2:
         return {}
-    shapes = [shape_of(line) for line in lines]
+    none = Shape.NONE
+    shapes = [none] * len(lines)
+    for k in sheet.looked:
+        shapes[k] = shape_of(lines[k])
     if lines[0].text[-1] in _STATEMENT_ENDS and STATEMENT.search(lines[0].text) or not any(map(is_prose, lines, shapes)):
         # a page whose only prose is a disclaimer or a promotion: that is the document
-        shapes = [Shape.NONE if shape in (Shape.DISCLAIMER, Shape.CLAIM, Shape.PROMOTION) and line.is_sentence else shape
+        shapes = [none if shape in (Shape.DISCLAIMER, Shape.CLAIM, Shape.PROMOTION) and line.is_sentence else shape
                   for shape, line in zip(shapes, lines, strict=True)]
     out: dict[int, Label] = {}
-    left = list(range(len(lines)))
+    left: Sequence[int] = range(len(lines))
     for _ in range(_ROUNDS):
-        found = _labelled(Page([lines[k] for k in left], [shapes[k] for k in left]))
+        page = Page(lines, shapes) if not out else Page([lines[k] for k in left], [shapes[k] for k in left])
+        found = _labelled(page)
         if not found or len(found) == len(left):
             break
-        out.update({left[k]: label for k, label in found.items()})
+        out.update(zip([left[k] for k in found], found.values(), strict=True))
+        if page.telling.keys() <= found.keys():
+            break  # nothing is left that is anything but the author's by itself
         left = [index for k, index in enumerate(left) if k not in found]
-        none = Shape.NONE
-        if all([shapes[k] is none for k in left]):
-            break
     return out
 
 
@@ -64,10 +68,8 @@ def _is_of_a_list(page: Page, k: int) -> bool:
 
 def _label_anywhere(page: Page) -> None:
     """What tells alone, or wherever the author's prose is not."""
-    none, first, last = Shape.NONE, page.first, page.last
-    for k, shape in enumerate(page.shapes):
-        if shape is none:
-            continue
+    first, last = page.first, page.last
+    for k, shape in page.telling.items():
         inside = first < k < last
         if shape is Shape.SUFFIX:
             if 0 < k <= page.first:

@@ -35,29 +35,57 @@ _OF_A_SITE = frozenset((Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT))
 
 
 def label_head(page: Page) -> None:
-    lines, shapes = page.lines, page.shapes
+    lines, shapes, labels = page.lines, page.shapes, page.labels
     first = lines[page.first]
     bare = page.first == page.last and not first.is_sentence and not first.is_ordinal
     head = range(0, page.first + 1 if bare else page.first)
-    heads = begins_with("受正速密主承")
-    is_letter = any([line.raw[0] in heads and LETTER_HEAD.match(line.text) for line in lines[:14]])
     crumb = -1
-    if first is not lines[0] and _is_window_title(lines[0].text):
+    if page.first and _is_window_title(lines[0].text):
         page.drop(0, Label.WATERMARK)
     if not _OF_A_SITE.isdisjoint(page.kinds):
-        for k in head:
-            if shapes[k] in _OF_A_SITE:
+        for k in page.telling:
+            if k in head and shapes[k] in _OF_A_SITE:
                 page.drop(k)
                 crumb = k if shapes[k] is Shape.CRUMB else crumb
-    if not is_letter:
-        label_tables(page, head)
+    label_tables(page, head, _is_letter)
     above.label_headlines(page, head)
     above.label_stamps(page, head)
     above.label_profiles(page, head.stop)
     title = _title(page, head, crumb)
+    if Shape.BYLINE in page.kinds:
+        _label_bylines(page, title, head)
+    if title is None:
+        return
+    if any([k not in labels for k in head if k != title]):  # most often nothing is left there but the title
+        _label_file_names(page, head)
+        if not _is_letter(page):
+            between = not labels.keys() >= {*range(title + 1, head.stop)}
+            _label_above(page, title, crumb)
+            if between:
+                above.label_tags(page, title)
+                _label_under(page, title, head)
+            if title:
+                above.label_above(page, title)
+            if between:
+                above.label_glued_names(page, title)
+                above.label_pairs(page, title)
+            above.label_summary(page, title)
+    elif not _is_letter(page):
+        above.label_summary(page, title)
+
+
+def _is_letter(page: Page) -> bool:
+    """Whether the head is one of named fields, as letters have it."""
+    heads = begins_with("受正速密主承")
+    return any([line.raw[0] in heads and LETTER_HEAD.match(line.text) for line in page.lines[:14]])
+
+
+def _label_bylines(page: Page, title: int | None, head: range) -> None:
+    """Bylines in the head or right under it, unless they are a part of what the document tells."""
+    lines, shapes = page.lines, page.shapes
     is_roster = title is not None and is_staff_list(lines[title].text)
-    for k in range(min(page.first + 2, len(lines))):
-        if shapes[k] is Shape.BYLINE and not page.gone(k):
+    for k in page.telling:
+        if k < page.first + 2 and shapes[k] is Shape.BYLINE and not page.gone(k):
             fields = fields_of(lines[k].text.strip(DECORATION), ("byline",))
             names = {f.name for f in fields}
             if names and names <= _UNTOLD and (len(fields) == 1 and _staff_around(page, k) or not any(
@@ -71,20 +99,6 @@ def label_head(page: Page) -> None:
             if (k in head and not (is_roster and names <= STAFF)) or (
                     len(names) >= 2 and names & {"publish_date", "source"}):
                 page.drop(k)
-    if title is not None:
-        _label_file_names(page, head)
-    if title is not None and not is_letter:
-        between = [k for k in range(title + 1, head.stop) if k not in page.labels]  # most often nothing is left there
-        _label_above(page, title, crumb)
-        if between:
-            above.label_tags(page, title)
-            _label_under(page, title, head)
-        if title:
-            above.label_above(page, title)
-        if between:
-            above.label_glued_names(page, title)
-            above.label_pairs(page, title)
-        above.label_summary(page, title)
 
 
 def _staff_around(page: Page, k: int) -> bool:

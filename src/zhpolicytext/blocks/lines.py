@@ -1,7 +1,10 @@
 """Lines with what can be said of each by itself."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from operator import methodcaller
+from typing import NamedTuple
 
 from ..core.profile import Profile
 from ..text.fold import both_scripts, folded, table
@@ -50,24 +53,28 @@ def mentions() -> re.Pattern[str]:
 
 
 _PROSE_ENDS = frozenset("。；！？”：")
+#: So many characters at the end of a line may be credits.
+LONGEST_TAIL = 401
+
+
+WHOLE = -1
 
 
 class Line:
-    """A line that is not blank, or a piece of one: its span without white space around it, and its text, folded on demand.
+    """A line that is not blank, or a piece of one: where it begins, without white space around it, and its text, folded
+    on demand.
 
     What is made on demand are slots that are empty until they are asked for: a property costs 50 ns every time, a slot 15.
     """
 
-    __slots__ = ("end", "index", "is_folded", "is_ordinal", "is_piece", "is_plain_prose", "is_sentence", "raw", "size", "start", "text")
+    __slots__ = ("host", "is_ordinal", "is_sentence", "raw", "size", "start", "text")
 
-    def __init__(self, raw: str, start: int, end: int, index: int, is_piece: bool = False, text: str | None = None) -> None:
-        self.raw, self.start, self.end, self.index, self.is_piece = raw, start, end, index, is_piece
-        self.size = end - start
-        self.is_folded = text is not None
-        if text is not None:
-            self.text = text
-        self.is_plain_prose = False
+    def __init__(self, raw: str, start: int = 0, host: int = WHOLE) -> None:
+        self.raw, self.start, self.host = raw, start, host
+        self.size = len(raw)
 
+    #: Where the line begins that this is a piece of; WHOLE for a line.
+    host: int
     #: The line, folded.
     text: str
     #: Prose: ends or pauses as sentences do.
@@ -79,7 +86,6 @@ class Line:
         value: str | bool
         if name == "text":
             value = folded(self.raw)
-            self.is_folded = True
         elif name == "is_sentence":
             value = _is_sentence(self.raw)
         elif name == "is_ordinal":
@@ -92,15 +98,32 @@ class Line:
         return value
 
     def opening(self, size: int) -> str:
-        """The first characters, folded."""
-        return self.text[:size] if self.is_folded else folded(self.raw[:size])
+        """The first characters, folded: the whole of a long line need not be."""
+        return self.text[:size] if self.size <= 60 else folded(self.raw[:size])
 
     def ending(self, size: int) -> str:
-        """The last characters, folded: the whole of a long line need not be."""
-        return self.text[-size:] if self.is_folded else folded(self.raw[-size:])
+        """The last characters, folded."""
+        return self.text[-size:] if self.size <= 60 else folded(self.raw[-size:])
 
     def piece(self, start: int, end: int) -> "Line":
-        return Line(self.raw[start:end], self.start + start, self.start + end, self.index, True, self.text[start:end])
+        out = Line(self.raw[start:end], self.start + start, self.start)
+        out.text = self.text[start:end]
+        return out
+
+    @property
+    def end(self) -> int:
+        return self.start + self.size
+
+    @property
+    def is_piece(self) -> bool:
+        return self.host != WHOLE
+
+
+class Sheet(NamedTuple):
+    """The lines of a text that are not blank, and the places of those that may be anything but the author's prose."""
+
+    lines: Sequence[Line]
+    looked: Sequence[int]
 
 
 def _is_sentence(raw: str) -> bool:
@@ -145,52 +168,73 @@ def _opens_ordinal() -> frozenset[str]:
     return signs | {chr(code) for code, char in table().items() if char in signs}
 
 
-def lines_of(profile: Profile) -> tuple[Line, ...]:
+_bare = methodcaller("strip", BLANK)
+
+
+def lines_of(profile: Profile) -> Sheet:
     """The lines that are not blank, in pieces where a byline, credits, a disclaimer or a site's name is glued on."""
-    bares = [line.strip(BLANK) for line in profile.lines]
-    plain = _plain_prose(bares)
+    lines = profile.lines
+    bares = tuple(map(_bare, lines))
+    sheet, tails = _parted(lines, bares, False)
+    # one search tells of most pages that nothing is glued to any of their lines
+    return _parted(lines, bares, True)[0] if tails and _glued().search("\n".join(tails)) else sheet
+
+
+def _parted(lines: Sequence[str], bares: Sequence[str], is_glued: bool) -> tuple[Sheet, list[str]]:
+    """The lines, and the ends of those that something may be glued to; they are parted there only if that was seen."""
+    first, last = _prose(bares)
+    ends, new, divided = _PROSE_ENDS, Line.__new__, _divides("-_|:").search
     out: list[Line] = []
+    looked: list[int] = []
+    tails: list[str] = []
     start = 0
-    for index, (line, bare) in enumerate(zip(profile.lines, bares, strict=True)):
+    for index, bare in enumerate(bares):
+        line = lines[index]
         if bare:
-            begin = start if bare is line else start + line.find(bare[0])
-            size = len(bare)
-            one = Line(bare, begin, begin + size, index)
-            if index in plain:
-                one.is_sentence = one.is_plain_prose = True
-                out.append(one)
+            one = new(Line)
+            one.raw, one.host = bare, WHOLE
+            one.start = start if bare is line else start + line.find(bare[0])
+            one.size = size = len(bare)
+            if size > 40 and first <= index <= last and bare[-1] in ends and ("，" in bare or "。" in bare or "," in bare):
+                one.is_sentence = True
             else:
-                one.is_sentence = size >= 10 and _is_sentence(bare)
-                seams = _seams(one, len(out)) if size >= 20 or len(out) < 6 else ()
-                if seams:
-                    last = 0
-                    for stop, following in seams:
-                        out.append(one.piece(last, stop))
-                        last = following
-                    out.append(one.piece(last, size))
-                else:
-                    out.append(one)
+                # most lines that are no prose show it by their size, or by their last character
+                one.is_sentence = size >= 10 and (size >= 40 or not "\u4e00" <= bare[-1] <= "\u9fff" or "。" in bare) and (
+                    _is_sentence(bare))
+                if size >= 20:
+                    tails.append(bare[-LONGEST_TAIL:])
+                number = len(out)
+                looked.append(number)
+                if is_glued or number < 6 and size <= 200 and divided(bare):
+                    reached = 0
+                    for stop, following in _seams(one, number):
+                        out.append(one.piece(reached, stop))
+                        looked.append(len(out))
+                        reached = following
+                    if reached:
+                        one = one.piece(reached, size)
+            out.append(one)
         start += len(line) + 1
-    return tuple(out)
+    return Sheet(out, looked), tails
 
 
-def _plain_prose(bares: list[str]) -> frozenset[int]:
-    """What lies between the first and the last long line that mentions nothing is the author's, whatever it mentions.
-
-    Long lines pause and end as sentences do.
-    """
-    ends = _PROSE_ENDS
-    long = [k for k, bare in enumerate(bares) if len(bare) > 40 and bare[-1] in ends and ("，" in bare or "。" in bare or "," in bare)]
+def _prose(bares: Sequence[str]) -> tuple[int, int]:
+    """The first and the last long line that mentions nothing: what lies between them is the author's, whatever it
+    mentions. Long lines pause and end as sentences do."""
     mentioned = mentions().search
-    for first, k in enumerate(long):
-        if mentioned(bares[k]) is None:
+    for first, bare in enumerate(bares):
+        if _is_long(bare) and mentioned(bare) is None:
             break
     else:
-        return frozenset()
-    last = len(long) - 1
-    while last > first and mentioned(bares[long[last]]):
+        return len(bares), -1
+    last = len(bares) - 1
+    while last > first and (not _is_long(bares[last]) or mentioned(bares[last])):
         last -= 1
-    return frozenset(long[first : last + 1])
+    return first, last
+
+
+def _is_long(bare: str) -> bool:
+    return len(bare) > 40 and bare[-1] in _PROSE_ENDS and ("，" in bare or "。" in bare or "," in bare)
 
 
 def _class(signs: str) -> str:
@@ -237,7 +281,7 @@ def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
                     text[: match.start()]):
                 return (match.span(),)
     if size >= 20:
-        begin = max(10, size - 400)
+        begin = max(10, size - LONGEST_TAIL + 1)
         if _glued().search(raw, begin - 1):
             tail = folded(raw[begin - 1 :])  # one character more, to look back at
             match = GLUED_END.search(tail, 1)

@@ -1,6 +1,7 @@
 """The lines of one page with what is known of each: a hypothesis, and a label once it is not of the document."""
 
 from collections.abc import Sequence
+from itertools import compress
 
 from ..text.match import Lazy
 from .fields import DECORATION, fields_of
@@ -110,7 +111,10 @@ class Page:
 
     def __init__(self, lines: Sequence[Line], shapes: Sequence[Shape]) -> None:
         self.lines, self.shapes = lines, shapes
-        self.kinds = frozenset(shapes)
+        places = [*compress(range(len(shapes)), shapes)]
+        #: The lines that are not the author's by themselves, with their shapes.
+        self.telling = dict(zip(places, [shapes[k] for k in places], strict=True))
+        self.kinds = frozenset(self.telling.values())
         self.labels: dict[int, Label] = {}
         self.first, self.last = self._prose()
 
@@ -126,19 +130,25 @@ class Page:
     def _prose(self) -> tuple[int, int]:
         """The first and the last line of the author's prose; on a page without any, the longest line."""
         lines, shapes = self.lines, self.shapes
+        not_prose = NOT_PROSE
         stop = len(lines)
         first = last = -1
-        end, none, not_prose = Shape.END, Shape.NONE, NOT_PROSE
-        for k, (line, shape) in enumerate(zip(lines, shapes, strict=True)):
-            if shape is none or shape not in not_prose:
-                if shape is end and first >= 0:
-                    stop = k  # the text says itself that it ends here
+        for k, line in enumerate(lines):
+            shape = shapes[k]
+            if not shape or shape not in not_prose:
+                if line.is_sentence and not is_headline(lines, shapes, k):
+                    first = last = k
                     break
-                if line.is_sentence and not (first < 0 and is_headline(lines, shapes, k)):
-                    last = k
-                    first = k if first < 0 else first
-                elif first < 0 and line.is_ordinal:
+                if line.is_ordinal:
                     first = k
+                    break
+        if first >= 0:
+            if Shape.END in self.kinds:  # the text says itself where it ends
+                stop = next((k for k, shape in self.telling.items() if shape is Shape.END and k > first), stop)
+            for k in range(stop - 1, first, -1):
+                if lines[k].is_sentence and (not shapes[k] or shapes[k] not in not_prose):
+                    last = k
+                    break
         if first < 0:
             longest = max(range(len(lines)), key=lambda k: (shapes[k] not in NOT_PROSE, lines[k].size))
             return longest, longest
@@ -156,8 +166,8 @@ class Page:
         """The last sentence before lists and links of the site, where hardly a sentence stands among those."""
         lines, shapes = self.lines, self.shapes
         pager, side = Shape.PAGER, Shape.SIDE
-        for k, shape in enumerate(shapes[first + 1 : last], first + 1):
-            if shape is pager or shape is side:
+        for k, shape in self.telling.items():
+            if first < k < last and (shape is pager or shape is side):
                 teasers = sum(is_teaser(lines[j]) for j in range(k, last + 1))
                 behind = [j for j in range(k, last + 1) if is_prose(lines[j], shapes[j]) and not is_teaser(lines[j])]
                 of_site = sum(shape in _SITE for shape in shapes[k:]) + 2 * teasers

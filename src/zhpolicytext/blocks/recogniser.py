@@ -1,44 +1,44 @@
 """Every line of a text with its label: the one fact that removal and metadata share."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..core.profile import Profile
 from ..text.match import Lazy
 from .context import removals
 from .gate import may_hold_blocks
 from .kept import AGENCY_END, kept_labels
-from .lines import Line, lines_of
+from .lines import Line, Sheet, lines_of
 from .model import REMOVED, Block, Label
 
 
-def _lines(profile: Profile) -> tuple[Line, ...]:
+def _sheet(profile: Profile) -> Sheet:
     return lines_of(profile)
 
 
 def removed_of(profile: Profile) -> dict[int, Label]:
     """Labels of what is not of the document, by the place of the line among those that are not blank."""
-    return removals(profile.fact(_lines)) if profile.fact(may_hold_blocks) else {}
+    return removals(profile.fact(_sheet)) if profile.fact(may_hold_blocks) else {}
 
 
 def blocks_of(profile: Profile) -> tuple[Block, ...]:
     """The lines that are not blank, each with its label, in order; a line with something glued on is several blocks."""
-    lines = profile.fact(_lines)
+    lines = profile.fact(_sheet).lines
     gone = profile.fact(removed_of)
     kept = kept_labels(lines, gone)
     return tuple(Block(line.start, line.end, gone.get(k) or kept[k]) for k, line in enumerate(lines))
 
 
-def removed_lines(profile: Profile) -> tuple[tuple[Line, ...], Mapping[int, Label]]:
+def removed_lines(profile: Profile) -> tuple[Sequence[Line], Mapping[int, Label]]:
     """The lines that are not blank, and the labels of those that go by their place: for those who only remove."""
     gone = profile.fact(removed_of)
-    return profile.fact(_lines) if gone else (), gone
+    return profile.fact(_sheet).lines if gone else (), gone
 
 
 def learnable_lines(text: str) -> list[str]:
     """Lines that may belong to a site: neither signature, title, addressee … nor headings and set phrases."""
     profile = Profile(text)
     blocks = blocks_of(profile)
-    lines = profile.fact(_lines)
+    lines = profile.fact(_sheet).lines
     out = []
     if len(blocks) > 1 and [block.label for block in blocks[:2]] == [Label.TITLE, Label.BODY] and not (
             lines[1].is_sentence or lines[1].is_ordinal or lines[1].text[0] == "(" or AGENCY_END.search(lines[0].text)):

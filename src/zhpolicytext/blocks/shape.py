@@ -10,6 +10,7 @@ class Shape(int):
     an attribute 15.
     """
 
+    NONE: ClassVar["Shape"]  # no hypothesis: the only one that is false
     SYMBOLS: ClassVar["Shape"]  # nothing but marks
     CONTROL: ClassVar["Shape"]  # words of controls
     WEAK_CONTROL: ClassVar["Shape"]  # one word that may be a control
@@ -39,14 +40,13 @@ class Shape(int):
     CONTACT: ClassVar["Shape"]  # contact fields
     DATE: ClassVar["Shape"]  # a date alone
     NUMBER: ClassVar["Shape"]  # a number alone
-    NONE: ClassVar["Shape"]  # no hypothesis
 
     def __repr__(self) -> str:
         return next(f"Shape.{name}" for name in Shape.__annotations__ if getattr(Shape, name) == self)
 
 
 def _number() -> None:
-    for number, name in enumerate(Shape.__annotations__, 1):
+    for number, name in enumerate(Shape.__annotations__):
         setattr(Shape, name, Shape(number))
 
 

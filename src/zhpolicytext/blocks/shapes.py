@@ -20,13 +20,10 @@ LATIN_OR_HAN = Lazy("[\u4e00-\u9fffa-z0-9]")
 
 def shape_of(line: Line) -> Shape:
     """The first hypothesis that fits."""
-    if line.is_plain_prose:
-        return Shape.NONE
     if line.size > 60 or line.size > 40 and line.is_sentence:
         shape = _long(line) if line.is_sentence else _short(line)
         return Shape.NONE if shape is not Shape.NONE and _holds_a_text(line.text, shape) else shape
     shape, line.text = _of_piece(line.raw) if line.is_piece else _of_text(line.raw)
-    line.is_folded = True
     return shape
 
 
@@ -51,14 +48,14 @@ def _holds_a_text(text: str, shape: Shape) -> bool:
 @lru_cache(maxsize=4096)
 def _of_text(raw: str) -> tuple[Shape, str]:
     """The pages of a site say the same again and again: the shape and the folded text are functions of the text."""
-    line = Line(raw, 0, len(raw), 0)
+    line = Line(raw)
     return _short(line), line.text
 
 
 @lru_cache(maxsize=1024)
 def _of_piece(raw: str) -> tuple[Shape, str]:
     """The same, for a piece of a line."""
-    line = Line(raw, 0, len(raw), 0, is_piece=True)
+    line = Line(raw, 0, 0)
     return _short(line), line.text
 
 

@@ -1,5 +1,6 @@
 """Index tables above the title: rows of named values, or names and values on lines of their own."""
 
+from collections.abc import Callable
 from functools import cache
 
 from .fields import DATE, fields_of, names_in_tables, names_of_fields
@@ -10,12 +11,14 @@ from .shape import Shape
 from .widgets import squeezed
 
 
-def label_tables(page: Page, head: range) -> None:
-    """Index tables: two or more rows of fields, or names and values on lines of their own."""
-    if Shape.TABLE in page.kinds:
-        _label_rows(page, head)
-    if sum([_is_field_name(page, k) for k in head]) >= 3:
-        _label_names(page, head)
+def label_tables(page: Page, head: range, is_letter: Callable[[Page], bool]) -> None:
+    """Index tables: two or more rows of fields, or names and values on lines of their own. None in letters."""
+    has_names = len(head) > 2 and sum([_is_field_name(page, k) for k in head]) >= 3
+    if (has_names or Shape.TABLE in page.kinds) and not is_letter(page):
+        if Shape.TABLE in page.kinds:
+            _label_rows(page, head)
+        if has_names:
+            _label_names(page, head)
 
 
 def _label_rows(page: Page, head: range) -> None:

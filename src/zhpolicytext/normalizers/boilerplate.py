@@ -6,10 +6,9 @@ what we would drop: ``BODY.without("boilerplate.byline")``. All rules look at th
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from ..blocks import Label, Line, may_hold_blocks, removed_lines
+from ..blocks import WHOLE, Label, Line, may_hold_blocks, removed_lines
 from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
@@ -122,41 +121,53 @@ def cuts(profile: Profile) -> Mapping[Label, Sequence[Edit]]:
     if not gone:
         return {}
     out: list[tuple[int, int, Label]] = []
-    size = len(profile.text)
-    starts = (0, *accumulate(map(_with_end, map(len, profile.lines))))  # where each line begins, and one behind the last
+    text = profile.text
+    size, most = len(text), len(lines)
     head = 0  # so many go before the first that stays
     while head in gone:
         head += 1
     for number in sorted(gone):
         block, label = lines[number], gone[number]
-        line_start, line_end = starts[block.index], starts[block.index + 1] - 1
-        later = lines[number + 1] if number + 1 < len(lines) else None
-        last_of_line = later is None or later.start > line_end
-        first_of_line = not out or out[-1][1] <= line_start
-        if block.is_piece and _is_behind_kept(lines, gone, number):  # its white space goes, the line end stays
-            out.append((lines[number - 1].end, line_end if last_of_line else block.end, label))
-        elif not last_of_line and later is not None:
-            out.append((line_start if first_of_line else block.start, later.start, label))
+        start, end = block.start, block.start + block.size
+        later = lines[number + 1] if number + 1 < most else None
+        if block.host != WHOLE:
+            if later is not None and later.host == block.host:  # the last piece of a line goes with its line end
+                if _is_behind_kept(lines, gone, number):  # its white space goes, the line end stays
+                    out.append((lines[number - 1].end, end, label))
+                else:
+                    out.append((_begin(text, out, start), later.start, label))
+                continue
+            if _is_behind_kept(lines, gone, number):
+                line_end = text.find("\n", end)
+                out.append((lines[number - 1].end, line_end if line_end >= 0 else size, label))
+                continue
+        if later is None:
+            end = size
+        elif number < head or number + 1 in gone:  # blank lines between two lines that go, and those that would stand
+            end = text.rfind("\n", end, later.start) + 1  # above the first line that stays
         else:
-            end = size if later is None else line_end + 1
-            if later is not None and (number < head or number + 1 in gone):  # blank lines between two lines that go,
-                # and those that would stand above the first line that stays
-                end = starts[later.index]
-            out.append((line_start if first_of_line else out[-1][1], end if end < size else size, label))
+            end = text.find("\n", end) + 1
+        out.append((_begin(text, out, start), end, label))
     edits: dict[Label, list[Edit]] = {}
-    for start, end, label in _without_last_line_end(profile.text, out):
-        edits.setdefault(label, []).append(Edit(start, end, ""))
+    for start, end, label in _without_last_line_end(text, out):
+        edits.setdefault(label, []).append(_edit((start, end, "")))
     return edits
 
 
-_with_end = (1).__add__
+_edit = partial(tuple.__new__, Edit)  # a third of what the constructor takes
+
+
+def _begin(text: str, out: Sequence[tuple[int, int, Label]], start: int) -> int:
+    """Where the line begins, or where what goes of it already ends."""
+    begin = text.rfind("\n", 0, start) + 1
+    return out[-1][1] if out and out[-1][1] > begin else begin
 
 
 def _is_behind_kept(lines: Sequence[Line], gone: Mapping[int, Label], number: int) -> bool:
     """Whether a piece of the same line before this one stays."""
-    index = lines[number].index
+    host = lines[number].host
     number -= 1
-    while number >= 0 and lines[number].index == index:
+    while number >= 0 and lines[number].host == host:
         if number not in gone:
             return True
         number -= 1

@@ -33,9 +33,9 @@ _BASIC = Lazy(f"[{HAN_BASIC}]")
 
 def is_open(line: str) -> bool:
     """Whether a line stops where no sentence stops: on a Han character, a comma or an opening mark."""
-    line = line.rstrip()
-    return bool(line) and (line[-1] in COMMAS or line[-1] in OPENING or HAN_CHARACTER.match(line[-1]) is not None
-                           or line[-1].isalnum())
+    last = line.rstrip()[-1:]
+    return "\u4e00" <= last <= "\u9fff" or last != "" and (
+        last in COMMAS or last in OPENING or HAN_CHARACTER.match(last) is not None or last.isalnum())
 
 
 def pairs_of(text: str) -> frozenset[str]:

@@ -67,12 +67,17 @@ def last_characters() -> frozenset[str]:
 
 def has_controls(profile: Profile) -> bool:
     """Whether a line begins and a line ends as controls do."""
+    return bool(profile.fact(like_controls))
+
+
+def like_controls(profile: Profile) -> list[str]:
+    """The short lines that begin and end as controls do."""
     firsts, lasts = _first_characters(), last_characters()
     # of what ends sentences, controls may end with ！; the pre-scan saw it, and is not made for this alone
     exclaimed = profile[finds] & EXCLAIMED if finds in profile else "！" in profile.text
     lines = profile.fact(edges).stripped if exclaimed else profile.fact(loose)
-    return bool([line for line in lines
-                 if line and line[0] in firsts and line[-1] in lasts and len(line) <= LONGEST and "，" not in line])
+    return [line for line in lines
+            if line and line[0] in firsts and line[-1] in lasts and len(line) <= LONGEST and "，" not in line]
 
 
 _FONT = Lazy("字[体體号號]")
@@ -151,11 +156,9 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
                     glued.append(Edit(profile.line_spans[index][0] + found.start(), profile.line_spans[index][1], ""))
                 else:
                     whole.append(index)
-    if profile.fact(has_controls):
-        firsts, lasts = _first_characters(), last_characters()
-        whole.extend(
-            index for index, line in enumerate(profile.fact(edges).stripped)
-            if line[-1:] in lasts and line[0] in firsts and len(line) <= LONGEST and "，" not in line and _is_controls(line))
+    controls = {line for line in profile.fact(like_controls) if _is_controls(line)}
+    if controls:
+        whole.extend(index for index, line in enumerate(profile.fact(edges).stripped) if line in controls)
     if glued or whole:
         yield from sorted([*glued, *without_lines(profile, whole)])
 

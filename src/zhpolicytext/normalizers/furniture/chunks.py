@@ -36,11 +36,19 @@ class Chunk(NamedTuple):
 
 def has_chunk_numbers(profile: Profile) -> bool:
     """Whether a line other than the first begins with a number and 、."""
-    return "、" in profile.text and bool(
-        [line for line in profile.fact(edges).stripped[1:] if line[:1] in _DIGITS and "、" in line[:5] and NUMBERED.match(line)])
+    return any(profile.fact(numbered_lines))
+
+
+def numbered_lines(profile: Profile) -> list[int]:
+    """The lines that begin with a number and 、."""
+    if _NUMBER_ENDS.search(profile.text) is None:
+        return []
+    return [index for index, line in enumerate(profile.fact(edges).stripped)
+            if line[:1] in _DIGITS and "、" in line[:5] and NUMBERED.match(line)]
 
 
 _DIGITS = frozenset("0123456789")
+_NUMBER_ENDS = Lazy("、(?<=[0-9].)")
 
 
 def chunks(profile: Profile) -> tuple[Chunk, ...]:
@@ -53,9 +61,7 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
     # A set of all pairs costs as much as 60 searches.
     known = profile.text if len(lines) < 60 else pairs_of(profile.text)
     found = []
-    for index, bare in enumerate(profile.fact(edges).stripped):
-        if bare[:1] not in _DIGITS:
-            continue
+    for index in profile.fact(numbered_lines):
         line = lines[index]
         numbered = NUMBERED.match(line)
         if not numbered:
@@ -129,14 +135,15 @@ def chunk_number(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_chunk_numbers):
         return
-    spans = profile.line_spans
     lines = profile.lines
+    last = start = 0  # the line that was looked at last, and where it begins
     for line, _, rest, _, runs_on, *_ in profile.fact(chunks):
-        start, end = spans[line][0], spans[line][0] + rest
-        if runs_on:
+        start += sum(map(len, lines[last:line])) + line - last
+        last, begin = line, start
+        if runs_on:  # the line end goes too, and blank lines before it
             before = filled_before(lines, line)
-            start = spans[before][0] + len(lines[before].rstrip())
-        yield Edit(start, end, "")
+            begin -= sum(map(len, lines[before:line])) + line - before - len(lines[before].rstrip())
+        yield Edit(begin, start + rest, "")
 
 
 def chunk_evidence(profile: Profile) -> Mapping[str, object]:

@@ -138,7 +138,8 @@ def _found(text: str, marks: Iterable[str]) -> list[int]:
 
 def _foreign_lines(text: str) -> list[tuple[int, int]]:
     """Lines of data or code, and tables with commas between their cells: two lines or more with equally many."""
-    if "," not in text and '"' not in text and "<" not in text:
+    is_code = '"' in text or "<" in text or "'" in text
+    if "," not in text and not is_code:
         return []
     out = []
     start = 0
@@ -147,7 +148,7 @@ def _foreign_lines(text: str) -> list[tuple[int, int]]:
     for line in text.split("\n"):
         end = start + len(line)
         commas = line.count(",")
-        if ('"' in line or "<" in line or "'" in line) and _CODE.search(line):
+        if is_code and ('"' in line or "<" in line or "'" in line) and _CODE.search(line):
             out.append((start, end))
             commas = 0
         elif commas < 2 or len(line) - commas > 15 * (commas + 1) or _SENTENCE.search(line):  # of so many pieces one is long

@@ -10,7 +10,7 @@ from ...text.ranges import HAN
 
 _DOUBLED = Lazy("““([^“”\n]{1,30})””|《《([^《》\n]{1,60})》》")
 #: One literal and a look ahead: half of what `"““" in text` takes.
-_TWO_QUOTES, _TWO_TITLES = Lazy("“(?=“)"), Lazy("《(?=《)")
+_ODD_OPENING, _TWO_TITLES = Lazy("“(?=[“,，、；;])"), Lazy("《(?=《)")
 #: A literal first character: `re` skips to it ten times as fast as it looks behind every place.
 _SWAPPED = Lazy("“([,，、；;])(?=[^“”\n]{1,40}”)")
 _BEFORE = Lazy(f"[{HAN}0-9％%》）)]")
@@ -107,12 +107,21 @@ def straight_quote(text: str, profile: Profile) -> Iterator[Edit]:
         yield from _paired(text, begin, len(text), line)
 
 
+def odd_openings(profile: Profile) -> bool:
+    """An opening mark stands before another one, or before a pause."""
+    return _ODD_OPENING.search(profile.text) is not None
+
+
+def has_swapped_quote(profile: Profile) -> bool:
+    """An opening mark stands before a pause."""
+    return profile.fact(odd_openings) and _SWAPPED.search(profile.text) is not None
+
+
 def has_doubled_quote(profile: Profile) -> bool:
     """Two opening marks stand together."""
     if finds in profile and not profile[finds] & QUOTES:  # what the pre-scan saw; it is not made for this alone
         return False
-    text = profile.text
-    return _TWO_QUOTES.search(text) is not None or _TWO_TITLES.search(text) is not None
+    return profile.fact(odd_openings) and "““" in profile.text or _TWO_TITLES.search(profile.text) is not None
 
 
 def has_turned_quote(profile: Profile) -> bool:

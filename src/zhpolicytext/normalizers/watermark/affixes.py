@@ -37,9 +37,17 @@ class Suffix(NamedTuple):
 
 def has_repeated_ends(profile: Profile) -> bool:
     """Whether three lines end with the same four characters, or two with the same address."""
+    ends, twice = profile.fact(repeated_ends)
+    return bool(ends) or twice and b"www" in profile.fact(unusual)
+
+
+def repeated_ends(profile: Profile) -> tuple[frozenset[str], bool]:
+    """The last four characters that three lines share, and whether two lines share theirs."""
     ends = [line[-4:] for line in profile.fact(loose) if line[-1] not in NOT_LAST]
     twice = len(ends) - len(set(ends))
-    return twice >= 2 or twice == 1 and b"www" in profile.fact(unusual)
+    if twice < FEWEST - 1:
+        return frozenset(), twice > 0
+    return frozenset([end for end, count in Counter(ends).items() if count >= FEWEST]), True
 
 
 #: No name of a site ends so.
@@ -49,14 +57,15 @@ NOT_LAST = frozenset("。！？；，、：”’」』）)】》!?;,:…0123456
 def suffixes(profile: Profile) -> tuple[Suffix, ...]:
     """The marks at line ends: a name of a site, with or without random characters before it."""
     lines = profile.lines
-    named = [index for index, bare in enumerate(profile.fact(edges).stripped) if bare[-1:] not in NOT_LAST]
-    stripped = [lines[index].rstrip() for index in named]
     out = []
-    for end, count in Counter([line[-4:] for line in stripped]).items():
-        if count >= FEWEST and len(end) == 4:
-            group = [(index, line) for index, line in zip(named, stripped, strict=True) if line.endswith(end)]
-            if found := _mark(profile, group):
-                out.append(found)
+    ends, _ = profile.fact(repeated_ends)
+    if ends:
+        named = [(index, lines[index].rstrip()) for index, bare in enumerate(profile.fact(edges).stripped) if bare[-4:] in ends]
+        for end, count in Counter([line[-4:] for _, line in named]).items():
+            if count >= FEWEST and len(end) == 4:
+                group = [(index, line) for index, line in named if line.endswith(end)]
+                if found := _mark(profile, group):
+                    out.append(found)
     signed = [line for line in lines if "www." in line or "http" in line] if _may_have_address(profile) else []
     for line, count in Counter(signed).items():
         if count == 2 and SIGNATURE.fullmatch(line):
@@ -150,10 +159,13 @@ def line_suffix(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_repeated_ends):
         return
+    found = profile.fact(suffixes)
+    if not found:
+        return
     lines, spans = profile.lines, profile.line_spans
     ends: list[Edit] = []
     whole = []
-    for suffix in profile.fact(suffixes):
+    for suffix in found:
         for index, offset in suffix.places:
             before = lines[index][:offset].rstrip()
             if before:

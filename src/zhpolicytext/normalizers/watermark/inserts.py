@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from re import IGNORECASE, Pattern, compile, escape
+from re import DOTALL, IGNORECASE, Pattern, compile, escape
 from types import MappingProxyType
 
 from ...core.edits import Edit
@@ -74,14 +74,17 @@ SEPARATORS = Lazy(r"[*&^#@~$·%_.\s-]+")
 
 
 @cache
-def _squeezed_names() -> tuple[Mapping[str, tuple[tuple[str, ...], frozenset[str]]], tuple[bytes, ...]]:
-    """The names by their last character, with the last but one of each; and the others, in Latin letters."""
+def _squeezed_names() -> tuple[Mapping[str, tuple[tuple[str, ...], Pattern[str]]], tuple[bytes, ...]]:
+    """The names by their last character, with what finds it behind the last but one of theirs or a separator; and the
+    others, in Latin letters."""
     table = rows("watermark_brands.tsv")
     names: dict[str, tuple[str, ...]] = {}
     for name in sorted({row[0] for row in table}):
         names[name[-1]] = (*names.get(name[-1], ()), name)
     letters = tuple(sorted({row[1].encode() for row in table if len(row[1]) >= 4}))
-    return MappingProxyType({last: (own, frozenset(name[-2] for name in own)) for last, own in names.items()}), letters
+    return MappingProxyType({
+        last: (own, compile(f"{last}(?<=[{''.join(sorted({name[-2] for name in own}))}\\W_].)", DOTALL)) for last, own in names.items()
+    }), letters
 
 
 _NO_LETTERS = bytes(code for code in range(256) if not chr(code).isascii() or not chr(code).isalpha())
@@ -96,15 +99,12 @@ def _is_named(text: str, profile: Profile) -> bool:
         for name in letters:
             if name in squeezed:
                 return True
-    for last, (names, before) in known.items():
-        at = text.find(last)
-        while at >= 0:
-            char = text[at - 1 : at]
-            if char in before or not char.isalnum() and SEPARATORS.match(text, max(at - 1, 0)):
-                tail = text[max(0, at - 30) : at + 1]
-                if tail.endswith(names) or SEPARATORS.search(tail) and SEPARATORS.sub("", tail).endswith(names):
-                    return True
-            at = text.find(last, at + 1)
+    for names, ends in known.values():
+        for found in ends.finditer(text):
+            at = found.start()
+            tail = text[max(0, at - 30) : at + 1]
+            if tail.endswith(names) or SEPARATORS.search(tail) and SEPARATORS.sub("", tail).endswith(names):
+                return True
     return False
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.gates import edges, unusual
+from ...text.gates import edges, loose, unusual
 from ...text.layout import without_lines
 from ...text.match import Lazy
 
@@ -39,7 +39,8 @@ def jammed(profile: Profile) -> tuple[tuple[int, int], ...]:
 
 def has_noise(profile: Profile) -> bool:
     """Whether there are enough signs below U+0080 for two runs of noise."""
-    return len(profile.fact(unusual)) >= 16 and bool(profile.fact(jammed))
+    return len(profile.fact(unusual)) >= 16 and (
+        len([line for line in profile.fact(loose) if line[-1].isascii() and line[-2:-1] == " "]) >= FEWEST and bool(profile.fact(jammed)))
 
 
 def copy_noise(text: str, profile: Profile) -> Iterator[Edit]:
