@@ -9,6 +9,7 @@ from .model import Label
 from .page import ROSTER, Page, is_prose
 from .shape import Shape
 from .shapes import shape_of
+from .site import label_site
 from .tail import label_company, label_tail
 
 #: The title of a page that is a statement of the site from its first line to its last.
@@ -55,6 +56,7 @@ def _labelled(page: Page) -> dict[int, Label]:
     _label_anywhere(page)
     label_head(page)
     label_tail(page)
+    label_site(page)
     label_company(page)
     return page.labels
 

@@ -8,6 +8,7 @@ from .fields import DECORATION, fields_of
 from .lines import Line
 from .model import Label
 from .names import names_in
+from .region import FEWEST, is_short, site_begins
 from .shape import Shape
 
 #: Shapes that are never the author's prose, wherever they stand.
@@ -116,6 +117,8 @@ class Page:
         self.telling = dict(zip(places, [shapes[k] for k in places], strict=True))
         self.kinds = frozenset(self.telling.values())
         self.labels: dict[int, Label] = {}
+        #: Where nothing but the site stands any more.
+        self.site = len(lines)
         self.first, self.last = self._prose()
 
     def drop(self, k: int, label: Label | None = None) -> None:
@@ -152,6 +155,12 @@ class Page:
         if first < 0:
             longest = max(range(len(lines)), key=lambda k: (shapes[k] not in NOT_PROSE, lines[k].size))
             return longest, longest
+        if len(self.telling) >= FEWEST:
+            prose = [k for k in range(first, stop) if is_prose(lines[k], shapes[k]) and not is_teaser(lines[k])]
+            self.site = site_begins(lines, self.telling, prose, first)
+            if self.site < stop:
+                stop = self.site
+                last = max([k for k in prose if k < stop], default=first)
         if Shape.PAGER in self.kinds or Shape.SIDE in self.kinds:
             last = self._before_the_site(first, last)
         # 1. 2. 3. behind the last sentence are of the document unless a list of other pages opened before them
@@ -169,7 +178,8 @@ class Page:
         for k, shape in self.telling.items():
             if first < k < last and (shape is pager or shape is side):
                 teasers = sum(is_teaser(lines[j]) for j in range(k, last + 1))
-                behind = [j for j in range(k, last + 1) if is_prose(lines[j], shapes[j]) and not is_teaser(lines[j])]
+                behind = [j for j in range(k, last + 1) if is_prose(lines[j], shapes[j]) and not (
+                    is_teaser(lines[j]) or is_short(lines[j]) and not lines[j].is_ordinal)]
                 of_site = sum(shape in _SITE for shape in shapes[k:]) + 2 * teasers
                 if of_site > 2 * len(behind) and len(behind) <= 2 and all(
                         lines[j].size <= 90 and not lines[j].is_ordinal for j in behind):
