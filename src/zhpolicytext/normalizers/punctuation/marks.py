@@ -20,6 +20,8 @@ _HAN = Lazy(f"[{HAN}]")
 _CODE = Lazy(r"""["'] ?[:=] ?["'{\[0-9]|= ?["']|</|/>|\\"|[({\[]["'](?=[!-~])""")
 #: What a row of a table does not hold.
 _SENTENCE = Lazy("[。；：、！？;:!?“”]|[^,\n]{16}")
+#: A line with two commas and without the marks of sentences; nothing else may be a row.
+_ROW = Lazy("\n[^,\n。；：、！？;:!?“”]*+,[^,\n。；：、！？;:!?“”]*+,[^\n。；：、！？;:!?“”]*+(?![^\n])")
 _COUNTED = Lazy(f"[0-9.]{{1,12}}[{HAN}%％]")
 _QUESTION = Lazy("[吗嗎呢么麼何谁誰哪几幾怎啥吧多少否不孰岂豈难難]")
 LONGEST_QUESTION = 60
@@ -139,7 +141,7 @@ def _found(text: str, marks: Iterable[str]) -> list[int]:
 def _foreign_lines(text: str) -> list[tuple[int, int]]:
     """Lines of data or code, and tables with commas between their cells: two lines or more with equally many."""
     is_code = '"' in text or "<" in text or "'" in text
-    if "," not in text and not is_code:
+    if not is_code and ("," not in text or not _ROW.search("\n" + text)):
         return []
     out = []
     start = 0

@@ -82,10 +82,13 @@ def _may_have_address(profile: Profile) -> bool:
 SIGNATURE = Lazy(r"\s{0,8}[\w·]{2,12}(?:[网網]站?|在[线線]|[论論][坛壇])\s{0,4}(?:https?://|www\.)[\w./-]{3,60}\s{0,8}")
 
 
+_LETTER = Lazy("[0-9A-Za-z]")
 _SAME_RANDOM = Lazy("(?<![0-9A-Za-z])[0-9A-Za-z]{3}(?=[\u4e00-\u9fff·]{2,20}$)")
 
 
 def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
+    if not SITE.search(group[0][1][-24:]) and len([line for _, line in group if _LETTER.search(line[-LONGEST - 9 :])]) < FEWEST:
+        return None  # headings alike: neither the name of a site nor random characters
     name = commonprefix([line[: -LONGEST - 1 : -1] for _, line in group])[::-1].lstrip()
     same = None if _LETTERS.isdisjoint(name) else _SAME_RANDOM.search(name)
     if same:
