@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ..core.edits import Edit
 from ..core.profile import Profile
-from .candidates import CANDIDATES, first_candidate, may_change, spans_to_look_at
+from .candidates import CANDIDATES, first_candidate, may_change, next_candidate, sentence_around
 from .model import Entity
 from .plain import reading_at
 from .scan import ARABIC, closer_look, found_in, next_start
@@ -20,13 +20,19 @@ def all_entities(profile: Profile) -> tuple[Entity, ...]:
 def changes(profile: Profile) -> Mapping[str, list[Edit]]:
     """The edits that write canonically what is not, by rule: a fact.
 
-    Only sentences that hold a candidate are looked at: see `candidates`.
+    Only sentences that hold a candidate are looked at, up to where the last one is passed: see `candidates`.
     """
     text = profile.text
     out: dict[str, list[Edit]] = {}
-    for start, end in spans_to_look_at(text, profile.fact(first_candidate)):
-        position = floor = start
-        while (at := next_start(text, position, end)) >= 0:
+    candidate, stop, size = profile.fact(first_candidate), 0, len(text)
+    while 0 <= candidate < size:
+        position, stop = sentence_around(text, candidate, stop)
+        floor = position
+        while (at := next_start(text, position, stop)) >= 0:
+            if at > candidate:
+                candidate = next_candidate(text, at)
+            if candidate >= stop and text.find("世", at, stop) < 0:
+                break  # what holds no candidate stays as it is, but for 十世纪
             found = reading_at(text, at) if text[at] in ARABIC else None
             if found:
                 position, new, rule = found
@@ -38,6 +44,8 @@ def changes(profile: Profile) -> Mapping[str, list[Edit]]:
             floor = position
             if new != text[at:position]:
                 out.setdefault(rule, []).append(_edit(text, at, position, new))
+        if candidate < stop:
+            candidate = next_candidate(text, stop)
     return out
 
 

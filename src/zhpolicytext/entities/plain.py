@@ -5,14 +5,13 @@ sides. Whatever could be anything else (a range, a bound, an ordinal, an identif
 recognisers; a property holds that these would say the same: tests/entities/test_scan.py.
 """
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TypeAlias
 
 from ..text.match import Lazy
 from .amounts import JOINS, LABELS, RULES, TYPES
-from .bounds import PREFIX_ENDS, SUFFIX, measure, suffix_kind
+from .bounds import PREFIX_ENDS, SUFFIX, SUFFIX_BEGINS, measure, suffix_kind
 from .calendars import reign_endings
 from .date_ranges import JOIN
 from .dates import NOT_AFTER_NUMERIC, VERSION
@@ -22,11 +21,12 @@ from .guards import BEFORE_ORDINALS, DIGIT, JOINED_LEFT, NUMERAL, SPACE, SPACES
 from .model import Entity, Value
 from .numerals import TO_ASCII, arabic
 from .terms import follows_han, power_of
-from .units import Unit, units_by_first
+from .units import Unit, longest_at, units_by_first
 
 _S = f"[{SPACE}]{{0,2}}"
-_NUMBER = (rf"([1-9１-９][{DIGIT}]{{0,14}})(?:({_S}[.．]{_S})([{DIGIT}]{{1,8}}))?([余餘多])?"
-           rf"(?:{_S}([万萬][亿億]?|[亿億]))?{_S}")
+_NUMBER = Lazy(
+    rf"([1-9１-９][{DIGIT}]{{0,14}})(?:({_S}[.．]{_S})([{DIGIT}]{{1,8}}))?([余餘多])?"
+    rf"(?:{_S}([万萬][亿億]?|[亿億]))?{_S}")
 _DATE = Lazy(rf"([12１２][{DIGIT}]{{3}})年(?:([{DIGIT}]{{1,2}})月(?:([{DIGIT}]{{1,2}})日)?)?")
 _NUMERIC = Lazy(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _DIVIDING = frozenset("-/.")
@@ -133,61 +133,54 @@ def _date(text: str, start: int) -> Reading | None:
 
 
 @cache
-def _units() -> Mapping[str, tuple[Unit, str]]:
-    """The units that begin with what no date, time, number or identifier goes on with, and the rules for their amounts."""
+def _units() -> Mapping[str, Sequence[Unit]]:
+    """The units that begin with what no date, time, number or identifier goes on with, by that."""
     others = NUMERAL + "年月日号號时時点點世分科向余餘多页頁"
-    return {unit.text: (unit, RULES[TYPES[unit.kind]]) for char, units in units_by_first().items() if (char > "\x7f" or char == "%") and char not in others
-            for unit in units}
-
-
-@cache
-def _pattern() -> "re.Pattern[str]":
-    """A number with its unit, and 以上 or the like: the first of the units, longest first, that no other word begins with."""
-    units: dict[str, list[Unit]] = {}
-    for unit, _ in _units().values():
-        units.setdefault(unit.text[0], []).append(unit)
-    often = {char: place for place, char in enumerate("%个個人元名家所年项項次天小")}  # they are tried one by one
-    branches = "|".join(_branch(units[char]) for char in sorted(units, key=lambda char: (often.get(char, 99), char)))
-    joins = "".join(map(re.escape, sorted(JOINS)))
-    return re.compile(rf"(?>{_NUMBER})(?=[{''.join(sorted(units))}])((?>{branches}))(?![{joins}])({SUFFIX.pattern})?")
-
-
-def _branch(units: Iterable[Unit]) -> str:
-    """Units with the same first character, to which `re` then goes at once."""
-    rests = "|".join(re.escape(unit.text[1:]) + (f"(?!{unit.not_before.pattern})" if unit.not_before else "") for unit in units)
-    return f"{re.escape(next(iter(units)).text[0])}(?:{rests})"
+    return {char: units for char, units in units_by_first().items() if (char > "\x7f" or char == "%") and char not in others}
 
 
 def _amount(text: str, start: int, before: str) -> Reading | None:
-    found = _pattern().match(text, start)
+    found = _NUMBER.match(text, start)
     if not found:
         return None
-    whole, point, part, more, scale, unit_text, tail, since = found.groups()
-    unit, rule = _units()[unit_text]
+    end = found.end()
+    units = _units().get(text[end : end + 1])
+    unit = longest_at(text, end, units) if units else None
+    if unit is None:
+        return None
+    whole, point, part, more, scale = found.groups()
     digits = f"{whole}.{part}" if point else whole
     if not digits.isascii():
         digits = digits.translate(TO_ASCII)
     canonical = digits + more if more else digits
     if scale:
         canonical += scale
-    if len(canonical) != found.start(6) - start and not _may_be_spaced(text, start, before, whole, point, unit, scale):
+    if len(canonical) != end - start and not _may_be_spaced(text, start, before, whole, point, unit, scale):
         return None
-    canonical += "%" if unit_text == "％" else unit_text
-    end = found.end()
+    canonical += "%" if unit.text == "％" else unit.text
+    end += len(unit.text)
+    after = text[end : end + 1]
+    if after in JOINS:
+        return None
+    tail = SUFFIX.match(text, end) if after in SUFFIX_BEGINS else None
     if tail:
+        end = tail.end()
         behind = text[end : end + 1]
-        if since or more or behind in _GOES_ON or behind.isdigit():
+        if tail["since"] or more or behind in _GOES_ON or behind.isdigit():
             return None
-        canonical += tail
-    return end, canonical, rule
+        canonical += tail.group()
+    return end, canonical, RULES[TYPES[unit.kind]]
 
 
 def _measured(canonical: str) -> tuple[str, Value]:
     """Type and value of what is written by NUMBERS.md already."""
-    found = _pattern().match(canonical)
+    found = _NUMBER.match(canonical)
     assert found
-    whole, point, part, more, scale, unit_text, tail, _ = found.groups()
-    unit, rule = _units()[unit_text]
+    whole, point, part, more, scale = found.groups()
+    end = found.end()
+    unit = longest_at(canonical, end, _units()[canonical[end]])
+    assert unit
+    tail = canonical[end + len(unit.text) :]
     kind, digits = TYPES[unit.kind], f"{whole}.{part}" if point else whole
     if not (tail or more or scale):
         return kind, {"num": digits.rstrip("0").rstrip(".") if point else digits, "unit": unit.code}
