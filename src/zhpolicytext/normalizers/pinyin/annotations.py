@@ -15,7 +15,7 @@ from ...text.scripts import simplified_forms, traditional_characters
 
 #: Brackets in a row with anything but Chinese in them, up to four syllables long. The literal first character lets `re`
 #: skip to it; a class would cost ten times as much.
-_BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}\)(?:\([^()\n\u2e80-\U0010ffff]{1,40}\))*)")
+_BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}+\)(?:\([^()\n\u2e80-\U0010ffff]{1,40}+\))*+)")
 #: 學[xué]校發[fā]展: other brackets count once a page has some of them, as a lone [a] is anything.
 _SQUARE = Lazy(r"\[(?<=[\u4e00-\u9fff].)[a-z\u00e0-\u01dc]{1,6}[1-5]?\]")
 FEWEST_SQUARE = 4
