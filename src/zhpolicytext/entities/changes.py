@@ -6,7 +6,7 @@ from ..core.edits import Edit
 from ..core.profile import Profile
 from .candidates import CANDIDATES, first_candidate, may_change, next_candidate, sentence_around
 from .model import Entity
-from .plain import reading_at
+from .plain import reading_at, share_at
 from .scan import ARABIC, closer_look, found_in, next_start
 
 __all__ = ["CANDIDATES", "all_entities", "changes", "edit_of", "has_changes"]
@@ -33,7 +33,8 @@ def changes(profile: Profile) -> Mapping[str, list[Edit]]:
                 candidate = next_candidate(text, at)
             if candidate >= stop and text.find("世", at, stop) < 0:
                 break  # what holds no candidate stays as it is, but for 十世纪
-            found = reading_at(text, at) if text[at] in ARABIC else None
+            first = text[at]
+            found = reading_at(text, at) if first in ARABIC else share_at(text, at, floor) if first == "百" else None
             if found:
                 position, new, rule = found
             else:

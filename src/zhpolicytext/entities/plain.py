@@ -14,12 +14,12 @@ from .amounts import JOINS, LABELS, RULES, TYPES
 from .bounds import PREFIX_ENDS, SUFFIX, SUFFIX_BEGINS, measure, suffix_kind
 from .calendars import reign_endings
 from .date_ranges import JOIN
-from .dates import NOT_AFTER_NUMERIC, VERSION
+from .dates import HALF, NOT_AFTER_NUMERIC, VERSION
 from .days import Date
 from .document_numbers import BEFORE_SERIAL
-from .guards import BEFORE_ORDINALS, DIGIT, JOINED_LEFT, NUMERAL, SPACE, SPACES
+from .guards import BEFORE_ORDINALS, DIGIT, JOINED_LEFT, NUMERAL, SPACE, SPACES, is_kept_han
 from .model import Entity, Value
-from .numerals import TO_ASCII, arabic
+from .numerals import TO_ASCII, arabic, han, rendered
 from .terms import follows_han, power_of
 from .units import Unit, longest_at, units_by_first
 
@@ -29,6 +29,7 @@ _NUMBER = Lazy(
     rf"(?:{_S}([万萬][亿億]?|[亿億]))?{_S}")
 _DATE = Lazy(rf"([12１２][{DIGIT}]{{3}})年(?:([{DIGIT}]{{1,2}})月(?:([{DIGIT}]{{1,2}})日)?)?")
 _NUMERIC = Lazy(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_SHARE = Lazy("百分之((?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:[点點][零〇一二三四五六七八九]{1,8})?)(?=[，。；,;）)\n])")
 _DIVIDING = frozenset("-/.")
 _DIGITS = frozenset("0123456789０１２３４５６７８９")
 _YEARS = frozenset("12１２")
@@ -39,8 +40,10 @@ _MARKS, _JOINING = frozenset("，,：:"), frozenset("到至和及与與或,")
 _ASKED = _MARKS | _JOINING
 #: What a range, or more of a date, goes on with behind 年, 月 and 日: then, what makes other words of these.
 _GOES_ON = JOINS | _DIGITS | frozenset(NUMERAL)
-_BEHIND_YEAR = _GOES_ON | frozenset("上下第度代级級")
+_BEHIND_YEAR = _GOES_ON | frozenset("代级級")
+_HALVES = frozenset("上下第度")
 _BEHIND_MONTH = _GOES_ON | frozenset("龄齡球饼餅底初末上中下份")
+_BEFORE_SHARES = PREFIX_ENDS | BEFORE_SERIAL
 _BEHIND_NUMERIC = _GOES_ON | NOT_AFTER_NUMERIC
 _BEHIND_DAY = _GOES_ON | frozenset("本楼樓线線院厂廠机機库庫馆館文令店")
 
@@ -60,9 +63,9 @@ def plain_at(text: str, start: int) -> Entity | None:
     if found is None:
         return None
     end, canonical, rule = found
-    date = _DATE.match(canonical) if rule == "date.date" else None
-    if date:
-        return Entity(start, end, "date", Date(*[int(part or 0) for part in date.groups()]).iso, canonical, rule)
+    if rule == "date.date":
+        date = _DATE.fullmatch(canonical)
+        return date and Entity(start, end, "date", Date(*[int(part or 0) for part in date.groups()]).iso, canonical, rule)
     kind, value = _measured(canonical)
     return Entity(start, end, kind, value, canonical, rule)
 
@@ -129,7 +132,26 @@ def _date(text: str, start: int) -> Reading | None:
     if not 1800 <= year <= 2100 or of_month and not _exists(year, month, day if of_day else 1):
         return None
     new = f"{year}年{month}月{day}日" if of_day else f"{year}年{month}月" if of_month else f"{year}年"
+    if not of_month and text[end : end + 1] in _HALVES:  # 2022年第三季度, 2022年度
+        half = HALF.match(text, end)
+        part = half.group() if half else "度" if text.startswith("度", end) else ""
+        return end + len(part), new + part, "date.date"
     return end, new, "date.date"
+
+
+def share_at(text: str, start: int, floor: int) -> Reading | None:
+    """百分之三十一点八 before a mark, and nothing before it that bounds it; `floor` is the end of the entity before.
+
+    >>> share_at("占百分之三十一点八，", 1, 0)
+    (9, '31.8%', 'number.percent')
+    >>> share_at("近百分之三十，", 1, 0), share_at("百分之五以上", 0, 0)  # bounds
+    (None, None)
+    """
+    found = _SHARE.match(text, start)
+    if not found or text[start - 1 : start] in _BEFORE_SHARES or is_kept_han(text, start, found.end(), floor):
+        return None
+    number = han(found[1])
+    return (found.end(), rendered(number, found[1]) + "%", "number.percent") if number else None
 
 
 @cache
