@@ -42,7 +42,7 @@ def test_recognisers_that_are_not_asked_would_have_found_nothing(text):
 
 
 def _without_the_look(text):
-    with mock.patch.object(scan, "plain_at", lambda text, start, valued: None):
+    with mock.patch.object(scan, "plain_at", lambda text, start: None):
         return list(scan.found_in(text))
 
 

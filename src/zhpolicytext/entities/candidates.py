@@ -6,7 +6,6 @@ given to the recognisers. A property test holds that nothing is lost: tests/enti
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from ..core.profile import Profile
@@ -33,7 +32,7 @@ def _candidate() -> re.Pattern[str]:
         # every find begins with a character of this class: the engine skips the rest at its fastest
         f"[{_FIRST}百千０-９．％之{SPACE},/{_DASH}—月日号號.](?:"
         # what the next character decides
-        f"(?=[{NUMERAL}{_ZERO}0-9月时時点點号號])(?:"
+        f"(?=[{NUMERAL}{_ZERO}0-9月时時点點号號])(?<![月日号號{SPACE}])(?:"
         # 二十三所, 二〇二三年, 三亿, 百分之五; not 十四五, 二十大, 十九届
         f"[{NUMERAL}{_ZERO}](?:(?<=[{_FIRST}].)(?<![第{NUMERAL}]..)[{NUMERAL}{_ZERO}]{{0,24}}+(?=[{after_number}])|(?<=分之.)|(?<=[{_DASH}—].)(?!(?<=0)0[0-9]))"
         # 今年三月, 三月底, 三月五日; 九时, 九点半, 三点五万; 〔1982〕一号
@@ -42,16 +41,16 @@ def _candidate() -> re.Pattern[str]:
         f"|[号號](?<=[{NUMERAL}].)(?:(?<=[{_CLOSING}第 ]..){serials})"
         # 1,280册; 3-5年; 2023/5/12; 3一5年; 4 800; 2023.5.12; not 索引号074395/2008-00545
         f"|[0-9](?:(?<=[0-9],.)[0-9]{{2}}|(?<=[{_DASH}一].)(?!(?<=0)0[0-9])|(?<=[0-9]/.)(?<![0-9]{{5}}/.)|(?<=[12][0-9]{{3}}\\..)[0-9]? ?\\.))"
-        # what the first character decides
-        f"|(?<=[{SPACE}{_DASH}—.０-９．％月日号號十百千])(?:"
-        f"(?<=[{SPACE}])(?<=[0-9.．年月日号號时分万萬亿億余餘多%％〕)）\\]】］﹞第至到{_DASH}—{NUMERAL}{units}].)"
+        # what the first character decides, which mostly is none of these: 2023. 5. 12, 05月
+        f"|[{SPACE}](?<=[12][0-9]{{3}}\\..)[0-9]|(?<![{_FIRST.replace('十', '')}之,/])(?:(?<=0[1-9][月日])(?<![0-9.]0[1-9].)"
+        # 国发〔2017〕第95号, (2017)95号, 函202016号: whatever is not 〔2017〕95号 or the number of a site, ICP备12345678号; 5千人
+        "|(?<=[0-9][号號十百千])(?:(?<=[十百千])(?![米克瓦伏卡])"
+        f"|(?<=[号號])(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{{2}}.)(?<!〕[1-9][0-9]{{3}}.)(?<![备備][0-9]{{8}}.)(?<![0-9]{{9}}.))"
+        # 12 人, --, full-width digits
+        f"|(?<=[{SPACE}{_DASH}—０-９．％])(?:(?<=[０-９．％])"
+        f"|(?<=[{SPACE}])(?<=[0-9.．年月日号號时分万萬亿億余餘多%％〕)）\\]】］﹞第至到{_DASH}—{NUMERAL}{units}].)"
         f"[{SPACE}]{{0,4}}+(?=[0-9.．%％‰余餘多万萬亿億第至到{_DASH}—年月日号號时時点點分〕)）\\]】］﹞{NUMERAL}{units}])"
-        f"|(?<=[{_DASH}])[{SPACE}{_DASH}]{{1,3}}+(?=[0-9{NUMERAL}])|(?<=—)—(?=[{SPACE}0-9{NUMERAL}])|(?<=[12][0-9]{{3}}\\.)[{SPACE}][0-9]"
-        # full-width digits; 05月; 国发〔2017〕第95号, (2017)95号, 函202016号: whatever is not 〔2017〕95号
-        # or the number of a site, ICP备12345678号; 5千人
-        f"|(?<=[０-９．％])|(?<=[^0-9.]0[1-9][月日])|(?<=^0[1-9][月日])"
-        f"|(?<=[0-9][号號])(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{{2}}.)(?<!〕[1-9][0-9]{{3}}.)(?<![备備][0-9]{{8}}.)(?<![0-9]{{9}}.)"
-        f"|(?<=[0-9][十百千])(?![米克瓦伏卡])))"
+        f"|(?<=[{_DASH}])[{SPACE}{_DASH}]{{1,3}}+(?=[0-9{NUMERAL}])|(?<=—)—(?=[{SPACE}0-9{NUMERAL}]))))"
     )
 
 
@@ -126,21 +125,15 @@ def _begins_at_pair(text: str, profile: Profile) -> bool:
     return False
 
 
-def spans_to_look_at(text: str, position: int) -> Iterator[tuple[int, int]]:
-    """The sentences that hold a candidate, of which the first one begins at `position`.
+def next_candidate(text: str, position: int) -> int:
+    """Where a candidate begins, at an offset or behind it; the length of the text if there is none."""
+    found = _candidate().search(text, position)
+    return found.start() if found else len(text)
 
-    No entity crosses the end of a sentence or a line.
-    """
-    search = _candidate().search
-    start = 0
-    while position >= 0:
-        # sentences that end with a rarer mark are looked at together: to look for it costs as much
-        start = max(start, text.rfind("。", start, position) + 1, text.rfind("\n", start, position) + 1)
-        end = _SENTENCE_END.search(text, position)
-        if not end:
-            yield start, len(text)
-            return
-        yield start, end.end()
-        start = end.end()
-        found = search(text, start)  # no candidate holds the end of a sentence
-        position = found.start() if found else -1
+
+def sentence_around(text: str, candidate: int, position: int) -> tuple[int, int]:
+    """The sentence, or what of it lies behind an offset, that holds a candidate: no entity crosses its ends."""
+    # sentences that end with a rarer mark are looked at together: to look for it costs as much
+    start = max(position, text.rfind("。", position, candidate) + 1, text.rfind("\n", position, candidate) + 1)
+    end = _SENTENCE_END.search(text, candidate)  # no candidate holds the end of a sentence
+    return start, end.end() if end else len(text)

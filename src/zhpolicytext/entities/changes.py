@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from ..core.edits import Edit
 from ..core.profile import Profile
-from .candidates import CANDIDATES, first_candidate, may_change, spans_to_look_at
+from .candidates import CANDIDATES, first_candidate, may_change, next_candidate, sentence_around
 from .model import Entity
-from .scan import found_in
+from .plain import reading_at, share_at
+from .scan import ARABIC, closer_look, found_in, next_start
 
 __all__ = ["CANDIDATES", "all_entities", "changes", "edit_of", "has_changes"]
 
@@ -16,18 +17,37 @@ def all_entities(profile: Profile) -> tuple[Entity, ...]:
     return tuple(found_in(profile.text))
 
 
-def changes(profile: Profile) -> Mapping[str, tuple[Entity, ...]]:
-    """The entities that are not canonical, by the rule that rewrites them, some without their values: a fact.
+def changes(profile: Profile) -> Mapping[str, list[Edit]]:
+    """The edits that write canonically what is not, by rule: a fact.
 
-    Only sentences that hold a candidate are looked at: see `candidates`.
+    Only sentences that hold a candidate are looked at, up to where the last one is passed: see `candidates`.
     """
     text = profile.text
-    out: dict[str, list[Entity]] = {}
-    for start, end in spans_to_look_at(text, profile.fact(first_candidate)):
-        for entity in found_in(text, start, end, valued=False):
-            if entity.canonical != text[entity.start : entity.end]:
-                out.setdefault(entity.rule, []).append(entity)
-    return {rule: tuple(found) for rule, found in out.items()}
+    out: dict[str, list[Edit]] = {}
+    candidate, stop, size = profile.fact(first_candidate), 0, len(text)
+    while 0 <= candidate < size:
+        position, stop = sentence_around(text, candidate, stop)
+        floor = position
+        while (at := next_start(text, position, stop)) >= 0:
+            if at > candidate:
+                candidate = next_candidate(text, at)
+            if candidate >= stop and text.find("世", at, stop) < 0:
+                break  # what holds no candidate stays as it is, but for 十世纪
+            first = text[at]
+            found = reading_at(text, at) if first in ARABIC else share_at(text, at, floor) if first == "百" else None
+            if found:
+                position, new, rule = found
+            else:
+                entity, position = closer_look(text, at, floor)
+                if not entity:
+                    continue
+                at, new, rule = entity.start, entity.canonical, entity.rule
+            floor = position
+            if new != text[at:position]:
+                out.setdefault(rule, []).append(_edit(text, at, position, new))
+        if candidate < stop:
+            candidate = next_candidate(text, stop)
+    return out
 
 
 def has_changes(profile: Profile) -> bool:
@@ -41,11 +61,16 @@ def edit_of(text: str, entity: Entity, new: str) -> Edit:
     >>> edit_of("近三万名", Entity(0, 4, "quantity", {}, "近3万名", "number.quantity"), "近3万名")
     Edit(start=1, end=2, new='3')
     """
-    start, end = entity.start, entity.end
+    return _edit(text, entity.start, entity.end, new)
+
+
+def _edit(text: str, start: int, end: int, new: str) -> Edit:
+    old = text[start:end]
+    most = min(len(old), len(new))
     head = 0
-    while head < len(new) and start < end and text[start] == new[head]:
-        start, head = start + 1, head + 1
-    tail = len(new)
-    while tail > head and end > start and text[end - 1] == new[tail - 1]:
-        end, tail = end - 1, tail - 1
-    return Edit(start, end, new[head:tail])
+    while head < most and old[head] == new[head]:
+        head += 1
+    tail = -1
+    while head - tail <= most and old[tail] == new[tail]:
+        tail -= 1
+    return Edit(start + head, end + tail + 1, new[head : len(new) + tail + 1])

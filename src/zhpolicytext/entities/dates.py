@@ -19,7 +19,7 @@ VERSION = Lazy(r"(?:版本|型号|編號|编号|代码|代碼|[版号號])[:：�
 NOT_AFTER_NUMERIC = frozenset("0123456789-–/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LISTED = Lazy(rf"(?P<y>{YEAR})(?=(?:[、和及与,，]{YEAR}){{0,4}}(?:[、和及与]{YEAR}年|(?<![12１２][{DIGIT}]{{3}})[两兩三四]年))")
 _DAY = Lazy(rf"(?<=月)[{DIGIT}{NUMERAL}]{{1,3}}日")
-_HALF = Lazy("(?P<h>[上下])半年|第?(?P<q>[一二三四1-4])季度")
+HALF = Lazy("(?P<h>[上下])半年|第?(?P<q>[一二三四1-4])季度")
 RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1, "前年": -2, "后年": 2, "後年": 2}
 
 
@@ -105,7 +105,7 @@ def _spelled(text: str, start: int, floor: int) -> Entity | None:
         if frame:
             end, new = frame.end(), new + frame.group()
     elif left.y and not left.m:
-        half = _HALF.match(text, end)
+        half = HALF.match(text, end)
         if half:
             value += f"-H{1 if half['h'] == '上' else 2}" if half["h"] else f"-Q{number_of(half['q'])}"
             end, new = half.end(), new + half.group()

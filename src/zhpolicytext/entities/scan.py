@@ -43,7 +43,7 @@ _POWERS = "十百千万萬亿億"
 _RUN = Lazy(f"[{NUMERAL}]+")
 _DIGITS = Lazy("[0-9０-９]+")
 _IN_NUMERAL = frozenset(NUMERAL)
-_ARABIC = frozenset("0123456789０１２３４５６７８９")
+ARABIC = frozenset("0123456789０１２３４５６７８９")
 #: What may follow the first numeral of a date, besides its mark: a separator, a dash, a word between two dates, a
 #: space, another zero (二O二一年), a list of years.
 _IN_DATE = frozenset("年月日号號-/.－／．—–~～﹣−一至到、和及与,，OoＯｏ0０◯" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
@@ -52,47 +52,50 @@ _IN_ARABIC_DATE = _IN_DATE - frozenset("、和及与,，")
 _IN_TIME = frozenset("时時点點:：" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
 
 
-def found_in(text: str, start: int = 0, end: int | None = None, valued: bool = True) -> Iterator[Entity]:
-    """Every entity that begins between two offsets, in order; impossible dates as entities of type `impossible`.
-
-    Without `valued` some have no value: for those who only want to know how they are written.
-    """
+def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Entity]:
+    """Every entity that begins between two offsets, in order; impossible dates as entities of type `impossible`."""
     position = floor = start
     end = len(text) if end is None else end
-    search = _likely_start().search
-    entity: Entity | None
-    while True:
-        is_inside = position and text[position - 1] in _IN_NUMERAL
-        begin = (_START.search if is_inside else search)(text, position, end)
-        if not begin:
-            return
-        at = begin.start()
-        first = text[at]
-        if first in _ARABIC:
-            entity = plain_at(text, at, valued)
-            if entity:
-                position = floor = entity.end
-                yield entity
-                continue
-            entity = _arabic(text, at, floor)
-            position = 0 if entity else _behind(text, at)
-        elif first in _IN_NUMERAL:
-            run = _RUN.match(text, at)
-            assert run
-            position = run.end()
-            entity = _han(text, at, position, floor)
-        else:
-            if first in "几幾":
-                entity = approximate_at(text, at, floor)
-            elif first in CAPITALS:
-                entity = capitals_at(text, at, floor)
-            else:
-                entity = lunar_at(text, at, floor) or period_at(text, at, floor)
-            position = at + 1
+    while (at := next_start(text, position, end)) >= 0:
+        entity = plain_at(text, at) if text[at] in ARABIC else None
         if entity:
-            position = floor = entity.end
-            if entity.type != "kept":
-                yield entity
+            position = entity.end
+        else:
+            entity, position = closer_look(text, at, floor)
+            if not entity:
+                continue
+        floor = position
+        if entity.type != "kept":
+            yield entity
+
+
+def next_start(text: str, position: int, end: int) -> int:
+    """Where an entity may begin, at an offset or behind it, or -1."""
+    search = _START.search if position and text[position - 1] in _IN_NUMERAL else _likely_start().search
+    begin = search(text, position, end)
+    return begin.start() if begin else -1
+
+
+def closer_look(text: str, at: int, floor: int) -> tuple[Entity | None, int]:
+    """What the recognisers make of a place where an entity may begin, and where to go on; `floor` is the end of the one before."""
+    first = text[at]
+    entity: Entity | None
+    if first in ARABIC:
+        entity = _arabic(text, at, floor)
+        return entity, entity.end if entity else _behind(text, at)
+    position = at + 1
+    if first in _IN_NUMERAL:
+        run = _RUN.match(text, at)
+        assert run
+        position = run.end()
+        entity = _han(text, at, position, floor)
+    elif first in "几幾":
+        entity = approximate_at(text, at, floor)
+    elif first in CAPITALS:
+        entity = capitals_at(text, at, floor)
+    else:
+        entity = lunar_at(text, at, floor) or period_at(text, at, floor)
+    return entity, entity.end if entity else position
 
 
 def _arabic(text: str, at: int, floor: int) -> Entity | None:

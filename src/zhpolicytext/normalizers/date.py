@@ -23,7 +23,7 @@ def date_form(text: str, profile: Profile) -> Iterable[Edit]:
 
     **Why.** GB/T 9704-2012, 7.3.5.4: Arabic digits, the year in full, months and days without padding.
     """
-    return _written(text, profile, "date.date")
+    return _written(profile, "date.date")
 
 
 def date_range(text: str, profile: Profile) -> Iterable[Edit]:
@@ -34,7 +34,7 @@ def date_range(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("2020 2021 2022年", date_range)  # a row of years
     '2020 2021 2022年'
     """
-    return _written(text, profile, "date.range")
+    return _written(profile, "date.range")
 
 
 def century(text: str, profile: Profile) -> Iterable[Edit]:
@@ -45,7 +45,7 @@ def century(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("八十年代", century)  # of which century?
     '八十年代'
     """
-    return _written(text, profile, "date.century")
+    return _written(profile, "date.century")
 
 
 def time_of_day(text: str, profile: Profile) -> Iterable[Edit]:
@@ -56,7 +56,7 @@ def time_of_day(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("九点建议，比分3:1", time_of_day)  # points, a score
     '九点建议，比分3:1'
     """
-    return _written(text, profile, "date.time")
+    return _written(profile, "date.time")
 
 
 def impossible(text: str, profile: Profile) -> Iterator[Edit]:
@@ -74,9 +74,8 @@ def impossible(text: str, profile: Profile) -> Iterator[Edit]:
             yield Edit(entity.start, entity.end, text[entity.start : entity.end])
 
 
-def _written(text: str, profile: Profile, rule: str) -> Iterable[Edit]:
-    found = profile.fact(changes).get(rule)
-    return [edit_of(text, entity, entity.canonical) for entity in found] if found else ()
+def _written(profile: Profile, rule: str) -> Iterable[Edit]:
+    return profile.fact(changes).get(rule, ())
 
 
 def _iso(text: str, profile: Profile) -> Iterator[Edit]:

@@ -28,7 +28,7 @@ def document_number(text: str, profile: Profile) -> Iterable[Edit]:
 
     **Why.** GB/T 9704-2012, 7.2.5: hexagonal brackets, the year in full, no 第, no padding.
     """
-    return _written(text, profile, "number.document-number")
+    return _written(profile, "number.document-number")
 
 
 def quantity(text: str, profile: Profile) -> Iterable[Edit]:
@@ -39,7 +39,7 @@ def quantity(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("三百六十行，十五六岁，八项规定", quantity)  # a saying, an estimate, a name
     '三百六十行，十五六岁，八项规定'
     """
-    return _written(text, profile, "number.quantity")
+    return _written(profile, "number.quantity")
 
 
 def money(text: str, profile: Profile) -> Iterable[Edit]:
@@ -50,7 +50,7 @@ def money(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("壹佰贰拾万元整，百亿元产业", money)  # forgery-proof; no number
     '壹佰贰拾万元整，百亿元产业'
     """
-    return _written(text, profile, "number.money")
+    return _written(profile, "number.money")
 
 
 def duration(text: str, profile: Profile) -> Iterable[Edit]:
@@ -61,7 +61,7 @@ def duration(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("十二年级，三五年，近三年", duration)  # a label, an estimate, one numeral
     '十二年级，三五年，近三年'
     """
-    return _written(text, profile, "number.duration")
+    return _written(profile, "number.duration")
 
 
 def percent(text: str, profile: Profile) -> Iterable[Edit]:
@@ -72,7 +72,7 @@ def percent(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("占98. 58%，百分之百", percent)  # the second is a fixed word
     '占98.58%，百分之百'
     """
-    return _written(text, profile, "number.percent")
+    return _written(profile, "number.percent")
 
 
 def number_range(text: str, profile: Profile) -> Iterable[Edit]:
@@ -83,12 +83,11 @@ def number_range(text: str, profile: Profile) -> Iterable[Edit]:
     >>> clean("附表1-3，电话028-85551234", number_range)  # labels and identifiers
     '附表1-3，电话028-85551234'
     """
-    return _written(text, profile, "number.range")
+    return _written(profile, "number.range")
 
 
-def _written(text: str, profile: Profile, rule: str) -> Iterable[Edit]:
-    found = profile.fact(changes).get(rule)
-    return [edit_of(text, entity, entity.canonical) for entity in found] if found else ()
+def _written(profile: Profile, rule: str) -> Iterable[Edit]:
+    return profile.fact(changes).get(rule, ())
 
 
 _WAN = Lazy(r"(\d+)(?:\.(\d+))?([余餘多]?)([万萬]?[亿億]|[万萬])")

@@ -6,7 +6,6 @@ from re import Pattern, compile, escape
 
 from ...core.edits import Edit
 from ...core.profile import Profile
-from ...text.gates import edges, unusual
 from ...text.match import Lazy
 from ...text.tables import rows
 
@@ -153,10 +152,15 @@ def has_l(profile: Profile) -> bool:
     return (b"L" in letters or b"l" in letters) and _ONE_LIKE.search(letters.decode("latin-1")) is not None
 
 
+#: A letter before the mark of a list, by its literal.
+_NUMBERING = tuple((letter.encode(), Lazy(f"{letter}(?=[、.．])")) for letter in "lI")
+_LIST_MARKS = frozenset("、.．")
+
+
 def has_letter_head(profile: Profile) -> bool:
-    """Whether a line begins with a letter that could be a one."""
+    """Whether a letter that could be a one numbers the item of a list."""
     letters = profile.latin1
-    if b"l" not in letters and b"I" not in letters:
-        return False
-    heads = profile.fact(edges).heads
-    return "l" in heads or "I" in heads
+    for letter, pattern in _NUMBERING:
+        if letter in letters and pattern.search(profile.text):
+            return any([line[1:2] in _LIST_MARKS for line in profile.edges.stripped if line[:1] in ("l", "I")])
+    return False

@@ -173,8 +173,8 @@ def single_one(text: str, profile: Profile) -> Iterator[Edit]:
 def has_o(profile: Profile) -> bool:
     """Whether a letter o occurs that could be a full stop."""
     below, text = profile.latin1, profile.text
-    return b"o" in below and ("%o" in text or LONE_O.search(text) is not None) or b"O" in below and (
-        "%O" in text or "％O" in text) and PERCENT_O.search(text) is not None
+    return b"o" in below and (b"%o" in below and "%o" in text or LONE_O.search(text) is not None) or b"O" in below and (
+        b"%O" in below or "％O" in text) and PERCENT_O.search(text) is not None
 
 
 def has_double_one(profile: Profile) -> bool:

@@ -7,7 +7,7 @@ from ...core.pipeline import Pipeline
 from ...core.profile import Profile
 from ...core.rule import Kind, Rule, Safety
 from .annotations import LETTERS, is_annotated
-from .evidence import edits_of, findings, without_licensed
+from .evidence import edits_of, findings, isolated, without_licensed
 
 
 def inline_reading(text: str, profile: Profile) -> Iterable[Edit]:
@@ -41,7 +41,7 @@ def isolated_reading(text: str, profile: Profile) -> Iterator[Edit]:
     (六(lù)安), words alone between quotes or commas, lines that talk about pronunciation, characters that also stand
     without a reading.
     """
-    yield from edits_of(profile.fact(findings).isolated)
+    yield from edits_of(isolated(profile))
 
 
 def inline_evidence(profile: Profile) -> Mapping[str, object]:

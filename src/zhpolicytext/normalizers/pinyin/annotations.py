@@ -1,9 +1,10 @@
 """Brackets that hold a reading of what stands before them."""
 
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from operator import itemgetter
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from ...core.profile import Profile
 from ...core.signs import Signs
@@ -14,10 +15,13 @@ from ...text.scripts import simplified_forms, traditional_characters
 
 #: Brackets in a row with anything but Chinese in them, up to four syllables long. The literal first character lets `re`
 #: skip to it; a class would cost ten times as much.
-_BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}\)(?:\([^()\n\u2e80-\U0010ffff]{1,40}\))*)")
+_BRACKETS = Lazy(r"(\([^()\n\u2e80-\U0010ffff]{1,40}+\)(?:\([^()\n\u2e80-\U0010ffff]{1,40}+\))*+)")
 #: 學[xué]校發[fā]展: other brackets count once a page has some of them, as a lone [a] is anything.
 _SQUARE = Lazy(r"\[(?<=[\u4e00-\u9fff].)[a-z\u00e0-\u01dc]{1,6}[1-5]?\]")
 FEWEST_SQUARE = 4
+#: A bracket of full width that may hold a reading, or the other half of one.
+_WIDE_LEFT = Lazy(r"（(?![!-&(-`{-\x7f])[^()\n\u2e80-\U0010ffff]{1,40}[)）]")
+_WIDE_RIGHT = Lazy(r"\([^()\n\u2e80-\U0010ffff]{1,40}）")
 _LAST = itemgetter(slice(-1, None))
 _BRACKET = Lazy(r"\(([^()]+)\)")
 #: A bracket of full width before what a reading can begin with: a blank, ' or a small letter.
@@ -37,7 +41,7 @@ class Reading:
     Equal texts give one and the same object, which is told apart by its identity: a page holds a thousand.
     """
 
-    __slots__ = ("base", "is_common", "is_first", "is_gloss", "is_listed", "is_teachable", "is_toned",
+    __slots__ = ("base", "is_common", "is_first", "is_gloss", "is_listed", "is_sure", "is_teachable", "is_toned",
                  "is_traditional", "is_witness", "length", "syllable", "times")
 
     def __init__(self, base: str, syllable: readings.Syllable, times: int, length: int) -> None:
@@ -50,6 +54,7 @@ class Reading:
         self.is_traditional = base in traditional_characters()
         self.is_gloss = self.is_toned and not self.is_traditional  # as authors write glosses
         self.is_listed = self.is_common or (self.is_traditional and _is_frequent(simplified_forms()[base]))
+        self.is_sure = self.is_listed or not self.is_toned or times > 1  # on a page with the pattern nobody's gloss
         self.is_first = len(base) > 1 or readings.is_first_reading(base, syllable)
         self.is_teachable = times == 1 and not self.is_traditional  # what stands in lessons
         # what can be evidence of a tool; 六(lù)安 is what authors gloss
@@ -69,46 +74,77 @@ class Line(NamedTuple):
     readings: list[Reading]
 
 
-class Annotated(NamedTuple):
-    lines: tuple[Line, ...]
-    bare: str  # the whole text without the brackets
-    is_verbatim: bool  # and nothing else changed: no bracket of another shape taken for a round one
+class Annotated:
+    """A text with annotations: what stands between the brackets and in them, and what these say."""
+
+    def __init__(self, text: str, parts: list[str], found: list[Reading | None], is_verbatim: bool) -> None:
+        self.text = text
+        self.parts = parts  # in turns a piece of text and brackets in a row
+        self.readings = found  # of these brackets
+        self.bare = "".join(parts[::2])  # the whole text without the brackets
+        self.is_verbatim = is_verbatim  # and nothing else changed: no bracket of another shape taken for a round one
+
+    @property
+    def without_readings(self) -> str:
+        """The text without the annotations."""
+        runs = self.parts[1::2]
+        left = [run[reading.length :] if reading else run for run, reading in zip(runs, self.readings, strict=True)]
+        if not any(left):
+            return self.bare
+        parts = self.parts.copy()
+        parts[1::2] = left
+        return "".join(parts)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that hold annotations."""
+        lines = []
+        start = 0
+        for line in self.text.split("\n"):
+            parts = _BRACKETS.split(line) if "(" in line else ()
+            if len(parts) > 1:
+                found = _found(parts)
+                places = list(accumulate(map(len, parts), initial=start))[1:-1:2]
+                kept = [(place, reading) for place, reading in zip(places, found, strict=True) if reading]
+                if kept:
+                    lines.append(Line(start, start + len(line), "".join(parts[::2]), [place for place, _ in kept],
+                                      [reading for _, reading in kept]))
+            start += len(line) + 1
+        return tuple(lines)
 
 
 def annotated(profile: Profile) -> Annotated | None:
-    """The lines in which a bracket holds a reading of what stands before it, if there are any."""
+    """What brackets hold a reading of what stands before them, if any do."""
     text = profile.text
     if not profile.latin1.translate(None, _NO_LETTERS) and not any(vowel in text for vowel in _VOWELS):
         return None  # no syllable can be written
     if "(" not in text and "[" not in text and not _OPENS.search(text):
         return None
+    parts: list[str] = []
     if "（" in text:
-        text = text.replace("（", "(").replace("）", ")")  # one for one: offsets stay
+        parts = _BRACKETS.split(text)
+        left = "".join(parts[::2])
+        if _WIDE_LEFT.search(left) or _WIDE_RIGHT.search(left):  # one that may hold a reading
+            text = text.replace("（", "(").replace("）", ")")  # one for one: offsets stay
+            parts = []
     if "[" in text and len(_SQUARE.findall(text)) >= FEWEST_SQUARE:
         text = text.replace("[", "(").replace("]", ")")
-    if _BRACKETS.search(text) is None:
+        parts = []
+    parts = parts or _BRACKETS.split(text)
+    if len(parts) == 1:
         return None
-    lines, bare = [], []
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        if "(" in line:  # in either shape by now
-            parts = _BRACKETS.split(line)
-            if len(parts) > 1:
-                befores, runs = parts[:-1:2], parts[1::2]
-                places = list(accumulate(map(len, parts), initial=start))[1:-1:2]
-                found = list(map(_reading, map(_LAST, befores), runs))
-                line = "".join(parts[::2])
-                if not all(found):  # `None in found` would compare each
-                    found = [reading or _word_reading(before[-4:], run)
-                             for reading, before, run in zip(found, befores, runs, strict=True)]
-                    places = [place for place, reading in zip(places, found, strict=True) if reading]
-                    found = [reading for reading in found if reading]
-                if places:
-                    lines.append(Line(start, end, line, places, cast("list[Reading]", found)))
-        bare.append(line)
-        start = end + 1
-    return Annotated(tuple(lines), "\n".join(bare), text is profile.text) if lines else None
+    found = _found(parts)
+    return Annotated(text, parts, found, text is profile.text) if any(found) else None
+
+
+def _found(parts: Sequence[str]) -> list[Reading | None]:
+    """What the brackets say, each of what stands before it."""
+    befores, runs = parts[:-1:2], parts[1::2]
+    found = list(map(_reading, map(_LAST, befores), runs))
+    if not all(found):  # `None in found` would compare each
+        found = [reading or _word_reading(before[max(before.rfind("\n") + 1, len(before) - 4) :], run)
+                 for reading, before, run in zip(found, befores, runs, strict=True)]
+    return found
 
 
 def is_annotated(profile: Profile) -> bool:

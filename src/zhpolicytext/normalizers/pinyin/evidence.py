@@ -4,7 +4,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,25 +14,15 @@ from ...text import readings
 from ...text.editing import edits
 from ...text.scripts import two_faced_characters
 from .annotations import Annotated, Line, Reading, annotated
+from .law import CLOSES, FEWEST_CHARACTERS, MANY, OPENS, QUOTES, UNQUOTES, are_all_of_a_tool, obeys
 from .lessons import is_primer, lessons
 
-#: A page of a mirror site shows at least so many different annotated characters ...
-FEWEST_CHARACTERS = 4
-#: ... and so large a part of them is annotated at every occurrence, always in one way: in 38 public pages with 2,226
-#: annotations there was no character that was annotated only sometimes.
-ALWAYS = 0.9
 #: A character of this rank among those of policy prose is known to every reader (1,000 cover 97% of the text).
 WELL_KNOWN = 1000
-#: Different characters from which on they are counted all at once, not one by one (0.3 µs each in 2,000 characters).
-MANY = 100
 
 #: Units of measure behind a number: 15亩(mu), 每斤(jin) is a symbol, not a reading.
 _UNITS = frozenset("元里亩斤尺寸丈担石两分角畝擔兩")
 _NUMBERS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十百千万亿两半每/")
-_OPENS = frozenset("“‘「『《〈\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
-_CLOSES = frozenset("”’」』》〉\"'、,，;；:：。!！?？/|\n\t \N{IDEOGRAPHIC SPACE}")
-_QUOTES, _UNQUOTES = frozenset("“‘「『"), frozenset("”’」』")
-
 
 class Notes(NamedTuple):
     """Annotations, by their places: two columns, as a page holds a thousand."""
@@ -52,6 +42,17 @@ class Findings(NamedTuple):
         if not self.licensed.places and not self.isolated.places:
             return {}
         return {"annotations": len(self.licensed.places), "characters": len({reading.base for reading in self.licensed.readings})}
+
+
+def isolated(profile: Profile) -> Notes:
+    """The annotations that go by themselves."""
+    return _NONE if profile.fact(is_of_a_tool) else profile.fact(findings).isolated
+
+
+def is_of_a_tool(profile: Profile) -> bool:
+    """Whether every annotation of the text is a tool's: see `law`."""
+    found = profile.fact(annotated)
+    return found is not None and are_all_of_a_tool(found)
 
 
 def findings(profile: Profile) -> Findings:
@@ -89,13 +90,24 @@ def edits_of(notes: Notes) -> list[Edit]:
 
 def without_licensed(profile: Profile) -> Rewritten:
     """The text without the annotations that the document licenses; an edit for each only where somebody asks."""
-    notes = profile.fact(findings).licensed
     text, found = profile.text, profile.fact(annotated)
-    if found and found.is_verbatim and len(text) - len(found.bare) == sum([reading.length for reading in notes.readings]):
-        return Rewritten(found.bare, partial(edits_of, notes))  # all brackets of all runs
+    if found and profile.fact(is_of_a_tool):
+        if found.is_verbatim:
+            return Rewritten(found.without_readings, lambda: edits_of(_all_of(found)))
+        notes = _all_of(found)
+    else:
+        notes = profile.fact(findings).licensed
+        if found and found.is_verbatim and len(text) - len(found.bare) == sum([reading.length for reading in notes.readings]):
+            return Rewritten(found.bare, partial(edits_of, notes))  # all brackets of all runs
     ends = [place + reading.length for place, reading in zip(*notes, strict=True)]
     kept = [text[start:end] for start, end in zip((0, *ends), (*notes.places, len(text)), strict=True)]
     return Rewritten("".join(kept), partial(edits_of, notes))
+
+
+def _all_of(found: Annotated) -> Notes:
+    places = list(accumulate(map(len, found.parts), initial=0))[1:-1:2]
+    notes = [(place, reading) for place, reading in zip(places, found.readings, strict=True) if reading]
+    return Notes([place for place, _ in notes], [reading for _, reading in notes])
 
 
 class _Page:
@@ -129,8 +141,8 @@ class _Page:
             return False
         lines = ((line.bare, Counter(line.readings)) for line in self.lines)
         if toned:  # the toned kind works on pages, the plain kind on paragraphs
-            return _obeys([(self.bare, self.page)], evident) or _obeys(lines, evident)
-        return _obeys(lines, evident) or _obeys([(self.bare, self.page)], evident)
+            return obeys([(self.bare, self.page)], evident) or obeys(lines, evident)
+        return obeys(lines, evident) or obeys([(self.bare, self.page)], evident)
 
     def _evident(self, places: Mapping[Reading, int], toned: bool) -> set[Reading]:
         """The annotations of the kind that can be evidence: in their first reading, inside a word, not in a lesson."""
@@ -139,7 +151,7 @@ class _Page:
         text = self.text + "\n"
         return {reading for reading, place in places.items()
                 if reading.is_toned == toned and reading.is_witness
-                and not (text[place + reading.length] in _CLOSES and self._stands_alone(place, reading))
+                and not (text[place + reading.length] in CLOSES and self._stands_alone(place, reading))
                 and not (primers and self._is_in(primers, place))
                 and not (lessons and reading.is_teachable and self._is_in(lessons, place))}
 
@@ -239,8 +251,8 @@ class _Page:
         shown in quotation marks alone: in lists stands what a converter made of 区、乡."""
         start, end = place - len(reading.base), place + reading.length
         if reading.is_traditional:
-            return self.text[end : end + 1] in _UNQUOTES and self.text[max(start - 1, 0) : start] in _QUOTES
-        return (start == 0 or self.text[start - 1] in _OPENS) and (end == len(self.text) or self.text[end] in _CLOSES)
+            return self.text[end : end + 1] in UNQUOTES and self.text[max(start - 1, 0) : start] in QUOTES
+        return (start == 0 or self.text[start - 1] in OPENS) and (end == len(self.text) or self.text[end] in CLOSES)
 
     @property
     def lessons(self) -> frozenset[int]:
@@ -264,36 +276,3 @@ class _Page:
 def _is_sure(reading: Reading) -> bool:
     """Nobody explains it: a traditional character, a reading without tone, the one sound of a character."""
     return reading.is_traditional or not reading.is_toned or readings.sounds(reading.base) == 1
-
-
-def _obeys(units: Iterable[tuple[str, Mapping[Reading, int]]], evident: set[Reading]) -> bool:
-    """Nine tenths of the characters are annotated at every occurrence in their unit, a page or a paragraph, one way."""
-    lawful = total = 0
-    for text, counts in units:
-        notes = [(reading.base, count) for reading, count in counts.items() if reading in evident]
-        times = dict(notes)
-        if len(times) < len(notes):  # a character with more than one annotation
-            times = _times(text, counts, evident)
-        occurs = text.count
-        if len(times) > MANY:
-            at_once = Counter(text)
-            lawful += sum([count >= (occurs(base) if len(base) > 1 else at_once[base]) for base, count in times.items()])
-        else:
-            lawful += sum([count >= occurs(base) for base, count in times.items()])
-        total += len(times)
-    return lawful >= ALWAYS * total
-
-
-def _times(text: str, counts: Mapping[Reading, int], evident: set[Reading]) -> dict[str, int]:
-    """How often each character is annotated; in more than one way, never as often as it occurs."""
-    times: dict[str, int] = {}
-    ways: dict[str, Reading] = {}
-    for reading, count in counts.items():
-        if reading in evident:
-            base = reading.base
-            first = ways.setdefault(base, reading)
-            if first is reading:
-                times[base] = count
-            else:
-                times[base] = times[base] + count if first.agrees_with(reading) else -len(text)
-    return times

@@ -48,18 +48,23 @@ def _has_row_of_one_initial(line: Line) -> bool:
     return False
 
 
+def may_be_lesson(text: str) -> bool:
+    """Whether some line talks about pronunciation."""
+    return any(sign in text and _has_lesson(text, sign, 0, len(text)) for sign in _LESSON)
+
+
 def lessons(text: str, lines: Iterable[Line]) -> Iterator[Line]:
     """The lines that talk about pronunciation."""
     signs = [sign for sign in _LESSON if sign in text]
     if signs:
-        yield from (line for line in lines if any(_has_lesson(text, sign, line) for sign in signs))
+        yield from (line for line in lines if any(_has_lesson(text, sign, line.start, line.end) for sign in signs))
 
 
-def _has_lesson(text: str, sign: str, line: Line) -> bool:
+def _has_lesson(text: str, sign: str, start: int, end: int) -> bool:
     before, after = _LESSON[sign]
-    at = text.find(sign, line.start, line.end)
+    at = text.find(sign, start, end)
     while at >= 0:
-        if (at > line.start and text[at - 1] in before) or (at + 1 < line.end and text[at + 1] in after):
+        if (at > start and text[at - 1] in before) or (at + 1 < end and text[at + 1] in after):
             return True
-        at = text.find(sign, at + 1, line.end)
+        at = text.find(sign, at + 1, end)
     return False

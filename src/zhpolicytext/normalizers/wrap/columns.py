@@ -25,7 +25,7 @@ def has_cut_lines(profile: Profile) -> bool:
     # `wrap_width` wants lines that are hardly ever wider than the cut ones: headings above paragraphs are none of those
     cut = [len(line) for line, bare in zip(profile.lines, sides.stripped, strict=True) if bare[-1:] not in SENTENCE_ENDS]
     widest = 2 * (max(cut) + SLACK)  # letters and digits are half as wide
-    return sum([len(bare) > widest for bare in sides.stripped]) * 10 <= len(cut)
+    return sum(map(widest.__lt__, map(len, sides.stripped))) * 10 <= len(cut)
 
 
 def column(profile: Profile) -> float:
@@ -78,7 +78,8 @@ def line_evidence(profile: Profile) -> Mapping[str, object]:
     return {"width": profile.fact(column)}
 
 
-QUOTE_GAP = Lazy(rf"(?<=[{HAN}，、。”])[ ](?=“)|(?<=“)[ ](?=[{HAN}])|(?<=[{HAN}+])[ ](?=”)|(?<=”)[ ](?=[0-9“])")
+#: A blank beside a quotation mark, by its literal.
+QUOTE_GAP = Lazy(rf" (?:(?=“)(?<=[{HAN}，、。”].)|(?=”)(?<=[{HAN}+].)|(?=[{HAN}])(?<=“.)|(?=[0-9“])(?<=”.))")
 #: Narrower than a column of print, or wider than any.
 NARROWEST, WIDEST = 14, 62
 
@@ -111,21 +112,20 @@ _NARROW = bytes(code < 0x80 and chr(code) not in ",;:!?()" for code in range(256
 
 def _blanks(line: str, offset: int) -> list[Blank]:
     out = []
-    place = glyphs = 0.0
-    reached = 0
+    singles = half = reached = 0
     narrow = line.encode("ascii", "replace").translate(_NARROW).count
     blanks = [match.start() for match in _SINGLE.finditer(line)]
     if "\N{NO-BREAK SPACE}" in line:
         blanks = sorted(blanks + [match.start() for match in _SINGLE_FIXED.finditer(line)])
     for at in blanks:
-        before, after = line[at - 1], line[at + 1]
-        place += at - reached - narrow(1, reached, at) / 2
-        glyphs += at - reached
+        half += narrow(1, reached, at)
         reached = at + 1
-        if before < "\x80" and after < "\x80" and before not in ",;:!?)":
-            continue  # 5 + 2, 3. 6, two Latin words: not for a rule that counts glyphs
-        beside = before in "“”" or after in "“”"
-        out.append(_blank((offset + at, place, glyphs, beside and QUOTE_GAP.match(line, at) is not None)))
+        before, after = line[at - 1], line[reached]
+        if before >= "\x80" or after >= "\x80" or before in ",;:!?)":
+            beside = before in "“”" or after in "“”"
+            out.append(_blank((offset + at, at - singles - half / 2, at - singles, beside and QUOTE_GAP.match(line, at) is not None)))
+        # else 5 + 2, 3. 6, two Latin words: not for a rule that counts glyphs
+        singles += 1
     return out
 
 
@@ -245,11 +245,8 @@ def quote_gap(text: str, profile: Profile) -> Iterator[Edit]:
         return
     if "“" not in text and "”" not in text:
         return
-    at = text.find(" ")
-    while at >= 0:
-        if QUOTE_GAP.match(text, at):
-            yield Edit(at, at + 1, "")
-        at = text.find(" ", at + 1)
+    for found in QUOTE_GAP.finditer(text):
+        yield Edit(*found.span(), "")
 
 
 HEADING = Lazy(r"(?<=[。！？；;!?”])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十百]{1,4}[条條章])")
