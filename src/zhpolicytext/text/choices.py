@@ -21,7 +21,7 @@ Entry: TypeAlias = tuple[str, str, float]  # a character, its symbol, and what c
 class Choice:
     """The characters that a pattern can be, the most frequent first; many of them also by their symbol."""
 
-    __slots__ = ("_alone", "_branches", "_by_symbol", "_close", "_least", "_ranked", "_symbols", "entries")
+    __slots__ = ("_alone", "_branches", "_by_symbol", "_close", "_least", "_symbols", "entries", "known")
 
     def __init__(self, entries: Sequence[Entry], wide: bool = False) -> None:
         self.entries = tuple(entries)
@@ -33,15 +33,15 @@ class Choice:
         self._least = {symbol: min(extra for *_, extra in among) for symbol, among in self._by_symbol.items()}
         self._symbols = [*self._by_symbol][:FREQUENT]
         self._alone: list[float] = []  # of these symbols; known with the first context
-        self._ranked: dict[str, Ranked] = {}  # a hundred thousand contexts: objects for the garbage collector to look at are dear
+        self.known: dict[str, Ranked] = {}  # a hundred thousand contexts: objects for the garbage collector to look at are dear
 
     def ranked(self, model: LanguageModel, row: Row) -> Ranked:
         """The likeliest characters after the row's context."""
-        known = self._ranked.get(row.context)
+        known = self.known.get(row.context)
         if known is None:
-            if len(self._ranked) > MOST_RANKED:
-                self._ranked.clear()
-            known = self._ranked[row.context] = self._rank(model, row)
+            if len(self.known) > MOST_RANKED:
+                self.known.clear()
+            known = self.known[row.context] = self._rank(model, row)
         return known
 
     def _rank(self, model: LanguageModel, row: Row) -> Ranked:

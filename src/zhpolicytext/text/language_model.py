@@ -79,9 +79,16 @@ class LanguageModel:
         return self._root
 
     def step(self, row: Row, symbol: str) -> Step:
-        """What a symbol costs after those of the row, and the row of what comes next; callers ask `row.steps` first."""
+        """What a symbol costs after those of the row, and the row of what comes next; callers ask `row.steps` first.
+
+        A character as it stands in a text does as well: to fold a text takes as long as to read it.
+        """
         cost = 0.0
-        index = self._index.get(symbol, len(self._chars))
+        char = symbol
+        index = self._index.get(symbol, -1)
+        if index < 0:
+            symbol = symbol.translate(self.fold)
+            index = self._index.get(symbol, len(self._chars))
         at = row
         while at.shorter is not None:
             level = self._trie.level(len(at.context), at.start, at.end, index)
@@ -97,7 +104,7 @@ class LanguageModel:
             self._remembered = 0
             for old in self._rows.values():
                 old.steps = {}
-        row.steps[symbol] = out
+        row.steps[char] = out
         return out
 
     def following(self, row: Row) -> dict[str, float]:
@@ -127,8 +134,8 @@ class LanguageModel:
         """
         row = self.row(before[-LONGEST:].translate(self.fold) or "\n")
         total = 0.0
-        for symbol in text.translate(self.fold):
-            cost, row = row.steps.get(symbol) or self.step(row, symbol)
+        for char in text:
+            cost, row = row.steps.get(char) or self.step(row, char)
             total += cost
         return total
 

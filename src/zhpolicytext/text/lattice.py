@@ -6,28 +6,25 @@ is still pending and in what the model knows of the characters before. What was 
 the second best.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
-from typing import NamedTuple
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
-from .encodings import Aside, Encoding, Item, Outcome
+from .encodings import Aside, Encoding, Outcome
 from .language_model import LONGEST, Row
+from .slots import UNEXPLAINED, Chosen, Option, Plain, Slot, coarse, moves, slot
 
-__all__ = ["Aside", "Option", "Reading", "read"]
+__all__ = ["Aside", "Option", "Reading", "Slot", "read", "read_before", "slot"]
 
 BEAM = 24  # readings kept side by side
 SETTLED = 48  # and looked at before those that agree are merged
 SOME = 16
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
+FLUENT = 9.0  # bits a character: a reading that costs no more has no byte that nothing explains
+MOST_READINGS = 4096  # gaps, a few kilobytes each where a dozen readings are asked for
 TRIED = 64  # readings looked at for the few that are asked for: most differ in nothing but the width of a character
-
-
-class Option(NamedTuple):
-    """One way to read a slot. `pending`: only while a character is (True) or is not (False) begun; None: always."""
-
-    cost: float
-    items: tuple[Item, ...]
-    pending: bool | None = None
 
 
 class Reading(NamedTuple):
@@ -37,43 +34,73 @@ class Reading(NamedTuple):
     text: str
 
 
-class _Reached:
-    """A state of the search: what the cheapest way to it costs, where that came from, and the dearer ways."""
-
-    __slots__ = ("cost", "others", "text", "way")
-
-    def __init__(self, cost: float, way: "_Reached | None", text: str) -> None:
-        self.cost = cost
-        self.way = way
-        self.text = text  # what this step adds
-        self.others: list[tuple[float, _Reached | None, str]] | None = None  # most have none, and a list each is dear
-
-
-#: What is pending (a number of the encoding, 0: nothing) and what the model knows of the context.
-_State = tuple[int, Row]
+#: A state of the search: what the cheapest way to it costs, the state that came before, the text that this step adds,
+#: and the dearer ways. A tuple: a search makes ten thousand of them.
+_Reached: TypeAlias = "tuple[float, _Reached | None, str, list[_Reached] | None]"
+#: The states in which the same is pending, by what the model knows of the context, the cheapest first.
+_States: TypeAlias = list[tuple[Row, _Reached]]
+#: A chosen character: its cost; where it leads from, with the symbol.
+_Late: TypeAlias = tuple[float, Row, str, _Reached, str, int]
+_cost = itemgetter(0)
+START: _Reached = (0.0, None, "", None)
 
 
 def read(slots: Sequence[Iterable[Option]], encoding: Encoding, before: str = "", after: str = "",
          results: int = 2) -> list[Reading]:
     """The cheapest readings of the lattice, in the context of the texts around it, cheapest first."""
-    model = encoding.model
+    return read_before(slots, encoding, before, (after,), results)[0]
+
+
+def read_before(slots: Sequence[Iterable[Option]], encoding: Encoding, before: str, after: Sequence[str],
+                results: int) -> list[list[Reading]]:
+    """The same, before each of these texts. What was found is remembered: the same gap stands in a document again and again."""
+    row = encoding.model.row(before[-LONGEST:].translate(encoding.model.fold))
+    tails = tuple([tail[: LONGEST + 1] for tail in after])
+    known = encoding.readings
+    key = tuple(map(slot, slots)), row, tails, results
+    out = known.get(key)
+    if out is None:
+        out = _read_first(*key, encoding)
+        if len(known) >= MOST_READINGS:
+            known.clear()
+        known[key] = out
+    return out
+
+
+def _read_first(slots: tuple[Slot, ...], row: Row, tails: tuple[str, ...], results: int, encoding: Encoding) -> list[list[Reading]]:
+    """The readings in which every byte is explained, unless they are so dear that one must be in the way."""
+    bare = coarse(slots, encoding.of_characters)
+    if bare != slots:
+        states = _searched(bare, encoding, row, results)
+        if states:
+            out = _finished(states, encoding, tails, results)
+            if min(states, key=_cost_of)[1][0] <= max(UNEXPLAINED, FLUENT * len(out[0][0].text)):
+                return out
+    return _finished(_searched(slots, encoding, row, results), encoding, tails, results)
+
+
+def _searched(slots: Sequence[Slot], encoding: Encoding, row: Row, results: int) -> _States:
+    """The states behind the last slot in which nothing is pending."""
     search = _Search(encoding, results == 1)
-    beam: dict[_State, _Reached] = {(0, model.row(before[-LONGEST:].translate(model.fold))): _Reached(0.0, None, "")}
-    for slot in slots:
-        beam = search.grown(beam, [*slot])
-        if not beam:
-            return []
-    tail = after[: LONGEST + 1].translate(model.fold)
-    ends = []
-    for (pending, row), reached in beam.items():
-        if pending:
-            continue
-        cost = reached.cost
-        for symbol in tail:
-            more, row = row.steps.get(symbol) or model.step(row, symbol)
-            cost += more
-        ends.append((cost, reached))
-    return _cheapest(ends, encoding, results)
+    beam: list[tuple[int, _States]] = [(0, [(row, START)])]
+    for here in slots:
+        beam = search.grown(beam, here)
+    return beam[0][1] if beam and beam[0][0] == 0 else []
+
+
+def _finished(states: _States, encoding: Encoding, tails: tuple[str, ...], results: int) -> list[list[Reading]]:
+    step = encoding.model.step
+    out = []
+    for tail in tails:
+        ends = []
+        for row, reached in states:
+            cost = reached[0]
+            for char in tail:
+                more, row = row.steps.get(char) or step(row, char)
+                cost += more
+            ends.append((cost, reached))
+        out.append(_single(ends) if results == 1 else _cheapest(ends, encoding, results))
+    return out
 
 
 class _Search:
@@ -84,130 +111,212 @@ class _Search:
         self._single = single  # the best reading alone is asked for: what is dearer need not be remembered
         self._width = encoding.narrow if single else WIDTH
         self._model = encoding.model
-        self._outcomes: dict[tuple[int, int], Outcome | None] = {}
-        self._held: list[list[Option]] = []  # the outcomes are known by the identity of items that must not go away
-        self._grown: dict[_State, _Reached] = {}
-        self._late: list[tuple[float, Row, str, _Reached, str]] = []
+        self._grown: dict[int, dict[Row, _Reached]] = {}
+        self._late: list[_Late] = []  # chosen characters, before which nothing is pending
         self._floor = self._bar = 0.0
 
-    def grown(self, beam: dict[_State, _Reached], slot: list[Option]) -> dict[_State, _Reached]:
+    def grown(self, beam: list[tuple[int, _States]], here: Slot) -> list[tuple[int, _States]]:
         """The states after one more slot."""
-        self._held.append(slot)
         self._grown = {}
         self._late = []
         self._floor = 1e9  # the cheapest whole reading of this slot so far: what is much dearer need not be tried
         self._bar = 1e9  # the dearest of the chosen characters of which there are enough already
-        states = sorted(beam.items(), key=_cost_of) if len(beam) > 1 else beam.items()
-        for (pending, row), reached in states:
-            for option in slot:
-                cost = reached.cost + option[0]
-                if option[2] is not None and option[2] is not (pending != 0) or cost > self._floor + self._width:
-                    continue
-                items = option[1]
-                if not items:
-                    self._reach(pending, row, cost, reached, "")
-                    continue
-                key = pending, id(items)
-                try:
-                    outcome = self._outcomes[key]
-                except KeyError:
-                    outcome = self._outcomes[key] = self._encoding.outcome(pending, items)
-                if outcome is not None:
-                    self._follow(row, cost, reached, "", outcome)
+        known = self._encoding.moves
+        for pending, states in beam:
+            plain, chosen = known.get((here, pending)) or moves(self._encoding, here, pending)
+            if plain:
+                self._go_on(states, plain)
+            for way in chosen:
+                self._choose(states, way)
         if self._late:
             self._settle()
-        return _pruned(self._grown, self._width)
+        return self._pruned()
 
-    def _follow(self, row: Row, cost: float, way: _Reached, text: str, outcome: Outcome) -> None:
-        model = self._model
-        for symbol in outcome.symbols:
-            more, row = row.steps.get(symbol) or model.step(row, symbol)
-            cost += more
-        cost += outcome.extra
-        text += outcome.text
-        choice = outcome.choice
-        if choice is None:
-            self._reach(outcome.pending, row, cost, way, text)
-            return
-        if cost > self._bar and outcome.rest is None:  # nothing costs less than nothing
-            return
-        late = self._late
-        more, values, chars, symbols = choice.ranked(model, row)
-        cost += more
-        for more, char, symbol in zip(values, chars, symbols):  # noqa: B905 - of one length
-            total = cost + more
-            if total > self._bar and outcome.rest is None or total > self._floor + self._width:
+    def _go_on(self, states: _States, plain: list[Plain]) -> None:
+        grown, floor, width, step = self._grown, self._floor, self._width, self._model.step
+        for more, symbols, text, pending in plain:
+            target = grown.get(pending)
+            if target is None:
+                target = grown[pending] = {}
+            for row, way in states:
+                cost = way[0] + more
+                if cost > floor + width:
+                    break
+                for symbol in symbols:
+                    further, row = row.steps.get(symbol) or step(row, symbol)
+                    cost += further
+                if row not in target:
+                    target[row] = cost, way, text, None
+                else:
+                    self._meet(target, row, cost, way, text)
+                if not pending and cost < floor:
+                    floor = cost
+        self._floor = floor
+
+    def _meet(self, target: dict[Row, _Reached], row: Row, cost: float, way: _Reached, text: str) -> None:
+        """Another way to a state that is known."""
+        known = target[row]
+        least, _, _, others = known
+        if self._single:
+            if cost < least:
+                target[row] = cost, way, text, None
+        elif cost >= least:
+            if cost <= least + WIDTH:
+                if others is None:
+                    target[row] = (*known[:3], [(cost, way, text, None)])
+                else:
+                    others.append((cost, way, text, None))
+        else:
+            dearer: _Reached = (*known[:3], None)
+            target[row] = cost, way, text, [dearer] if others is None else [*others, dearer]
+
+    def _choose(self, states: _States, chosen: Chosen) -> None:
+        extra, symbols, text, choice, rest = chosen
+        model, late, floor, width, bar = self._model, self._late, self._floor, self._width, self._bar
+        step = model.step
+        ranking = choice.known
+        for row, way in states:
+            cost = way[0] + extra
+            if cost > floor + width:
                 break
-            if outcome.rest is None:
-                late.append((total, row, symbol, way, text + char))
-                if total < self._floor:
-                    self._floor = total
-                if len(late) == SETTLED + SOME:  # what comes now must be cheaper than the last of those that will be settled
-                    late.sort(key=_first)
-                    del late[SETTLED:]
-                    self._bar = late[-1][0]
+            for symbol in symbols:
+                more, row = row.steps.get(symbol) or step(row, symbol)
+                cost += more
+            if rest is None and cost > bar:  # nothing costs less than nothing
+                continue
+            more, values, chars, folded = ranking.get(row.context) or choice.ranked(model, row)
+            cost += more
+            least = cost + values[0]
+            if rest is not None:
+                self._floor = floor
+                self._follow(row, cost, way, text, values, chars, folded, rest)
+                floor = self._floor
+                continue
+            if least < floor:
+                floor = least
+            limit = floor + width
+            if bar < limit:
+                limit = bar
+            if least > limit:
+                continue
+            k = 0
+            for more in values:
+                total = cost + more
+                if total > limit:
+                    break
+                late.append((total, row, folded[k], way, text + chars[k], 0))
+                k += 1
+            if len(late) >= SETTLED + SOME:
+                late.sort(key=_cost)
+                del late[SETTLED:]
+                bar = late[-1][0]
+        self._floor, self._bar = floor, bar
+
+    def _follow(self, row: Row, cost: float, way: _Reached, text: str, values: Sequence[float], chars: str, folded: str,
+                rest: Outcome) -> None:
+        """A choice that something follows in the same slot."""
+        step = self._model.step
+        k = 0
+        for more in values:
+            total = cost + more
+            if total > self._floor + self._width:
+                break
+            following = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
+            piece = text + chars[k]
+            k += 1
+            symbols, tail, extra, pending, choice, further = rest
+            total += extra
+            for symbol in symbols:
+                also, following = following.steps.get(symbol) or step(following, symbol)
+                total += also
+            if choice is not None:
+                base, ranks, among, as_symbols = choice.ranked(self._model, following)
+                if further is None:
+                    self._floor = min(self._floor, total + base + ranks[0])
+                    for rank, char, symbol in zip(ranks, among, as_symbols, strict=True):
+                        if total + base + rank > self._floor + self._width:
+                            break
+                        self._late.append((total + base + rank, following, symbol, way, piece + tail + char, 0))
+                else:
+                    self._follow(following, total + base, way, piece + tail, ranks, among, as_symbols, further)
+                continue
+            target = self._grown.setdefault(pending, {})
+            if following not in target:
+                target[following] = total, way, piece + tail, None
             else:
-                following = (row.steps.get(symbol) or model.step(row, symbol))[1]
-                self._follow(following, total, way, text + char, outcome.rest)
+                self._meet(target, following, total, way, piece + tail)
+            if not pending and total < self._floor:
+                self._floor = total
 
     def _settle(self) -> None:
         """The chosen characters that are worth it become states: most of them never will, and a new row is dear."""
-        limit = self._floor + self._width
-        worth = [late for late in self._late if late[0] <= limit]
-        enough = BEAM if self._single and not self._grown else 0
-        if enough or len(worth) > SETTLED:
-            worth.sort(key=_first)
-            del worth[SETTLED:]
-        for cost, row, symbol, way, text in worth:
-            if enough and len(self._grown) == enough:  # the others are dearer than all that will be kept
-                break
-            self._reach(0, (row.steps.get(symbol) or self._model.step(row, symbol))[1], cost, way, text)
+        target = self._grown.get(0)
+        if target is None:
+            target = self._grown[0] = {}
+        late, step = self._late, self._model.step
+        enough = BEAM if self._single and not target else 0
+        late.sort(key=_cost)
+        del late[bisect_right(late, self._floor + self._width, key=_cost) :]
+        del late[SETTLED:]
+        for cost, row, symbol, way, text, _ in late:
+            row = (row.steps.get(symbol) or step(row, symbol))[1]
+            if row not in target:
+                if enough and len(target) == enough:  # the others are dearer than all that will be kept
+                    break
+                target[row] = cost, way, text, None
+            else:
+                self._meet(target, row, cost, way, text)
 
-    def _reach(self, pending: int, row: Row, cost: float, way: _Reached, text: str) -> None:
-        state = pending, row
-        known = self._grown.get(state)
-        if known is None:
-            self._grown[state] = _Reached(cost, way, text)
-        elif self._single:
-            if cost >= known.cost:
-                return
-            known.cost, known.way, known.text = cost, way, text
-        else:
-            if known.others is None:
-                known.others = []
-            if cost >= known.cost:
-                known.others.append((cost, way, text))
-                return
-            known.others.append((known.cost, known.way, known.text))
-            known.cost, known.way, known.text = cost, way, text
-        if not pending and cost < self._floor:
-            self._floor = cost
+    def _pruned(self) -> list[tuple[int, _States]]:
+        """The cheapest readings. Those in the middle of a character have not paid for it yet: they do not compete."""
+        out: list[tuple[int, _States]] = []
+        begun = []
+        for pending, target in self._grown.items():
+            if not target:
+                continue
+            if pending:
+                begun.append((pending, target))
+                continue
+            states = [*target.items()]
+            if len(states) > 1:
+                limit = self._floor + self._width
+                states = [entry for entry in states if entry[1][0] <= limit]
+                states.sort(key=_cost_of)
+                del states[BEAM:]
+            out.insert(0, (0, states))
+        if len(begun) == 1 and len(begun[0][1]) == 1:
+            ((pending, target),) = begun
+            (entry,) = target.items()
+            if entry[1][0] <= self._floor + self._width:
+                out.append((pending, [entry]))
+        elif begun:
+            flat = [(reached[0], pending, row, reached) for pending, target in begun for row, reached in target.items()]
+            flat.sort(key=_cost)
+            limit = min(flat[0][0], self._floor) + self._width
+            groups: dict[int, _States] = {}
+            for cost, pending, row, reached in flat[:BEAM]:
+                if cost > limit:
+                    break
+                groups.setdefault(pending, []).append((row, reached))
+            out += groups.items()
+        return out
 
 
-def _first(late: tuple[float, Row, str, _Reached, str]) -> float:
-    return late[0]
+def _cost_of(entry: tuple[Row, _Reached]) -> float:
+    return entry[1][0]
 
 
-def _cost_of(entry: tuple[_State, _Reached]) -> float:
-    return entry[1].cost
-
-
-def _pruned(grown: dict[_State, _Reached], width: float) -> dict[_State, _Reached]:
-    """The cheapest readings. Those in the middle of a character have not paid for it yet: they do not compete."""
-    if len(grown) < 2:
-        return grown
-    between = [entry for entry in grown.items() if not entry[0][0]]
-    begun = [entry for entry in grown.items() if entry[0][0]] if len(between) < len(grown) else []
-    out: dict[_State, _Reached] = {}
-    for group in (between, begun):
-        if group:
-            limit = min(map(_cost_of, group)) + width
-            kept = [entry for entry in group if entry[1].cost <= limit]
-            if len(kept) > BEAM:
-                kept.sort(key=_cost_of)
-                del kept[BEAM:]
-            out.update(kept)
-    return out
+def _single(ends: list[tuple[float, _Reached]]) -> list[Reading]:
+    if not ends:
+        return []
+    cost, at = min(ends, key=_cost)
+    pieces = [at[2]]
+    way = at[1]
+    while way is not None:
+        pieces.append(way[2])
+        way = way[1]
+    pieces.reverse()
+    return [Reading(cost, "".join(pieces))]
 
 
 def _cheapest(ends: list[tuple[float, _Reached]], encoding: Encoding, results: int) -> list[Reading]:
@@ -216,10 +325,10 @@ def _cheapest(ends: list[tuple[float, _Reached]], encoding: Encoding, results: i
     heap: list[tuple[float, int, _Reached | None, str, tuple[object, ...]]] = []
     serial = 0
     for cost, reached in ends:
-        heappush(heap, (cost, serial, reached.way, reached.text, ()))
+        heappush(heap, (cost, serial, reached[1], reached[2], ()))
         serial += 1
-        for dearer, way, text in reached.others or ():
-            heappush(heap, (cost - reached.cost + dearer, serial, way, text, ()))
+        for dearer, way, text, _ in reached[3] or ():
+            heappush(heap, (cost - reached[0] + dearer, serial, way, text, ()))
             serial += 1
     out: dict[str, Reading] = {}
     for _ in range(TRIED):
@@ -228,11 +337,12 @@ def _cheapest(ends: list[tuple[float, _Reached]], encoding: Encoding, results: i
         cost, _, at, piece, tail = heappop(heap)
         while at is not None:
             tail = (piece, tail)
-            for dearer, way, text in at.others or ():
-                if dearer - at.cost <= WIDTH:
-                    heappush(heap, (cost - at.cost + dearer, serial, way, text, tail))
-                    serial += 1
-            piece, at = at.text, at.way
+            if at[3]:
+                for dearer, way, text, _ in at[3]:
+                    if dearer - at[0] <= WIDTH:
+                        heappush(heap, (cost - at[0] + dearer, serial, way, text, tail))
+                        serial += 1
+            piece, at = at[2], at[1]
         whole = _joined((piece, tail))
         out.setdefault(whole.translate(fold), Reading(cost, whole))
     return list(out.values())
