@@ -25,6 +25,8 @@ WRONG_SCRIPT = 8.0
 OFTEN = 200  # symbols after one
 MOST_REMEMBERED = 200_000  # steps, 30 MB: a document takes a few thousand, a hostile one a million
 
+MOST_CONTEXTS = 50_000
+
 Step: TypeAlias = "tuple[float, Row]"
 
 
@@ -64,6 +66,7 @@ class LanguageModel:
         self.fold = _Fold(zip(map(ord, forms[::2]), forms[1::2], strict=True))
         self._rows: dict[str, Row] = {"": Row("", 0, 0, 0.0, None)}
         self._root = self._rows[""]
+        self._contexts: dict[str, Row] = {}
         self._remembered = 0
         #: What is known to follow one symbol, with its cost.
         self.follows = _Follows(self)
@@ -71,12 +74,20 @@ class LanguageModel:
     def row(self, context: str) -> Row:
         """The row of the most symbols at the end of a folded text after which something is known."""
         context = context[-LONGEST:]
-        while context:
-            row = self._row(context)
+        known = self._contexts.get(context)
+        if known is not None:
+            return known
+        rest = context
+        row: Row | None = self._root
+        while rest:
+            row = self._row(rest)
             if row is not None:
-                return row
-            context = context[1:]
-        return self._root
+                break
+            rest = rest[1:]
+        if len(self._contexts) >= MOST_CONTEXTS:
+            self._contexts.clear()
+        self._contexts[context] = out = row or self._root
+        return out
 
     def step(self, row: Row, symbol: str) -> Step:
         """What a symbol costs after those of the row, and the row of what comes next; callers ask `row.steps` first.

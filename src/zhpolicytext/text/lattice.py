@@ -16,7 +16,7 @@ from .encodings import Aside, Encoding, Outcome
 from .language_model import LONGEST, Row
 from .slots import UNEXPLAINED, Chosen, Option, Plain, Slot, coarse, moves, slot
 
-__all__ = ["Aside", "Option", "Reading", "Slot", "read", "read_before", "slot"]
+__all__ = ["UNEXPLAINED", "Aside", "Option", "Reading", "Slot", "read", "read_before", "slot"]
 
 BEAM = 24  # readings kept side by side
 SETTLED = 48  # and looked at before those that agree are merged

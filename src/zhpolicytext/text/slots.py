@@ -23,7 +23,7 @@ class Slot(tuple[Option, ...]):
     bare: "Slot"  # without the options that explain nothing: for a byte that is in the way
     byte: int  # that is known to stand here, if nothing else is; or -1
 
-    __hash__ = object.__hash__  # type: ignore[assignment]  # of any object
+    __hash__ = object.__hash__
 
     def __eq__(self, other: object) -> bool:
         return self is other

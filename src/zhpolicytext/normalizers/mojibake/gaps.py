@@ -1,24 +1,26 @@
 """The gaps of UTF-8 that was read as GBK: what can have stood in them, as slots of a lattice."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TypeAlias
 
 from ...text.codecs import EURO
 from ...text.language_model import language_model
-from ...text.lattice import Aside, Option, Slot, slot
+from ...text.lattice import UNEXPLAINED, Aside, Option, Slot, slot
 from ...text.match import Lazy
 from .decoders import REPLACEMENT, Decoder, byte_items, gone, lost_before, run_of_two, single_lost, two_lost_before
 
 CONTINUATION = tuple(range(0x80, 0xC0))
-STRAY = Option(30.0, ())  # a byte that nothing explains: without it one such byte would cost the whole line
+STRAY = Option(UNEXPLAINED, ())  # a byte that nothing explains: without it one such byte would cost the whole line
 _REAL = 20.0  # bits: a U+FFFD that stood in the text before
 _INSERTED = 1.0  # bits: something is missing where nothing shows it
 RARE = 13.5  # bits of a character by itself: 1,500 characters are below
 _BESIDES = 3.0  # bits: and before it something else is
 _NOTHING = Option(0.0, ())
 Slots: TypeAlias = list[Sequence[Option]]
+#: What a line of the text was: what is certain of it, and the slots of the gaps between.
+Split: TypeAlias = Callable[[str, Decoder], list[str | Slots]]
 
 #: The whole characters of UTF-8, and what no decoder of GBK has made; no sign of loss. A byte is a character below U+0100.
 _ONE = "[\0-\x7f]|[\xe1-\xe9\xef][\x80-\xbf]{2}|[\xc2-\xd9][\x80-\xbf]|[^\0-\xff\u20ac\ufffd]"
@@ -45,6 +47,25 @@ def parts(line: str, decoder: Decoder) -> list[str | Slots]:
         k = end
     out.append(_certain(items[k:]))
     return out
+
+
+def doubled(line: str, one: Decoder, other: Decoder) -> Iterator[tuple[str, Slots, Slots]]:
+    """The gaps that two decoders differ in which have one sign for a pair that ends in 80, and two for it; before each, what is certain.
+
+    Where the bytes come out even with single signs, both can have lost the same ones.
+    """
+    items = line.translate(_bytes(False))
+    before = 0
+    for start, end in _windows(items, one.sign, False, False):
+        if REPLACEMENT * 2 in items[start:end] or not _EVEN.fullmatch(items, start, end):
+            known = _certain(items[before:start])[-CONTEXT:] or "\n"
+            ways = [list[Sequence[Option]](_slots(items, frozenset(), start, end, decoder, False)) for decoder in (one, other)]
+            yield known, ways[0], ways[1]
+        before = end
+
+
+_EVEN = Lazy(f"(?:{_ONE}|[\xe1-\xe9\xef](?:\ufffd[\x80-\xbf]|[\x80-\xbf]\ufffd))*+")
+CONTEXT = 6  # characters beside a gap that the model may look at
 
 
 class _Bytes(dict[int, str]):

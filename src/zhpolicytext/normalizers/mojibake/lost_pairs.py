@@ -14,7 +14,8 @@ from ...text.encodings import WIDE_LETTERS, double_bytes
 from ...text.language_model import LONGEST, LanguageModel, Row, language_model
 from ...text.lattice import Reading
 from .decoders import Decoder, pairs
-from .filling import CANDIDATES, CONTEXT, Gap
+from .filling import CANDIDATES, Gap
+from .gaps import CONTEXT
 
 FEW = 300  # characters that one sign can stand for
 BETWEEN = 24  # readings of a gap that are read on with the next one
