@@ -1,5 +1,6 @@
 """The characters that bytes can be of which some are unknown, and which of them are likely after a context."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from operator import add
 from typing import TypeAlias
@@ -45,7 +46,8 @@ class Choice:
         return known
 
     def _rank(self, model: LanguageModel, row: Row) -> Ranked:
-        many = self._by_symbol.keys()
+        by_symbol = self._by_symbol
+        many = by_symbol.keys()
         longer: dict[str, float] = {}  # what longer contexts than the last symbol know: in seven of eight, nothing of these
         base = 0.0
         at = row
@@ -56,21 +58,38 @@ class Choice:
                     longer[symbol] = base + follows[symbol]
             base += at.backoff
             at = at.shorter
-        if at is not row and not longer:
-            more, values, chars, symbols = self.ranked(model, at)
+        if at is row:
+            return self._rank_alone(model, row)
+        more, values, chars, symbols = self.ranked(model, at)
+        if not longer:
             return base + more, values, chars, symbols
-        most = base + at.backoff
+        # what stands further down the shorter ranking has as many before it here
+        base += more
+        found = [(base + value, char, symbol) for value, char, symbol in zip(values, chars, symbols) if symbol not in longer]  # noqa: B905
+        found += [(cost + extra, char, symbol) for symbol, cost in longer.items() for char, _, extra in by_symbol[symbol]]
+        found.sort()
+        return self._cut(found)
+
+    def _rank_alone(self, model: LanguageModel, row: Row) -> Ranked:
+        """The ranking after one symbol, or none."""
+        many = self._by_symbol.keys()
+        most = row.backoff
         if not self._alone:
             self._alone = [model.alone[symbol] for symbol in self._symbols]
         costs = dict(zip(self._symbols, map(most.__add__, self._alone)))  # noqa: B905 - of one length
-        if at.shorter is not None:
-            follows = model.following(at) if len(many) < MANY else model.often_following(at)
+        if row.shorter is not None:
+            follows = model.following(row) if len(many) < MANY else model.often_following(row)
             for symbol in follows.keys() & many:
-                costs[symbol] = base + follows[symbol]
-        costs |= longer
+                costs[symbol] = follows[symbol]
         by_symbol = self._by_symbol
         limit = min(map(add, costs.values(), map(self._least.__getitem__, costs))) + self._close
-        found = sorted([(cost + extra, char, symbol) for symbol, cost in costs.items() if cost <= limit
-                        for char, _, extra in by_symbol[symbol] if cost + extra <= limit])
+        return self._cut(sorted([(cost + extra, char, symbol) for symbol, cost in costs.items() if cost <= limit
+                                 for char, _, extra in by_symbol[symbol] if cost + extra <= limit]))
+
+    def _cut(self, found: list[tuple[float, str, str]]) -> Ranked:
+        limit = found[0][0] + self._close
         best, every, folded = zip(*found[: self._branches], strict=True)
+        if best[-1] > limit:
+            few = bisect_right(best, limit)
+            best, every, folded = best[:few], every[:few], folded[:few]
         return 0.0, best, "".join(every), "".join(folded)

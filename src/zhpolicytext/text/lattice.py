@@ -9,6 +9,7 @@ the second best.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from heapq import heappop, heappush
+from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
@@ -39,9 +40,12 @@ class Reading(NamedTuple):
 _Reached: TypeAlias = "tuple[float, _Reached | None, str, list[_Reached] | None]"
 #: The states in which the same is pending, by what the model knows of the context, the cheapest first.
 _States: TypeAlias = list[tuple[Row, _Reached]]
-#: A chosen character: its cost; where it leads from, with the symbol.
-_Late: TypeAlias = tuple[float, Row, str, _Reached, str, int]
+#: Where characters are chosen: what is known of the context, the way to it, the text before; the characters, their symbols.
+_Run: TypeAlias = tuple[Row, _Reached, str, str, str]
+#: A chosen character: its cost, its place in the run, and that.
+_Late: TypeAlias = tuple[float, int, _Run]
 _cost = itemgetter(0)
+_PLACES = range(64)  # in a ranking; more than any has
 START: _Reached = (0.0, None, "", None)
 
 
@@ -114,12 +118,14 @@ class _Search:
         self._grown: dict[int, dict[Row, _Reached]] = {}
         self._late: list[_Late] = []  # chosen characters, before which nothing is pending
         self._floor = self._bar = 0.0
+        self._in_order = False  # whether the states before which nothing is pending stand in the order of their costs
 
     def grown(self, beam: list[tuple[int, _States]], here: Slot) -> list[tuple[int, _States]]:
         """The states after one more slot."""
         self._grown = {}
         self._late = []
         self._floor = 1e9  # the cheapest whole reading of this slot so far: what is much dearer need not be tried
+        self._in_order = False
         self._bar = 1e9  # the dearest of the chosen characters of which there are enough already
         known = self._encoding.moves
         for pending, states in beam:
@@ -199,13 +205,9 @@ class _Search:
                 limit = bar
             if least > limit:
                 continue
-            k = 0
-            for more in values:
-                total = cost + more
-                if total > limit:
-                    break
-                late.append((total, row, folded[k], way, text + chars[k], 0))
-                k += 1
+            if cost + values[-1] > limit:
+                values = values[: bisect_right(values, limit - cost)]
+            late += zip(map(cost.__add__, values), _PLACES, repeat((row, way, text, chars, folded)))  # noqa: B905
             if len(late) >= SETTLED + SOME:
                 late.sort(key=_cost)
                 del late[SETTLED:]
@@ -232,11 +234,10 @@ class _Search:
             if choice is not None:
                 base, ranks, among, as_symbols = choice.ranked(self._model, following)
                 if further is None:
-                    self._floor = min(self._floor, total + base + ranks[0])
-                    for rank, char, symbol in zip(ranks, among, as_symbols, strict=True):
-                        if total + base + rank > self._floor + self._width:
-                            break
-                        self._late.append((total + base + rank, following, symbol, way, piece + tail + char, 0))
+                    total += base
+                    self._floor = min(self._floor, total + ranks[0])
+                    ranks = ranks[: bisect_right(ranks, self._floor + self._width - total)]
+                    self._late += zip(map(total.__add__, ranks), _PLACES, repeat((following, way, piece + tail, among, as_symbols)))  # noqa: B905
                 else:
                     self._follow(following, total + base, way, piece + tail, ranks, among, as_symbols, further)
                 continue
@@ -253,19 +254,21 @@ class _Search:
         target = self._grown.get(0)
         if target is None:
             target = self._grown[0] = {}
+        self._in_order = not target
         late, step = self._late, self._model.step
-        enough = BEAM if self._single and not target else 0
+        enough = BEAM if self._single and not target else -1
         late.sort(key=_cost)
-        del late[bisect_right(late, self._floor + self._width, key=_cost) :]
-        del late[SETTLED:]
-        for cost, row, symbol, way, text, _ in late:
-            row = (row.steps.get(symbol) or step(row, symbol))[1]
+        limit = self._floor + self._width
+        for cost, k, (row, way, text, chars, folded) in late[:SETTLED]:
+            if cost > limit:
+                break
+            row = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
             if row not in target:
-                if enough and len(target) == enough:  # the others are dearer than all that will be kept
+                if len(target) == enough:  # the others are dearer than all that will be kept
                     break
-                target[row] = cost, way, text, None
+                target[row] = cost, way, text + chars[k], None
             else:
-                self._meet(target, row, cost, way, text)
+                self._meet(target, row, cost, way, text + chars[k])
 
     def _pruned(self) -> list[tuple[int, _States]]:
         """The cheapest readings. Those in the middle of a character have not paid for it yet: they do not compete."""
@@ -278,7 +281,9 @@ class _Search:
                 begun.append((pending, target))
                 continue
             states = [*target.items()]
-            if len(states) > 1:
+            if self._in_order:
+                del states[BEAM:]
+            elif len(states) > 1:
                 limit = self._floor + self._width
                 states = [entry for entry in states if entry[1][0] <= limit]
                 states.sort(key=_cost_of)
