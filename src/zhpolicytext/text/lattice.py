@@ -140,7 +140,10 @@ class _Search:
 
     def _go_on(self, states: _States, plain: list[Plain]) -> None:
         grown, floor, width, step = self._grown, self._floor, self._width, self._model.step
+        least = states[0][1][0]
         for more, symbols, text, pending in plain:
+            if least + more > floor + width:  # and so are all that follow
+                break
             target = grown.get(pending)
             if target is None:
                 target = grown[pending] = {}
