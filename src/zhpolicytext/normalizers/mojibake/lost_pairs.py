@@ -83,6 +83,8 @@ def for_document(known: Candidates, decoder: Decoder, damaged: str, certain: str
 
 @lru_cache(maxsize=64)
 def _weighted(known: Candidates, wide: float, question: float | None) -> Candidates:
+    if not wide and question is None:
+        return known
     out = [(char, symbol, extra + (wide if symbol in "0a" else 0.0)) for char, symbol, extra in known]
     return Candidates([("?", "?", question), *out] if question is not None else out)
 
