@@ -23,7 +23,7 @@ from pathlib import Path
 
 from kneser_ney import ORDER, Mixture, Source, count
 from zhpolicytext.normalizers.mojibake.decoders import unassigned
-from zhpolicytext.text.language_model import PARTS
+from zhpolicytext.text.trie import PARTS
 
 ROOT = Path(__file__).resolve().parent.parent
 FORMATS = ROOT / "tools" / "official_formats.tsv"

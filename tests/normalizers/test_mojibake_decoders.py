@@ -169,20 +169,19 @@ def test_utf8_that_was_read_twice_comes_back_with_what_the_second_round_lost():
 
 @pytest.mark.parametrize("unit", ["銆\ufffd", "銆\ufffd\n", "鏁欒\ufffd", "€", "銆€", "靀€", "毙▅\ufffd场A", "毙▅场\ue058\n", "鏁?欒?", "\ue000\ue101"])
 def test_many_gaps_cost_what_they_are(unit, monkeypatch):
-    """Characters that the search looks at, counted where every gap passes: twice the text, twice the work."""
-    from zhpolicytext.text import lattice
-    from zhpolicytext.text.encodings import Encoding
+    """States that the search goes on from, counted, with nothing remembered: twice the text, twice the work."""
+    from zhpolicytext.text import lattice, search
 
     looked = 0
-    candidates = Encoding.candidates
+    grown = search._Search.grown
 
-    def counted(self, pattern):
+    def counted(self, beam, here):
         nonlocal looked
-        looked += 1
-        return candidates(self, pattern)
+        looked += sum(len(states) for _, states in beam)
+        return grown(self, beam, here)
 
-    monkeypatch.setattr(Encoding, "candidates", counted)
-    assert lattice.BEAM
+    monkeypatch.setattr(search._Search, "grown", counted)
+    monkeypatch.setattr(lattice, "MOST_READINGS", 0)
     work = []
     for size in (400, 800):
         looked = 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from .choices import Choice, Entry
 from .language_model import UNKNOWN_HAN, LanguageModel, language_model
@@ -44,6 +44,7 @@ class Encoding:
     #: Bits by which a reading may be dearer than the best, where that alone is asked for: of 240 pages none came out otherwise,
     #: at 14 two did (two bytes put in are dear before they pay).
     narrow = 16.0
+    of_characters = False  # whether it shows by a byte alone that a character begins
 
     def __init__(self, model: LanguageModel, traditional: bool | None, wide: bool = False) -> None:
         self.model = model
@@ -51,6 +52,10 @@ class Encoding:
         self._wide = wide
         self._known: dict[Pattern, Choice | None] = {}
         self._outcomes: dict[tuple[int, tuple[Item, ...]], Outcome | None] = {}
+        #: What can become of what is pending in a slot: filled by `slots.moves`.
+        self.moves: dict[tuple[tuple[object, ...], int], Any] = {}
+        #: What was found in a lattice: filled by `lattice.read_before`.
+        self.readings: dict[tuple[object, ...], Any] = {}
         #: What can be pending, by number; a document has a few hundred.
         self._patterns: list[Pattern] = [()]
         self._numbers: dict[Pattern, int] = {(): 0}
@@ -191,6 +196,7 @@ LEADS = (*range(0xE2, 0xEA), 0xEF)  # of the three-byte characters of Chinese te
 class Utf8(Encoding):
     """UTF-8, with unknown bytes."""
 
+    of_characters = True
     narrow = 13.0  # of 40 pages none came out worse, at 10 one did
 
     def _find(self, pattern: Pattern) -> Sequence[Entry] | None:

@@ -4,16 +4,14 @@ Traditional characters count as the simplified ones that they fold to, widths ar
 are letters: one model serves both scripts and every width. Loaded on first use, a row when it is first asked for.
 """
 
-import sys
-from array import array
-from bisect import bisect_left
 from functools import cache
 from heapq import nsmallest
 from importlib.resources import files
-from itertools import accumulate
 from operator import itemgetter
 from pathlib import Path
 from typing import TypeAlias
+
+from .trie import Trie, unpacked
 
 UNITS = 8  # the file stores costs in eighths of a bit
 LONGEST = 3  # symbols that the cost of the next one depends on
@@ -24,6 +22,8 @@ UNKNOWN = 28.0
 WRONG_SCRIPT = 8.0
 OFTEN = 200  # symbols after one
 MOST_REMEMBERED = 200_000  # steps, 30 MB: a document takes a few thousand, a hostile one a million
+
+MOST_CONTEXTS = 50_000
 
 Step: TypeAlias = "tuple[float, Row]"
 
@@ -54,7 +54,7 @@ class LanguageModel:
         level = self._levels.__getitem__
         #: What a symbol costs by itself.
         self.alone = _Alone(zip(self._chars, map(level, parts["alone"]), strict=True))
-        self._trie = _Trie(parts)
+        self._trie = Trie(parts)
         forms = parts["forms"].decode()
         self._variant = dict(zip(forms[::2], map(level, parts["shares"]), strict=True))
         #: Characters that only traditional, and only simplified text holds.
@@ -64,13 +64,21 @@ class LanguageModel:
         self.fold = _Fold(zip(map(ord, forms[::2]), forms[1::2], strict=True))
         self._rows: dict[str, Row] = {"": Row("", 0, 0, 0.0, None)}
         self._root = self._rows[""]
+        self._contexts: dict[str, Row] = {}
         self._remembered = 0
         #: What is known to follow one symbol, with its cost.
         self.follows = _Follows(self)
 
     def row(self, context: str) -> Row:
         """The row of the most symbols at the end of a folded text after which something is known."""
-        context = context[-LONGEST:]
+        known = self._contexts.get(context)
+        if known is None:
+            if len(self._contexts) >= MOST_CONTEXTS:
+                self._contexts.clear()
+            self._contexts[context] = known = self._longest(context[-LONGEST:])
+        return known
+
+    def _longest(self, context: str) -> Row:
         while context:
             row = self._row(context)
             if row is not None:
@@ -79,25 +87,32 @@ class LanguageModel:
         return self._root
 
     def step(self, row: Row, symbol: str) -> Step:
-        """What a symbol costs after those of the row, and the row of what comes next; callers ask `row.steps` first."""
+        """What a symbol costs after those of the row, and the row of what comes next; callers ask `row.steps` first.
+
+        A character as it stands in a text does as well: to fold a text takes as long as to read it.
+        """
         cost = 0.0
-        index = self._index.get(symbol, len(self._chars))
+        char = symbol
+        index = self._index.get(symbol, -1)
+        if index < 0:
+            symbol = symbol.translate(self.fold)
+            index = self._index.get(symbol, len(self._chars))
         at = row
         while at.shorter is not None:
             level = self._trie.level(len(at.context), at.start, at.end, index)
             if level is not None:
-                out = cost + self._levels[level], self.row(at.context + symbol)
+                out = cost + self._levels[level], self._longest((at.context + symbol)[-LONGEST:])
                 break
             cost += at.backoff
             at = at.shorter
         else:
-            out = cost + self.alone[symbol], self.row(symbol)
+            out = cost + self.alone[symbol], self._longest(symbol)
         self._remembered += 1
         if self._remembered > MOST_REMEMBERED:
             self._remembered = 0
             for old in self._rows.values():
                 old.steps = {}
-        row.steps[symbol] = out
+        row.steps[char] = out
         return out
 
     def following(self, row: Row) -> dict[str, float]:
@@ -127,8 +142,8 @@ class LanguageModel:
         """
         row = self.row(before[-LONGEST:].translate(self.fold) or "\n")
         total = 0.0
-        for symbol in text.translate(self.fold):
-            cost, row = row.steps.get(symbol) or self.step(row, symbol)
+        for char in text:
+            cost, row = row.steps.get(char) or self.step(row, char)
             total += cost
         return total
 
@@ -163,7 +178,7 @@ class LanguageModel:
         if found is None:
             return None
         start, end, backoff = found
-        row = Row(context, start, end, self._levels[backoff], self.row(context[1:]))
+        row = Row(context, start, end, self._levels[backoff], self._longest(context[1:]))
         self._rows[context] = row
         return row
 
@@ -176,70 +191,6 @@ class _Follows(dict[str, dict[str, float]]):
         row = self._model.row(symbol)
         self[symbol] = known = self._model.following(row) if row.context else {}
         return known
-
-
-class _Trie:
-    """The rows as they lie in the file: contexts of one symbol, of two, of three, each sorted within the shorter one."""
-
-    def __init__(self, parts: dict[str, bytes]) -> None:
-        #: By length of the context: its last symbol, its cost of falling back, how many symbols follow, with their costs.
-        self._symbols = [array("H"), array("H"), _numbers("H", parts["contexts2"]), _numbers("H", parts["contexts3"])]
-        self._backoff = [b"", *(parts[f"backoff{n}"] for n in (1, 2, 3))]
-        self._sizes = [array("H"), *(_numbers("H", parts[f"sizes{n}"]) for n in (1, 2, 3))]
-        self._next = [array("H"), *(_numbers("H", parts[f"next{n}"]) for n in (1, 2, 3))]
-        self._costs = [b"", *(parts[f"costs{n}"] for n in (1, 2, 3))]
-        #: How many longer contexts begin with this one.
-        self._inner1, self._inner2 = _numbers("H", parts["inner1"]), _numbers("H", parts["inner2"])
-        #: For every symbol, where its rows of each length, and the contexts of each length that begin with it, start.
-        self._starts1 = list(accumulate(self._sizes[1], initial=0))
-        self._contexts2 = list(accumulate(self._inner1, initial=0))
-        bases = [_numbers("I", parts[name]) for name in ("base2", "base3", "base_contexts3")]
-        self._base2, self._base3, self._base_contexts3 = bases
-
-    def find(self, context: list[int]) -> tuple[int, int, int] | None:
-        """Where the row of a context starts and ends, and its cost of falling back."""
-        first = context[0]
-        if len(context) == 1:
-            start, end = self._starts1[first], self._starts1[first + 1]
-            return (start, end, self._backoff[1][first]) if end > start else None
-        low, high = self._contexts2[first], self._contexts2[first + 1]
-        place = bisect_left(self._symbols[2], context[1], low, high)
-        if place == high or self._symbols[2][place] != context[1]:
-            return None
-        if len(context) == 2:
-            start = self._base2[first] + sum(self._sizes[2][low:place])
-            return start, start + self._sizes[2][place], self._backoff[2][place]
-        base = self._base_contexts3[first]
-        begin = base + sum(self._inner2[low:place])
-        end = begin + self._inner2[place]
-        spot = bisect_left(self._symbols[3], context[2], begin, end)
-        if spot == end or self._symbols[3][spot] != context[2]:
-            return None
-        start = self._base3[first] + sum(self._sizes[3][base:spot])
-        return start, start + self._sizes[3][spot], self._backoff[3][spot]
-
-    def level(self, length: int, start: int, end: int, symbol: int) -> int | None:
-        """The cost of a symbol in the row of these places, in the units of the file."""
-        symbols = self._next[length]
-        place = bisect_left(symbols, symbol, start, end)
-        return self._costs[length][place] if place < end and symbols[place] == symbol else None
-
-    def row(self, length: int, start: int, end: int) -> "tuple[array[int], bytes]":
-        return self._next[length][start:end], self._costs[length][start:end]
-
-
-#: The parts of the file, in their order.
-PARTS = ("chars", "alone", "backoff1", "sizes1", "next1", "costs1", "inner1", "base2", "base3", "base_contexts3",
-         "contexts2", "backoff2", "sizes2", "next2", "costs2", "inner2", "contexts3", "backoff3", "sizes3", "next3", "costs3",
-         "forms", "shares", "simplified")
-
-
-def unpacked(data: bytes) -> dict[str, bytes]:
-    """The parts of a model file, by name."""
-    _, _, body = data.partition(b"\n")
-    sizes = _numbers("I", body[: 4 * len(PARTS)])
-    ends = list(accumulate(sizes, initial=4 * len(PARTS)))
-    return {name: body[start:end] for name, start, end in zip(PARTS, ends[:-1], ends[1:], strict=True)}
 
 
 @cache
@@ -260,18 +211,6 @@ def score(text: str) -> float:
     True
     """
     return -language_model().bits(text) / len(text) if text else 0.0
-
-
-def _numbers(kind: str, data: bytes) -> "array[int]":
-    out = array(kind)
-    if kind == "H":  # the low bytes, then the high ones
-        pairs = bytearray(len(data))
-        pairs[::2], pairs[1::2] = data[: len(data) // 2], data[len(data) // 2 :]
-        data = bytes(pairs)
-    out.frombytes(data)
-    if sys.byteorder == "big":
-        out.byteswap()
-    return out
 
 
 class _Alone(dict[str, float]):

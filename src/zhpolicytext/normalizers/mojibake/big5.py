@@ -11,7 +11,9 @@ from ...text.language_model import language_model
 from ...text.match import Lazy
 from ...text.ranges import HAN
 from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
-from .filling import Gap, Split, filled, fitting, weighed
+from .filling import Gap, filled, weighed
+from .fitting import fitting
+from .gaps import Split
 from .lost_pairs import for_lines, weighed_pairs
 from .pair_gaps import characters, comes_out_even, pair_parts
 from .suspects import suspects

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from ...text.encodings import Encoding
 from ...text.language_model import LONGEST, language_model
-from ...text.lattice import Reading, read
+from ...text.lattice import Reading, read_before
 from ...text.match import Lazy
 from .gaps import Slots
 
@@ -71,15 +71,17 @@ def before_break(slots: Slots, encoding: Encoding, before: str, below: str, join
     ends = "\n" + below
     later = _LATER.match(below) is not None
     open_marks = _OPEN if joined > WITHIN else _SELDOM_BROKEN if joined == WITHIN else frozenset[str]()
-    found: dict[str, float] = {}
-    for tail in (ends, below):
-        for reading in read(slots, encoding, before, tail, results):
-            found[reading.text] = reading.cost - model.bits(tail[: LONGEST + 1], before + reading.text)
+    at_end, going_on = read_before(slots, encoding, before, (ends, below), results)
+    # in both of them what the text costs by itself is the same
+    found = {reading.text: (reading.cost, ends) for reading in at_end} | {reading.text: (reading.cost, below) for reading in going_on}
     out = []
-    for text, cost in found.items():
+    for text, (cost, tail) in found.items():
         here = before + text
-        end = model.bits(ends[: LONGEST + 1], here) + OPEN_END * (text[-1:] in open_marks) + COLON * (later and text[-1:] in "：:")
-        none = model.bits(below[: LONGEST + 1], here) + joined
+        end = model.bits(ends[: LONGEST + 1], here)
+        none = model.bits(below[: LONGEST + 1], here)
+        cost -= end if tail is ends else none
+        end += OPEN_END * (text[-1:] in open_marks) + COLON * (later and text[-1:] in "：:")
+        none += joined
         least = min(end, none)
         if joined == TITLE and text[-1:] in _OPENING_TITLE:
             cost -= LINKED

@@ -1,11 +1,11 @@
-"""What stood in the gaps of a document: the decoder that made them, then the likeliest text of each."""
+"""What stood in the gaps of a document: the likeliest text of each."""
 
 import math
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from ...text.codecs import EURO
 from ...text.encodings import Encoding
 from ...text.language_model import language_model
 from ...text.lattice import Reading, read
@@ -13,21 +13,15 @@ from ...text.match import Lazy
 from .breaks import before_break, unlike_an_end
 from .chains import linked
 from .decoders import REPLACEMENT, Decoder
-from .gaps import Slots
+from .gaps import CONTEXT, Slots, Split
 from .numbering import before_number, due, listed, points, spanned
 
-#: What a line of the text was: what is certain of it, and the slots of the gaps between.
-Split: TypeAlias = Callable[[str, Decoder], list[str | Slots]]
-CONTEXT = 6  # characters beside a gap that the model may look at
 CANDIDATES = 12  # of a gap that are weighed a second time
 LONG = 60  # slots: of a line that is one gap the second best differs anywhere
-SAMPLE = 300  # characters of a line, and twice that of a document, by which the decoder is told
-APART = 16.0  # bits by which a decoder is known to be another one than the best; at 30 they were the same in 1,000 documents
-IMPOSSIBLE = 1e6
-ENOUGH = 16  # signs of loss, lines counted as one
 _PAIRS = dict(zip("”》〉）)」』】］〕’", "“《〈（(「『【［〔‘", strict=True))
 _OPENING = frozenset(_PAIRS.values())
 _QUOTES = _OPENING.union(_PAIRS, "：:")
+_QUOTE = Lazy(f"[{re.escape(''.join((*_PAIRS, *_PAIRS.values())))}]")
 #: A line that names offices from its beginning to its end: those to whom the document goes. A colon ends it.
 _ADDRESSEES = Lazy("(?:^|\n)(?:各|国务院|國務院|省|市|县|縣|区|區)[^\n。；;：:！!]{1,110}"
                    "(?:政府|部门|部門|单位|單位|机构|機構|[厅廳局委]|办公室|辦公室|委员会|委員會|学校|學校|高校|企业|企業|公司|银行|銀行|法院|检察院|檢察院)$")
@@ -52,57 +46,6 @@ class Gap(NamedTuple):
     """A gap between two certain stretches, and what it can be, the likeliest first."""
 
     candidates: list[Reading]
-
-
-def fitting(texts: Sequence[str], known: Sequence[Decoder], encoding: Encoding, split: Split, sample: int = SAMPLE,
-            enough: int = ENOUGH) -> Decoder:
-    """The one of these decoders under which these lines of the document are the likeliest."""
-    if len(known) == 1:
-        return known[0]
-    samples = []
-    seen = size = 0
-    for text in texts:
-        # a euro sign tells as much as a loss: 80 of 一 or 、 to some decoders, A2E3 to the others
-        first = max(0, min((k for k in map(text.find, (REPLACEMENT, EURO)) if k >= 0), default=0) - 20)
-        if REPLACEMENT not in text:  # what was lost without a sign tells anywhere
-            first = 0
-        samples.append(text[first : first + sample])
-        seen += 1 + samples[-1].count(REPLACEMENT)
-        size += len(samples[-1])
-        if seen >= enough or size >= 2 * sample:
-            break
-    totals = dict.fromkeys(known, 0.0)
-    for text in samples:
-        least = math.inf
-        for decoder, so_far in totals.items():
-            total = so_far + _cost(text, decoder, encoding, split, least + APART - so_far)
-            totals[decoder] = total
-            least = min(least, total)
-        totals = {decoder: total for decoder, total in totals.items() if total <= least + APART}
-        if len(totals) == 1:
-            break
-    return min(totals, key=totals.__getitem__)
-
-
-def _cost(text: str, decoder: Decoder, encoding: Encoding, split: Split, limit: float) -> float:
-    """What a line costs that this decoder read, or so much of it as is beyond the limit."""
-    model = language_model()
-    total = 0.0
-    before = "\n"
-    pieces = split(text, decoder)
-    for piece in pieces:
-        if total > limit:
-            break
-        if isinstance(piece, str):
-            total += model.bits(piece, before)
-            before = (before + piece)[-CONTEXT:]
-        else:
-            found = read(piece, encoding, before, "", 1)
-            if not found:
-                return IMPOSSIBLE
-            total += found[0].cost
-            before = (before + found[0].text)[-CONTEXT:]
-    return total
 
 
 def filled(text: str, decoder: Decoder, encoding: Encoding, split: Split, below: str | None,
@@ -160,15 +103,17 @@ def weighed(parts: list[str | Gap], chance: float = CHANCE) -> list[str]:
     texts = [part if isinstance(part, str) else part.candidates[0].text for part in parts]
     gaps = [(k, part.candidates) for k, part in enumerate(parts) if isinstance(part, Gap) and len(part.candidates) > 1]
     quoted = [(k, found) for k, found in gaps if any(not _QUOTES.isdisjoint(reading.text) for reading in found)]
-    gains = []
-    for k, found in quoted:
-        costs = _costs(texts, k, found)
-        gains.append((min(costs) - costs[0], k, found))
+    final = {k: _costs(texts, k, found) for k, found in quoted}
+    gains = [(min(final[k]) - final[k][0], k, found) for k, found in quoted]
+    changed = False
     for gain, k, found in sorted(gains):  # the surest first: of two gaps that can be the partner one is
         if gain < 0:
             costs = _costs(texts, k, found)
-            texts[k] = found[costs.index(min(costs))].text
-    final = {k: _costs(texts, k, found) for k, found in quoted}
+            best = found[costs.index(min(costs))].text
+            changed = changed or texts[k] != best
+            texts[k] = best
+    if changed:
+        final = {k: _costs(texts, k, found) for k, found in quoted}
     ends = [*accumulate(map(len, texts))]
     known = points("".join(texts))
     for k, found in gaps:
@@ -189,10 +134,12 @@ def weighed(parts: list[str | Gap], chance: float = CHANCE) -> list[str]:
 
 def _costs(texts: list[str], k: int, found: list[Reading]) -> list[float]:
     left, right = _around(texts, k)
+    quotes_left, quotes_right = _QUOTE.findall(left), _QUOTE.findall(right)
     out = []
     for reading in found:
         addressed = right[:1] == "\n" and reading.text[-1:] in ("：", ":") and _ADDRESSEES.search(left + reading.text[:-1]) is not None
-        out.append(reading.cost + UNBALANCED * _unbalanced(left + reading.text + right) - ADDRESSED * addressed
+        unbalanced = _unbalanced([*quotes_left, *_QUOTE.findall(reading.text), *quotes_right])
+        out.append(reading.cost + UNBALANCED * unbalanced - ADDRESSED * addressed
                    + SPOKEN * _spoken(left + reading.text, right)
                    - (UNBALANCED - CUT_OFF) * (not right and reading.text[-1:] in _OPENING))
     return out
@@ -240,16 +187,16 @@ def _around(texts: list[str], k: int, near: int = NEAR) -> tuple[str, str]:
     return left[-near:], right[:near]
 
 
-def _unbalanced(text: str) -> int:
-    """How many quotes and brackets have no partner."""
+def _unbalanced(quotes: Sequence[str]) -> int:
+    """How many of these quotes and brackets have no partner."""
     unclosed: list[str] = []
     lone = 0
-    for char in text:
-        if char in _OPENING:
+    for char in quotes:
+        opening = _PAIRS.get(char)
+        if opening is None:
             unclosed.append(char)
-        elif char in _PAIRS:
-            if unclosed and unclosed[-1] == _PAIRS[char]:
-                unclosed.pop()
-            else:
-                lone += 1
+        elif unclosed and unclosed[-1] == opening:
+            unclosed.pop()
+        else:
+            lone += 1
     return lone + len(unclosed)

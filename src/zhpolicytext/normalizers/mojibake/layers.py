@@ -125,8 +125,12 @@ def _expanded(char: str, budget: float) -> tuple[tuple[_Row, float], ...]:
                     continue
                 before = map(_sloppy(encoding).__getitem__, data)
                 for parts in product(*(_expanded(c, budget - cost)[:6] for c in before)):
+                    whole = cost
+                    for part in parts:
+                        whole += part[1]
+                    if whole > budget:  # of ten of them nine
+                        continue
                     row = sum((part[0] for part in parts), ())
-                    whole = cost + sum(part[1] for part in parts)
                     add(row, whole)
                     if row[-1] == 0xA0:  # ftfy takes a space for the no-break space that it would have to be
                         add((*row[:-1], 0x20), whole + COMPOSED)

@@ -7,14 +7,15 @@ stands in the gaps beside it.
 
 import math
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from typing import TypeAlias
 
 from ...text.encodings import WIDE_LETTERS, double_bytes
-from ...text.language_model import LONGEST, LanguageModel, Row, language_model
+from ...text.language_model import LONGEST, Row, language_model
 from ...text.lattice import Reading
 from .decoders import Decoder, pairs
-from .filling import CANDIDATES, CONTEXT, Gap
+from .filling import CANDIDATES, Gap
+from .gaps import CONTEXT
 
 FEW = 300  # characters that one sign can stand for
 BETWEEN = 24  # readings of a gap that are read on with the next one
@@ -26,40 +27,66 @@ TELLING = 100  # characters, of which four would be in the cells that GBK lacks,
 NARROW_DIGITS = 14.0  # bits more for a digit of full width where the document's other ones are of half width
 _FULL_WIDTH = frozenset("２３４５６７８９")
 Candidate: TypeAlias = tuple[str, str, float]  # a character, its symbol, what choosing it costs besides
+
+
+class Candidates(tuple[Candidate, ...]):
+    """What a sign of loss can be. Known by its identity, as readings are that were found with it."""
+
+    @cached_property
+    def places(self) -> dict[str, list[tuple[int, float]]]:
+        """Where each symbol stands among the candidates, and what it costs besides."""
+        out: dict[str, list[tuple[int, float]]] = {}
+        for k, (_, symbol, extra) in enumerate(self):
+            out.setdefault(symbol, []).append((k, extra))
+        return out
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+NONE = Candidates()
 _Partial: TypeAlias = tuple[float, Row, tuple[str, ...]]  # a reading of the gaps so far: its cost, the row of what comes next
 
 
-def candidates(decoder: Decoder, target: str) -> tuple[Candidate, ...]:
+def candidates(decoder: Decoder, target: str) -> Candidates:
     """What a sign of this decoder can stand for; nothing where that is more than a few characters, or fewer bytes than two."""
     if not decoder.sign or decoder.again or decoder.keeps or decoder.gone != "none" or target != "big5":
-        return ()
+        return NONE
     return _of_cells(decoder)
 
 
 @cache
-def _of_cells(decoder: Decoder) -> tuple[Candidate, ...]:
+def _of_cells(decoder: Decoder) -> Candidates:
     model = language_model()
     table = double_bytes("big5")
     chars = {table[lead][trail] for lead, trails in pairs(decoder.lost).items() for trail in trails if trail in table[lead]}
     if len(chars) > FEW:
-        return ()
-    return tuple((char, model.fold[ord(char)], model.script_cost(char, True)) for char in sorted(chars, key=lambda char: (model.alone[model.fold[ord(char)]], char)))
+        return NONE
+    return Candidates((char, model.fold[ord(char)], model.script_cost(char, True)) for char in sorted(chars, key=lambda char: (model.alone[model.fold[ord(char)]], char)))
 
 
-def for_lines(lines: Sequence[str], decoder: Decoder, split: Callable[[str], list[str]], target: str) -> tuple[Candidate, ...]:
+def for_lines(lines: Sequence[str], decoder: Decoder, split: Callable[[str], list[str]], target: str) -> Candidates:
     """The candidates in the lines of this document; nothing as of `candidates`. `split`: the characters of a line."""
     known = candidates(decoder, target)
-    return for_document(known, decoder, "".join(lines), "".join(map("".join, map(split, lines)))) if known else ()
+    return for_document(known, decoder, "".join(lines), "".join(map("".join, map(split, lines)))) if known else known
 
 
-def for_document(known: tuple[Candidate, ...], decoder: Decoder, damaged: str, certain: str) -> tuple[Candidate, ...]:
+def for_document(known: Candidates, decoder: Decoder, damaged: str, certain: str) -> Candidates:
     """The candidates in a document of which this is certain: it writes its digits in one width, and a ? can be one."""
+    cost = 0.0
     if _FULL_WIDTH.isdisjoint(certain):
         cost = WIDE_LETTERS + NARROW_DIGITS * any(map(certain.__contains__, "0123456789"))
-        known = tuple((char, symbol, extra + (cost if symbol in "0a" else 0.0)) for char, symbol, extra in known)
-    if decoder.sign != "?":
+    return _weighted(known, cost, _question(len(damaged), damaged.count("?")) if decoder.sign == "?" else None)
+
+
+@lru_cache(maxsize=64)
+def _weighted(known: Candidates, wide: float, question: float | None) -> Candidates:
+    if not wide and question is None:
         return known
-    return ("?", "?", _question(len(damaged), damaged.count("?"))), *known
+    out = [(char, symbol, extra + (wide if symbol in "0a" else 0.0)) for char, symbol, extra in known]
+    return Candidates([("?", "?", question), *out] if question is not None else out)
 
 
 def _question(size: int, asked: int) -> float:
@@ -71,7 +98,7 @@ def _question(size: int, asked: int) -> float:
     return -QUESTION if asked > 1 and asked * 80 >= size else -4 * QUESTION
 
 
-def weighed_pairs(chars: Sequence[str], known: Sequence[Candidate], sign: str, below: str | None) -> list[str | Gap]:
+def weighed_pairs(chars: Sequence[str], known: Candidates, sign: str, below: str | None) -> list[str | Gap]:
     """The line with the candidates of its gaps, each a character of its own; `chars`: an empty one is lost.
 
     `sign`: what is left where there is no telling; `below`: as of `filling.filled`.
@@ -95,9 +122,9 @@ def weighed_pairs(chars: Sequence[str], known: Sequence[Candidate], sign: str, b
         before = "".join(symbols[max(0, k - LONGEST) : k]) or "\n"
         gaps = [place for place in range(k, end) if place < len(chars) and not chars[place]]
         crowded = len(gaps) > CROWDED or sign == "?" and "???" in "".join(char or sign for char in chars[k:end])
-        readings = [] if crowded else _readings(symbols[k:end], model.row(before), known, model)
+        found = () if crowded else _weighed(tuple(symbols[k:end]), model.row(before), known)
         for n, place in enumerate(gaps):
-            out.append(Gap(_marginal(readings, n)) if readings else sign)
+            out.append(Gap(found[n]) if found else sign)
             following = gaps[n + 1] if n + 1 < len(gaps) else place + 1
             if following > place + 1:
                 out.append("".join(chars[place + 1 : following]))
@@ -105,33 +132,61 @@ def weighed_pairs(chars: Sequence[str], known: Sequence[Candidate], sign: str, b
     return out
 
 
-def _readings(symbols: Sequence[str], row: Row, known: Sequence[Candidate], model: LanguageModel) -> list[_Partial]:
-    """The readings of a row of gaps with what stands between and behind them."""
+@lru_cache(maxsize=2048)
+def _weighed(symbols: tuple[str, ...], row: Row, known: Candidates) -> tuple[list[Reading], ...]:
+    """How likely the characters of each gap of a row are."""
+    readings = _readings(symbols, row, known)
+    return tuple([_marginal(readings, n) for n in range(symbols.count(""))])
+
+
+def _readings(symbols: tuple[str, ...], row: Row, known: Candidates) -> list[_Partial]:
+    """The readings of a row of gaps with what stands between and behind them, cheapest first."""
+    step = language_model().step
     readings: list[_Partial] = [(0.0, row, ())]
     for symbol in symbols:
         grown: list[_Partial] = []
         if symbol:
             for cost, row, chars in readings:
-                more, row = row.steps.get(symbol) or model.step(row, symbol)
+                more, row = row.steps.get(symbol) or step(row, symbol)
                 grown.append((cost + more, row, chars))
         else:
             readings.sort(key=_cost)
             limit = math.inf
             for cost, row, chars in readings[:BETWEEN]:
-                steps = row.steps
-                for char, its, extra in known:
-                    more, after = steps.get(its) or model.step(row, its)
-                    more += cost + extra
-                    if more < limit:
-                        grown.append((more, after, (*chars, char)))
-                        if more + WIDTH < limit:
-                            limit = more + WIDTH
+                for more, after, char in _likeliest(row, known):
+                    more += cost
+                    if more >= limit:
+                        break
+                    grown.append((more, after, (*chars, char)))
+                    if more + WIDTH < limit:
+                        limit = more + WIDTH
         readings = grown
     readings.sort(key=_cost)
-    return readings
+    limit = readings[0][0] + WIDTH
+    return [reading for reading in readings if reading[0] <= limit]
 
 
-def _cost(reading: _Partial | Reading) -> float:
+@lru_cache(maxsize=512)
+def _likeliest(row: Row, known: Candidates) -> list[tuple[float, Row, str]]:
+    return sorted(_after(row, known), key=_cost)
+
+
+@lru_cache(maxsize=512)
+def _after(row: Row, known: Candidates) -> list[tuple[float, Row, str]]:
+    """What each candidate costs behind this context, and the row of what comes next; most as behind the shorter one."""
+    model = language_model()
+    if row.shorter is None:
+        return [(cost + extra, after, char) for char, symbol, extra in known for cost, after in (model.step(row, symbol),)]
+    backoff = row.backoff
+    out = [(cost + backoff, after, char) for cost, after, char in _after(row.shorter, known)]
+    for symbol in model.following(row).keys() & known.places.keys():
+        cost, after = row.steps.get(symbol) or model.step(row, symbol)
+        for k, extra in known.places[symbol]:
+            out[k] = cost + extra, after, out[k][2]
+    return out
+
+
+def _cost(reading: _Partial | Reading | tuple[float, Row, str]) -> float:
     return reading[0]
 
 

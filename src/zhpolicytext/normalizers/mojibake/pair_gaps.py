@@ -10,7 +10,7 @@ from functools import cache
 from ...text.codecs import EURO
 from ...text.encodings import double_bytes
 from ...text.language_model import language_model
-from ...text.lattice import Option
+from ...text.lattice import Option, Slot, slot
 from .decoders import REPLACEMENT, Decoder, gone, lost_before, single_lost, two_lost_before
 from .gaps import STRAY, Slots
 
@@ -70,7 +70,7 @@ def _counted(line: str, data: Sequence[bytes | None], decoder: Decoder, target: 
             slots += _of_character(char, part, _following(line, data, k + 1, decoder), decoder, target)
         else:
             bytes_ += part
-            slots += ((Option(0.0, (byte,)),) for byte in part)
+            slots += map(_certain, part)
     out: list[str | Slots] = []
     k = 0
     while k < len(bytes_):
@@ -155,12 +155,22 @@ def _following(line: str, data: Sequence[bytes | None], k: int, decoder: Decoder
 
 
 @cache
-def _missing(decoder: Decoder, target: str, following: int | tuple[int, ...]) -> tuple[Option, ...]:
+def _certain(byte: int) -> Slot:
+    return slot((Option(0.0, (byte,)),))
+
+
+@cache
+def _byte(byte: int) -> Slot:
+    return slot((Option(0.0, (byte,)), STRAY))
+
+
+@cache
+def _missing(decoder: Decoder, target: str, following: int | tuple[int, ...]) -> Slot:
     out = list(_as_characters(gone(decoder), target))
     if not decoder.sign and isinstance(following, int):
         out += (*_as_characters(lost_before(decoder, following), target), *two_lost_before(decoder, following))
-    return (_NOTHING, *(option._replace(cost=_INSERTED, pending=False if len(option.items) == 2 and not decoder.again else None)
-                        for option in out))
+    return slot((_NOTHING, *(option._replace(cost=_INSERTED, pending=False if len(option.items) == 2 and not decoder.again else None)
+                             for option in out)))
 
 
 def _of_character(char: str, data: bytes | None, after: int | tuple[int, ...], decoder: Decoder,
@@ -170,16 +180,15 @@ def _of_character(char: str, data: bytes | None, after: int | tuple[int, ...], d
     elif data is None:
         yield (Option(0.0, (char,), False), STRAY)
     else:
-        for byte in data:
-            yield (Option(0.0, (byte,)), STRAY)
+        yield from map(_byte, data)
 
 
 @cache
-def _lost(decoder: Decoder, target: str, after: int | tuple[int, ...], question: bool) -> tuple[Option, ...]:
+def _lost(decoder: Decoder, target: str, after: int | tuple[int, ...], question: bool) -> Slot:
     extra = _QUESTION if question else 0.0
     out = [Option(extra, option.items, False if len(option.items) == 2 else None)
            for option in _as_characters(lost_before(decoder, after), target)]
-    return (*out, Option(0.0 if question else _REAL, (0x3F,) if question else (REPLACEMENT,), False))
+    return slot((*out, Option(0.0 if question else _REAL, (0x3F,) if question else (REPLACEMENT,), False)))
 
 
 @cache

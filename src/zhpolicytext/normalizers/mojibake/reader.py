@@ -1,13 +1,13 @@
 """Reads the single-byte parts of one document as the double-byte or UTF-8 text that they were."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from ...text.codecs import cp1252_bytes
 from ...text.encodings import DoubleByte, Encoding, Utf8
 from ...text.language_model import LONGEST, LanguageModel, language_model
-from ...text.lattice import Option, read
+from ...text.lattice import Option, Slot, read, slot
 from ...text.match import Lazy
 from .islands import HAN, Island, islands
 from .layers import clusters, sources
@@ -57,8 +57,9 @@ class Reader:
         high = sum(byte >= 0x80 for byte in data)
         self.lacking = max(0.0, LACKING - 1.44 * SOFT_HYPHENS * high)
         bits = 1.0 + DROPPED * self.lacking / LACKING
-        self.maybe_soft_hyphen = Option(0.0, ()), Option(bits, (SOFT_HYPHEN,)), Option(2 * bits, (SOFT_HYPHEN, SOFT_HYPHEN))
-        self.trailing_soft_hyphen = Option(0.0, ()), Option(bits, (SOFT_HYPHEN,), True)
+        self.dropped = bits
+        self.maybe_soft_hyphen = slot((Option(0.0, ()), Option(bits, (SOFT_HYPHEN,)), Option(2 * bits, (SOFT_HYPHEN, SOFT_HYPHEN))))
+        self.trailing_soft_hyphen = slot((Option(0.0, ()), Option(bits, (SOFT_HYPHEN,), True)))
         self.lattice = _lattice(encoding, self.traditional)
         self.codec = "gb18030" if encoding == "gbk" else encoding
 
@@ -169,29 +170,13 @@ class Reader:
 
     def _double_byte_slots(self, units: Sequence[str], layered: bool) -> list[Sequence[Option]]:
         out: list[Sequence[Option]] = []
-        table = cp1252_bytes()
         for cluster in units:
             if self.may_lack:
                 # AD before a letter or ` is 環 or 璥: no character of simplified text begins so
                 letter = self.traditional is not True and "@" <= cluster <= "~"
                 out.append(self.trailing_soft_hyphen if letter else self.maybe_soft_hyphen)
-            if not layered:
-                out.append((Option(0.0, (table[cluster],)),) if cluster in table else (Option(0.0, (cluster,), False),))
-            else:
-                if cluster.isascii() and cluster != ";" and len(cluster) == 1:
-                    out.append((Option(0.0, (ord(cluster),)),))
-                    continue
-                out.append((*(Option(cost, data) for data, cost in sources(cluster)), *self._parted(cluster),
-                            Option(UNEXPLAINED, (cluster,), False)))
+            out.append(_layers(cluster, self.dropped if self.may_lack else 0.0) if layered else _single(cluster))
         return out
-
-    def _parted(self, cluster: str) -> list[Option]:
-        """The bytes that became one character when the U+00AD between them was gone: 徼 of å¾ and ¼, from 体经济."""
-        if not self.may_lack or cluster < HAN:
-            return []
-        bits = self.maybe_soft_hyphen[1].cost
-        return [Option(cost + bits, (*data[:k], SOFT_HYPHEN, *data[k:]))
-                for data, cost in sources(cluster)[:2] for k in range(1, len(data))]
 
     def _utf8_slots(self, old: str) -> list[Sequence[Option]]:
         hyphen = () if self.has_soft_hyphen else (SOFT_HYPHEN,)
@@ -245,22 +230,39 @@ def _whole(slot: Sequence[Option]) -> str | None:
         return None
 
 
-@cache
-def _unit(chars: str, size: int, lost: tuple[int, ...]) -> tuple[Option, ...]:
+@lru_cache(maxsize=8192)
+def _unit(chars: str, size: int, lost: tuple[int, ...]) -> Slot:
     """The ways in which a character of `size` bytes can have become these characters by the loss of some."""
     table = cp1252_bytes()
     if chars[0] not in table:
-        return (Option(0.0, (chars,)),)
+        return slot((Option(0.0, (chars,)),))
     data = [table[char] for char in chars]
     lack = size - len(data)
     if not lack or not lost:
-        return (Option(0.0, tuple(data)),)
+        return slot((Option(0.0, tuple(data)),))
     places = combinations(range(1, size), lack)
     out = []
     for gaps in places:
         rest = iter(data)
         out.append(Option(0.0, tuple(lost if k in gaps else next(rest) for k in range(size))))
-    return tuple(out)
+    return slot(out)
+
+
+@lru_cache(maxsize=8192)
+def _single(char: str) -> Slot:
+    code = cp1252_bytes().get(char)
+    return slot((Option(0.0, (char,), False) if code is None else Option(0.0, (code,)),))
+
+
+@lru_cache(maxsize=8192)
+def _layers(cluster: str, dropped: float) -> Slot:
+    """What a cluster can stand for after ftfy; `dropped`: bits of a U+00AD that is gone, if one can be."""
+    if cluster.isascii() and cluster != ";" and len(cluster) == 1:
+        return slot((Option(0.0, (ord(cluster),)),))
+    ways = [Option(cost, data) for data, cost in sources(cluster)]
+    if dropped and cluster >= HAN:  # the bytes that became one character when the U+00AD between them was gone: 徼 of å¾ and ¼, from 体经济
+        ways += [Option(cost + dropped, (*data[:k], SOFT_HYPHEN, *data[k:])) for data, cost in sources(cluster)[:2] for k in range(1, len(data))]
+    return slot((*ways, Option(UNEXPLAINED, (cluster,), False)))
 
 
 @cache

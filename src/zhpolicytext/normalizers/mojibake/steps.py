@@ -1,12 +1,13 @@
 """GBK out of step, one window of text: what every character of it can stand for, as slots of a lattice."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...text.codecs import gbk_bytes
 from ...text.encodings import ALL_TRAILS
 from ...text.language_model import language_model
-from ...text.lattice import Aside, Option
+from ...text.lattice import Aside, Option, Slot, slot
 from ...text.match import Lazy
 from ...text.readings import readings, spelled
 
@@ -81,10 +82,8 @@ def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tu
             out.append(_reading_slot(text, k, head[0], head[1] or head[2], grade))
             k = head.end()
             continue
-        options = _options(char, text[k + 1 : k + 5], grade)
-        if shown and char in "?\ufffd":
-            options += _SHOWN if shown >= SHOWN_BY else _PERHAPS_SHOWN
-        out.append(options)
+        pair = (_SHOWN if shown >= SHOWN_BY else _PERHAPS_SHOWN) if shown and char in "?\ufffd" else ()
+        out.append(_slot(char, text[k + 1 : k + _LOOK_AHEAD.get(char, 1)], grade, pair))
         k += 1
     if text[k : k + 1] in ("", "\n"):  # a piece ends with its line, too
         out.append((Option(0.0, ()), Option(grade.silent_trail, (ALL_TRAILS,), True)))
@@ -94,17 +93,23 @@ def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tu
 _ASKED = Lazy(r"[\[(（〔【［][?？]{1,2}[\])）〕】］]")  # a writer who is not sure
 
 
-_DROPPED = (Option(0.0, ()), *(Option(PAIR_DROPPED, pair, True) for pair in _PRIVATE_PAIRS))
+_DROPPED = slot((Option(0.0, ()), *(Option(PAIR_DROPPED, pair, True) for pair in _PRIVATE_PAIRS)))
 
 
-_UNSHOWN = (Option(0.0, ()), Option(PAIR_UNSHOWN, _NO_CHARACTER, True))
+_UNSHOWN = slot((Option(0.0, ()), Option(PAIR_UNSHOWN, _NO_CHARACTER, True)))
 
 
 #: A sign of loss before a character: a tool that works on bytes leaves it before a mark, so this one is a pair.
 _PAIR_SHOWN = Lazy("[?\ufffd](?=[\u2e80-\uff00])(?![\u3001\u3002])")
 SHOWN_BY = 3  # of them: pairs are shown, and none is dropped
 _SHOWN, _PERHAPS_SHOWN = (tuple(Option(cost, pair, True) for pair in _PRIVATE_PAIRS) for cost in (PAIR_SHOWN, PAIR_PERHAPS_SHOWN))
-_BEGINS = (Option(0.0, ()), Option(SILENT_LEAD, (_LEADS,), False))
+_BEGINS = slot((Option(0.0, ()), Option(SILENT_LEAD, (_LEADS,), False)))
+_LOOK_AHEAD = dict.fromkeys("、。！；!;", 2) | {"?": 5}  # their options depend on what follows
+
+
+@lru_cache(maxsize=8192)
+def _slot(char: str, ahead: str, grade: Grade, more: tuple[Option, ...]) -> Slot:
+    return slot((*_options(char, ahead, grade), *more))
 
 
 def _beginning(text: str, start: int, end: int) -> range:

@@ -3,14 +3,19 @@
 from typing import NamedTuple
 
 from ...core.profile import Profile
-from ...text.gates import strange, touches
+from ...text.gates import strange
 
 SEVERAL = 2  # of four characters that were UTF-8 and read as GBK so many are strange in 999 cases of 1,000 (1,200 cases)
 ONE_IN = 25  # characters: of lines that were Big5, GBK or UTF-8 and read as another of them 9 in 100 are, at the least (800 lines)
 
 
+FEW = 6  # characters that are counted one by one
+PIECE = 64  # characters that are looked at together
+NEAR = 16  # characters: three that were UTF-8, with what may stand between them, are 11
+
+
 class Suspect(NamedTuple):
-    """A line with strange characters, and their number."""
+    """A line with strange characters, and their number, or as much of it as makes them often."""
 
     start: int
     end: int
@@ -28,5 +33,33 @@ def suspects(profile: Profile) -> tuple[Suspect, ...]:
     odd = profile.fact(strange)
     if not odd:
         return ()
-    return tuple([Suspect(start, end, line, sum(map(odd.__contains__, line)))
-                  for (start, end), line in zip(profile.line_spans, profile.lines, strict=True) if touches(line, odd)])
+    counted = [(start, end, line, _count(line, odd)) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)]
+    return tuple([Suspect(*one) for one in counted if one[3]])
+
+
+def _count(line: str, odd: frozenset[str]) -> int:
+    """How many characters are strange; of a line that is full of them, as many as it takes to say so."""
+    if len(odd) <= FEW:
+        return sum(map(line.count, odd))
+    if odd.isdisjoint(line):
+        return 0
+    enough = max(SEVERAL, len(line) // ONE_IN + 1)
+    count = at = 0
+    while at < len(line) and count < enough:
+        count += sum(map(odd.__contains__, line[at : at + PIECE]))
+        at += PIECE
+    return count
+
+
+def close_together(line: str, odd: frozenset[str]) -> bool:
+    """Whether two of the strange characters stand side by side, as they do wherever a few characters were read wrongly."""
+    if len(odd) > FEW:
+        return True
+    places: list[int] = []
+    for char in odd:
+        at = line.find(char)
+        while at >= 0:
+            places.append(at)
+            at = line.find(char, at + 1)
+    places.sort()
+    return any(after - before <= NEAR for before, after in zip(places, places[1:], strict=False))

@@ -11,14 +11,16 @@ from typing import NamedTuple
 
 from ...core.profile import Profile
 from ...text.encodings import Utf8
+from ...text.gates import strange
 from ...text.language_model import language_model
 from ...text.lattice import read
 from ...text.match import Lazy
 from .breaks import INDENTED, joints
 from .decoders import REPLACEMENT, Decoder, byte_items, frequent_enough, plausible
-from .filling import CONTEXT, Gap, filled, fitting, weighed
-from .gaps import Slots, parts
-from .suspects import SEVERAL, suspects
+from .filling import Gap, filled, weighed
+from .fitting import fitting, likelier
+from .gaps import CONTEXT, Slots, parts
+from .suspects import SEVERAL, close_together, suspects
 from .twice import twice_slots
 
 COVERAGE = 0.5  # of the bytes beyond ASCII stand in whole characters; in Chinese that is right, under one in ten do
@@ -26,7 +28,7 @@ FEWEST = 3  # characters that a passage inside of a line must have
 ALONE = 6.0  # bits that a line of one character must gain in a text that is proven: 銆 for 。 has gained 11
 ROUNDS = 4  # a text that was read wrongly more often than twice is repaired only where no byte is lost
 CHINESE = 11.0  # bits a character: prose has 5, a name in it 8, what was read wrongly 14 and more
-TELLING = 1500  # characters and signs of loss by which decoders that differ in one habit are told apart
+TELLING = 3000  # characters by which decoders that differ in one habit are told apart
 _WHOLE = Lazy("[\xc2\xc3\xe2-\xe9\xef][\x80-\xbf](?:(?<=\xc2[\xa0-\xbf])|(?<=\xc3.)|(?<![\xc2\xc3].)[\x80-\xbf])")
 _PASSAGE = Lazy("(?:(?:[\xe2-\xe9\xef][\x80-\xbf]{2}|\xc2[\xa0-\xbf])[\x20-\x7e]{0,3}){3,}")
 
@@ -47,8 +49,8 @@ class Line(NamedTuple):
 def lines(profile: Profile) -> tuple[Line, ...]:
     """The stretches that were UTF-8, with what they were."""
     text = profile.text
-    if not any(one.strange >= SEVERAL and (_weight(one.line)[1] >= COVERAGE or _PASSAGE.search(raw_bytes(one.line)))
-               for one in profile.fact(suspects)):
+    if not any(one.strange >= SEVERAL and (one.often or close_together(one.line, profile.fact(strange)))
+               and (_weight(one.line)[1] >= COVERAGE or _PASSAGE.search(raw_bytes(one.line))) for one in profile.fact(suspects)):
         return ()
     out: list[Line] = []
     rows = [(start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
@@ -79,7 +81,7 @@ def _lossy(found: list[tuple[int, int, str, bool]], text: str, whole: list[Line]
     decoder = fitting(texts, frequent_enough(plausible(text), texts), reader, parts)
     pieces: list[tuple[int, int, list[str | Gap]]] = [(line.start, line.end, [line.new]) for line in whole]
     if decoder.again and decoder.sign:  # what Python and Java do differently stands seldom
-        decoder = fitting(texts, (decoder, decoder._replace(doubles=not decoder.doubles)), reader, parts, TELLING, TELLING)
+        decoder = likelier(texts, decoder, decoder._replace(doubles=not decoder.doubles), reader, TELLING)
     begins = {start: text[start : start + CONTEXT].split("\n")[0] for start in _starts(text)}
     begins |= {line.start: line.new[:CONTEXT] for line in whole if line.start in begins}
     for start, _, now, _ in found:

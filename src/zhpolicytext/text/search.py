@@ -1,0 +1,249 @@
+"""The search through a lattice: a beam of the cheapest readings.
+
+Those that agree in what is still pending and in what the model knows of the characters before are merged. What was
+merged away is remembered: it may be the second best.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import repeat
+from operator import itemgetter
+from typing import TypeAlias
+
+from .encodings import Encoding, Outcome
+from .language_model import Row
+from .slots import Chosen, Plain, Slot, moves
+
+BEAM = 24  # readings kept side by side
+SETTLED = 48  # and looked at before those that agree are merged
+SOME = 16
+WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
+
+#: A state of the search: what the cheapest way to it costs, the state that came before, the text that this step adds,
+#: and the dearer ways. A tuple: a search makes ten thousand of them.
+Reached: TypeAlias = "tuple[float, Reached | None, str, list[Reached] | None]"
+#: The states in which the same is pending, by what the model knows of the context, the cheapest first.
+States: TypeAlias = list[tuple[Row, Reached]]
+#: Where characters are chosen: what is known of the context, the way to it, the text before; the characters, their symbols.
+_Run: TypeAlias = tuple[Row, Reached, str, str, str]
+#: A chosen character: its cost, its place in the run, and that.
+_Late: TypeAlias = tuple[float, int, _Run]
+_cost = itemgetter(0)
+_PLACES = range(64)  # in a ranking; more than any has
+START: Reached = (0.0, None, "", None)
+
+
+def searched(slots: Sequence[Slot], encoding: Encoding, row: Row, single: bool) -> States:
+    """The states behind the last slot in which nothing is pending; `single`: the best way to each is enough."""
+    search = _Search(encoding, single)
+    beam: list[tuple[int, States]] = [(0, [(row, START)])]
+    for here in slots:
+        beam = search.grown(beam, here)
+    return beam[0][1] if beam and beam[0][0] == 0 else []
+
+
+class _Search:
+    """The search through one lattice."""
+
+    def __init__(self, encoding: Encoding, single: bool) -> None:
+        self._encoding = encoding
+        self._single = single  # the best reading alone is asked for: what is dearer need not be remembered
+        self._width = encoding.narrow if single else WIDTH
+        self._model = encoding.model
+        self._grown: dict[int, dict[Row, Reached]] = {}
+        self._late: list[_Late] = []  # chosen characters, before which nothing is pending
+        self._floor = self._bar = 0.0
+        self._in_order = False  # whether the states before which nothing is pending stand in the order of their costs
+
+    def grown(self, beam: list[tuple[int, States]], here: Slot) -> list[tuple[int, States]]:
+        """The states after one more slot."""
+        self._grown = {}
+        self._late = []
+        self._floor = 1e9  # the cheapest whole reading of this slot so far: what is much dearer need not be tried
+        self._in_order = False
+        self._bar = 1e9  # the dearest of the chosen characters of which there are enough already
+        known = self._encoding.moves
+        for pending, states in beam:
+            plain, chosen = known.get((here, pending)) or moves(self._encoding, here, pending)
+            if plain:
+                self._go_on(states, plain)
+            for way in chosen:
+                self._choose(states, way)
+        if self._late:
+            self._settle()
+        return self._pruned()
+
+    def _go_on(self, states: States, plain: list[Plain]) -> None:
+        grown, floor, width, step = self._grown, self._floor, self._width, self._model.step
+        least = states[0][1][0]
+        for more, symbols, text, pending in plain:
+            if least + more > floor + width:  # and so are all that follow
+                break
+            target = grown.get(pending)
+            if target is None:
+                target = grown[pending] = {}
+            for row, way in states:
+                cost = way[0] + more
+                if cost > floor + width:
+                    break
+                for symbol in symbols:
+                    further, row = row.steps.get(symbol) or step(row, symbol)
+                    cost += further
+                if row not in target:
+                    target[row] = cost, way, text, None
+                else:
+                    self._meet(target, row, cost, way, text)
+                if not pending and cost < floor:
+                    floor = cost
+        self._floor = floor
+
+    def _meet(self, target: dict[Row, Reached], row: Row, cost: float, way: Reached, text: str) -> None:
+        """Another way to a state that is known."""
+        known = target[row]
+        least, _, _, others = known
+        if self._single:
+            if cost < least:
+                target[row] = cost, way, text, None
+        elif cost >= least:
+            if cost <= least + WIDTH:
+                if others is None:
+                    target[row] = (*known[:3], [(cost, way, text, None)])
+                else:
+                    others.append((cost, way, text, None))
+        else:
+            dearer: Reached = (*known[:3], None)
+            target[row] = cost, way, text, [dearer] if others is None else [*others, dearer]
+
+    def _choose(self, states: States, chosen: Chosen) -> None:
+        extra, symbols, text, choice, rest = chosen
+        model, late, floor, width, bar = self._model, self._late, self._floor, self._width, self._bar
+        step = model.step
+        ranking = choice.known
+        for row, way in states:
+            cost = way[0] + extra
+            if cost > floor + width:
+                break
+            for symbol in symbols:
+                more, row = row.steps.get(symbol) or step(row, symbol)
+                cost += more
+            if rest is None and cost > bar:  # nothing costs less than nothing
+                continue
+            more, values, chars, folded = ranking.get(row.context) or choice.ranked(model, row)
+            cost += more
+            least = cost + values[0]
+            if rest is not None:
+                self._floor = floor
+                self._follow(row, cost, way, text, values, chars, folded, rest)
+                floor = self._floor
+                continue
+            if least < floor:
+                floor = least
+            limit = floor + width
+            if bar < limit:
+                limit = bar
+            if least > limit:
+                continue
+            if cost + values[-1] > limit:
+                values = values[: bisect_right(values, limit - cost)]
+            late += zip(map(cost.__add__, values), _PLACES, repeat((row, way, text, chars, folded)))  # noqa: B905
+            if len(late) >= SETTLED + SOME:
+                late.sort(key=_cost)
+                del late[SETTLED:]
+                bar = late[-1][0]
+        self._floor, self._bar = floor, bar
+
+    def _follow(self, row: Row, cost: float, way: Reached, text: str, values: Sequence[float], chars: str, folded: str,
+                rest: Outcome) -> None:
+        """A choice that something follows in the same slot."""
+        step = self._model.step
+        k = 0
+        for more in values:
+            total = cost + more
+            if total > self._floor + self._width:
+                break
+            following = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
+            piece = text + chars[k]
+            k += 1
+            symbols, tail, extra, pending, choice, further = rest
+            total += extra
+            for symbol in symbols:
+                also, following = following.steps.get(symbol) or step(following, symbol)
+                total += also
+            if choice is not None:
+                base, ranks, among, as_symbols = choice.ranked(self._model, following)
+                if further is None:
+                    total += base
+                    self._floor = min(self._floor, total + ranks[0])
+                    ranks = ranks[: bisect_right(ranks, self._floor + self._width - total)]
+                    self._late += zip(map(total.__add__, ranks), _PLACES, repeat((following, way, piece + tail, among, as_symbols)))  # noqa: B905
+                else:
+                    self._follow(following, total + base, way, piece + tail, ranks, among, as_symbols, further)
+                continue
+            target = self._grown.setdefault(pending, {})
+            if following not in target:
+                target[following] = total, way, piece + tail, None
+            else:
+                self._meet(target, following, total, way, piece + tail)
+            if not pending and total < self._floor:
+                self._floor = total
+
+    def _settle(self) -> None:
+        """The chosen characters that are worth it become states: most of them never will, and a new row is dear."""
+        target = self._grown.get(0)
+        if target is None:
+            target = self._grown[0] = {}
+        self._in_order = not target
+        late, step = self._late, self._model.step
+        enough = BEAM if self._single and not target else -1
+        late.sort(key=_cost)
+        limit = self._floor + self._width
+        for cost, k, (row, way, text, chars, folded) in late[:SETTLED]:
+            if cost > limit:
+                break
+            row = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
+            if row not in target:
+                if len(target) == enough:  # the others are dearer than all that will be kept
+                    break
+                target[row] = cost, way, text + chars[k], None
+            else:
+                self._meet(target, row, cost, way, text + chars[k])
+
+    def _pruned(self) -> list[tuple[int, States]]:
+        """The cheapest readings. Those in the middle of a character have not paid for it yet: they do not compete."""
+        out: list[tuple[int, States]] = []
+        begun = []
+        for pending, target in self._grown.items():
+            if not target:
+                continue
+            if pending:
+                begun.append((pending, target))
+                continue
+            states = [*target.items()]
+            if self._in_order:
+                del states[BEAM:]
+            elif len(states) > 1:
+                limit = self._floor + self._width
+                states = [entry for entry in states if entry[1][0] <= limit]
+                states.sort(key=_cost_of)
+                del states[BEAM:]
+            out.insert(0, (0, states))
+        if len(begun) == 1 and len(begun[0][1]) == 1:
+            ((pending, target),) = begun
+            (entry,) = target.items()
+            if entry[1][0] <= self._floor + self._width:
+                out.append((pending, [entry]))
+        elif begun:
+            flat = [(reached[0], pending, row, reached) for pending, target in begun for row, reached in target.items()]
+            flat.sort(key=_cost)
+            limit = min(flat[0][0], self._floor) + self._width
+            groups: dict[int, States] = {}
+            for cost, pending, row, reached in flat[:BEAM]:
+                if cost > limit:
+                    break
+                groups.setdefault(pending, []).append((row, reached))
+            out += groups.items()
+        return out
+
+
+def _cost_of(entry: tuple[Row, Reached]) -> float:
+    return entry[1][0]
