@@ -90,4 +90,4 @@ def test_time_is_linear_in_the_length_of_a_stream(pair):
         return perf_counter() - started
 
     spent(1)  # what is made once
-    assert min(spent(8) for _ in range(3)) < 3.5 * min(spent(4) for _ in range(3))
+    assert min(spent(32) for _ in range(7)) < 3.5 * min(spent(16) for _ in range(7))
