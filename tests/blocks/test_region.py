@@ -83,3 +83,13 @@ def test_a_second_run_finds_nothing():
     for page in (f"{BODY}\n{portal()}", f"{BODY}\n{FOOT}\n{FOOT}"):
         once = zh.boilerplate(page)
         assert zh.boilerplate(once) == once
+
+
+def test_headlines_that_ask_do_not_hold_back_the_credits_above_them():
+    page = f"{BODY}\n【纠错】【责任编辑：周晓敏】\n阅读下一篇：\n半月一谈丨 谁在山上种下第一棵油松？\n乡村行丨 果园里的夜校开了三年"
+    assert "责任编辑" not in zh.boilerplate(page)
+
+
+def test_a_text_that_ends_with_a_question_ends_there():
+    text = f"{BODY}\n今年的树，明年还能剩下多少？"
+    assert zh.boilerplate(text) == text

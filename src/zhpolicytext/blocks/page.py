@@ -8,7 +8,7 @@ from .fields import DECORATION, fields_of
 from .lines import Line
 from .model import Label
 from .names import names_in
-from .region import FEWEST, is_short, site_begins
+from .region import FEWEST, OPENS, is_short, site_begins
 from .shape import Shape
 
 #: Shapes that are never the author's prose, wherever they stand.
@@ -161,6 +161,8 @@ class Page:
             if self.site < stop:
                 stop = self.site
                 last = max([k for k in prose if k < stop], default=first)
+        if last > first and is_short(lines[last]) and not OPENS.isdisjoint(self.kinds):
+            last, stop = self._before_headlines(first, last, stop)
         if Shape.PAGER in self.kinds or Shape.SIDE in self.kinds:
             last = self._before_the_site(first, last)
         # 1. 2. 3. behind the last sentence are of the document unless a list of other pages opened before them
@@ -170,6 +172,13 @@ class Page:
             if is_prose(lines[k], shapes[k]):
                 last = k
         return first, last
+
+    def _before_headlines(self, first: int, last: int, stop: int) -> tuple[int, int]:
+        """Behind a line of the site's a short line that asks or shouts is the title of another page."""
+        strong = next((k for k in range(last - 1, first - 1, -1)
+                       if is_prose(self.lines[k], self.shapes[k]) and not is_short(self.lines[k])), last)
+        opened = next((k for k, shape in self.telling.items() if strong < k < last and shape in OPENS), stop)
+        return (strong, opened) if opened < stop else (last, stop)
 
     def _before_the_site(self, first: int, last: int) -> int:
         """The last sentence before lists and links of the site, where hardly a sentence stands among those."""

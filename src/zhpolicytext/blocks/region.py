@@ -11,9 +11,9 @@ from .lines import Line
 from .shape import Shape
 
 #: What a site begins with behind the text of a document.
-_OPENS = frozenset((Shape.PAGER, Shape.SIDE, Shape.SIDE_LINE, Shape.CONTROL, Shape.CLAIM, Shape.DISCLAIMER, Shape.IMPRINT,
+OPENS = frozenset((Shape.PAGER, Shape.SIDE, Shape.SIDE_LINE, Shape.CONTROL, Shape.CLAIM, Shape.DISCLAIMER, Shape.IMPRINT,
                     Shape.PROMOTION))
-_OF_SITE = _OPENS | {Shape.WEAK_CONTROL, Shape.FOOT_LINK, Shape.MENU, Shape.LINKS, Shape.CRUMB, Shape.WELCOME, Shape.NUMBER,
+_OF_SITE = OPENS | {Shape.WEAK_CONTROL, Shape.FOOT_LINK, Shape.MENU, Shape.LINKS, Shape.CRUMB, Shape.WELCOME, Shape.NUMBER,
                      Shape.SYMBOLS, Shape.OPERATOR}
 FEWEST = 12  # lines of the site behind the text: a document with its buttons, links and imprint has fewer
 FEWEST_OPENING = 4  # of these, such as say what they are
@@ -35,7 +35,7 @@ def site_begins(lines: Sequence[Line], telling: Mapping[int, Shape], prose: Sequ
     `telling`: the lines that are not the author's by themselves; `prose`: those that may be, as sentences or items do.
     """
     of_site = [k for k, shape in telling.items() if k > first and shape in _OF_SITE]
-    opening = [k for k in of_site if telling[k] in _OPENS]
+    opening = [k for k in of_site if telling[k] in OPENS]
     if len(of_site) < FEWEST or len(opening) < FEWEST_OPENING:
         return len(lines)
     said = [(k, lines[k].size) for k in prose if not is_short(lines[k])]
