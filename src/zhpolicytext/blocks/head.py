@@ -70,7 +70,7 @@ def label_head(page: Page) -> None:
                 above.label_glued_names(page, title)
                 above.label_pairs(page, title)
             above.label_summary(page, title)
-    elif not _is_letter(page):
+    elif above.may_have_summary(page, title) and not _is_letter(page):
         above.label_summary(page, title)
 
 

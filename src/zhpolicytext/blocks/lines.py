@@ -183,7 +183,7 @@ def lines_of(profile: Profile) -> Sheet:
 def _parted(lines: Sequence[str], bares: Sequence[str], is_glued: bool) -> tuple[Sheet, list[str]]:
     """The lines, and the ends of those that something may be glued to; they are parted there only if that was seen."""
     first, last = _prose(bares)
-    ends, new, divided = _PROSE_ENDS, Line.__new__, _divides("-_|:").search
+    ends, new, whole, divided = _PROSE_ENDS, Line.__new__, WHOLE, _divides("-_|:").search
     out: list[Line] = []
     looked: list[int] = []
     tails: list[str] = []
@@ -192,7 +192,8 @@ def _parted(lines: Sequence[str], bares: Sequence[str], is_glued: bool) -> tuple
         line = lines[index]
         if bare:
             one = new(Line)
-            one.raw, one.host = bare, WHOLE
+            one.raw = bare
+            one.host = whole
             one.start = start if bare is line else start + line.find(bare[0])
             one.size = size = len(bare)
             if size > 40 and first <= index <= last and bare[-1] in ends and ("，" in bare or "。" in bare or "," in bare):

@@ -184,10 +184,9 @@ def _without_last_line_end(text: str, out: list[tuple[int, int, Label]]) -> list
         first -= 1
     if out[first][0] == 0 or text[out[first][0] - 1] != "\n":
         return out
-    for j in range(first, len(out)):
-        start, end, label = out[j]
-        out[j] = (start - 1, end if j + 1 == len(out) else end - 1, label)
-    return out
+    moved = [(start - 1, end - 1, label) for start, end, label in out[first:]]
+    moved[-1] = (moved[-1][0], size, moved[-1][2])
+    return out[:first] + moved
 
 
 _STAGE = "boilerplate"
