@@ -32,7 +32,7 @@ def removals(sheet: Sheet) -> dict[int, Label]:
         return {}
     none = Shape.NONE
     shapes = shapes_of(sheet)
-    if lines[0].text[-1] in _STATEMENT_ENDS and STATEMENT.search(lines[0].text) or not any(map(is_prose, lines, shapes)):
+    if lines[0].text[-1] in _STATEMENT_ENDS and STATEMENT.search(lines[0].text) or len(sheet.looked) == len(lines) and not any(map(is_prose, lines, shapes)):
         # a page whose only prose is a disclaimer or a promotion: that is the document
         shapes = [none if shape in (Shape.DISCLAIMER, Shape.CLAIM, Shape.PROMOTION) and line.is_sentence else shape
                   for shape, line in zip(shapes, lines, strict=True)]

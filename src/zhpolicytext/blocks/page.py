@@ -165,9 +165,10 @@ class Page:
             last = self._before_the_site(first, last)
         # 1. 2. 3. behind the last sentence are of the document unless a list of other pages opened before them
         for k in range(max(last, first), stop):
-            if shapes[k] is Shape.SIDE:
+            shape = shapes[k]
+            if shape is Shape.SIDE:
                 break
-            if is_prose(lines[k], shapes[k]):
+            if (not shape or shape not in not_prose) and (lines[k].is_sentence or lines[k].is_ordinal):
                 last = k
         return first, last
 
