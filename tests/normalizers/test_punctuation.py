@@ -259,3 +259,10 @@ def test_a_gate_of_quotes_is_open_where_its_finder_finds(text):
     profile = Profile(text)
     assert quotes.has_doubled_quote(profile) or not [*quotes.doubled_quote(text, profile)]
     assert quotes.has_swapped_quote(profile) or not [*quotes.swapped_quote(text, profile)]
+
+
+@given(st.text("()（）中一1a%\n ", max_size=16))
+def test_brackets_that_are_not_nested_are_those_that_the_general_way_finds(text):
+    from zhpolicytext.normalizers.punctuation import marks
+
+    assert marks._brackets(text) == {at - 3 for at in marks._brackets("（）\n" + text)}
