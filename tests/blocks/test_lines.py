@@ -3,9 +3,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from zhpolicytext.blocks.context import removals
 from zhpolicytext.blocks.lines import (
-    GLUED_BYLINE, GLUED_END, HAN_RUN, ORDINAL, SENTENCE_END, SITE_SUFFIX, Line, _is_sentence, _opens, _seams, begins_with)
+    GLUED_BYLINE, GLUED_END, HAN_RUN, ORDINAL, SENTENCE_END, SITE_SUFFIX, Line, _is_sentence, _opens, _seams, begins_with, lines_of)
 from zhpolicytext.blocks.shape import Shape
+from zhpolicytext.blocks.shapes import shape_of
+from zhpolicytext.core.profile import Profile
 from zhpolicytext.text.fold import folded
 
 LINES = st.text("教育局，,。.．；;！!？?…：:“”\"'（()）[【】]-－—_｜|一二第十1１①條问答QＡ 　·责编辑来源作者发布时间声明：", min_size=1, max_size=60).filter(
@@ -59,7 +62,26 @@ def test_a_line_is_parted_where_the_folded_line_would_be(text, number, before):
     assert _seams(Line(text), number) == seams(folded(text), number, text)
 
 
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(("一、工作目标", "　　会议强调，要抓好各项工作的落实，完善制度，健全机制，强化监督检查，推动全县职业教育高质量发展。", "", "  ",
+                                 "会议结束，各单位分组进行了讨论。责任编辑：周启明", "教育局举办培训班 发布时间：2015-04-02", "相关阅读", "来源：青石晚报")),
+                max_size=9))
+def test_every_line_stands_where_it_says_and_only_prose_is_not_looked_at(parts):
+    text = "\n".join(parts)
+    sheet = lines_of(Profile(text))
+    assert [text[line.start : line.end] for line in sheet.lines] == [line.raw for line in sheet.lines]
+    assert "".join("".join(line.raw.split()) for line in sheet.lines) == "".join(text.split())
+    assert all(line.is_piece == (line.start > 0 and text[: line.start].rpartition("\n")[2].strip() != "" or (
+        line.host == line.start)) for line in sheet.lines)
+    for k in {*range(len(sheet.lines))}.difference(sheet.looked):
+        assert sheet.lines[k].is_sentence and sheet.lines[k].size > 40 and shape_of(sheet.lines[k]) is Shape.NONE
+
+
+def test_nothing_goes_of_a_text_of_one_line():
+    assert removals(lines_of(Profile("版权所有：某某水务 湘ICP备10000001号"))) == {}
+
+
 def test_shapes_are_different_and_have_names():
     shapes = [getattr(Shape, name) for name in Shape.__annotations__]
     assert len(set(shapes)) == len(shapes) == 30
-    assert repr(Shape.MENU) == "Shape.MENU"
+    assert repr(Shape.MENU) == "Shape.MENU" and [shape for shape in shapes if not shape] == [Shape.NONE]

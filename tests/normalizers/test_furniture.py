@@ -10,6 +10,7 @@ from tests.corruptors import furniture as damage
 from tests.strategies import hostile_texts, mixed_texts, policy_documents, policy_paragraphs
 from zhpolicytext import furniture
 from zhpolicytext.core.edits import Edit
+from zhpolicytext.core.profile import Profile
 
 law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 rngs = st.integers(0, 2**32).map(Random)
@@ -259,3 +260,14 @@ def test_a_sentence_with_a_stamp_that_stands_twice_is_no_title() -> None:
     said = "三月起，各校每周开放一次阅览室。云泽在线"
     text = f"关于开放阅览室的通知云泽在线\n{said}\n自2011年3月7日起施行。云泽在线\n{said}\n请遵照执行。"
     assert furniture(text) is text
+
+
+@given(st.lists(st.text("一二\r ", max_size=4), min_size=1, max_size=12), st.data())
+def test_the_spans_of_a_few_lines_are_those_of_the_profile(lines, data):
+    from zhpolicytext.normalizers.furniture.lines import Spans
+
+    profile = Profile("\n".join(lines))
+    spans = Spans(profile.lines)
+    for index in data.draw(st.lists(st.integers(0, len(profile.lines) - 1), max_size=6)):
+        assert spans[index] == profile.line_spans[index]
+    assert tuple(spans[:]) == profile.line_spans

@@ -10,6 +10,7 @@ from tests.corruptors import punctuation as damage
 from tests.strategies import hostile_texts, mixed_texts, policy_documents
 from zhpolicytext import Kind, punctuation
 from zhpolicytext.core.edits import Edit
+from zhpolicytext.core.profile import Profile
 
 law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 seeds = st.integers(0, 2**32).map(Random)
@@ -225,7 +226,6 @@ def test_brackets_around_brackets_become_wide_in_one_pass_or_not_at_all(raw, tex
 @given(st.text("中国吗1a,:;!?()（），\n \"<。%", max_size=30))
 def test_the_text_that_marks_lead_to_is_that_of_their_edits(text):
     from zhpolicytext.core.edits import apply, checked
-    from zhpolicytext.core.profile import Profile
     from zhpolicytext.normalizers.punctuation.marks import halfwidth_mark
 
     found = halfwidth_mark(text, Profile(text))
@@ -240,3 +240,29 @@ def test_a_line_so_long_for_its_commas_has_a_long_piece(line):
     commas = line.count(",")
     if len(line) - commas > 15 * (commas + 1):
         assert _SENTENCE.search(line)
+
+
+@given(st.lists(st.text("甲a1,,，。;\" ", max_size=12), min_size=1, max_size=5))
+def test_the_search_for_rows_misses_no_row(lines):
+    from zhpolicytext.normalizers.punctuation import marks
+
+    text = "\n".join(lines)
+    row = any(line.count(",") >= 2 and not any(mark in line for mark in "。；：、！？;:!?“”") for line in lines)
+    assert (marks._ROW.search("\n" + text) is not None) == row
+    assert row or '"' in text or marks._foreign_lines(text) == []
+
+
+@given(st.text("“”《》，,、；;。中", max_size=12))
+def test_a_gate_of_quotes_is_open_where_its_finder_finds(text):
+    from zhpolicytext.normalizers.punctuation import quotes
+
+    profile = Profile(text)
+    assert quotes.has_doubled_quote(profile) or not [*quotes.doubled_quote(text, profile)]
+    assert quotes.has_swapped_quote(profile) or not [*quotes.swapped_quote(text, profile)]
+
+
+@given(st.text("()（）中一1a%\n ", max_size=16))
+def test_brackets_that_are_not_nested_are_those_that_the_general_way_finds(text):
+    from zhpolicytext.normalizers.punctuation import marks
+
+    assert marks._brackets(text) == {at - 3 for at in marks._brackets("（）\n" + text)}

@@ -10,6 +10,7 @@ from tests.corruptors import watermark as damage
 from tests.strategies import hostile_texts, mixed_texts, policy_documents, policy_paragraphs, policy_sentences
 from zhpolicytext import Lexicon, watermark
 from zhpolicytext.core.edits import Edit
+from zhpolicytext.core.profile import Profile
 from zhpolicytext.normalizers.watermark import known
 from zhpolicytext.text.tables import rows
 
@@ -231,3 +232,20 @@ def test_every_name_in_latin_letters_has_three_letters():
 
     for name in _squeezed_names()[1]:
         assert sum(map(str.isalpha, name.decode())) >= 3
+
+
+def test_no_character_without_width_can_be_printed_or_is_a_blank():
+    from zhpolicytext.normalizers.watermark.zero_width import RUN, has_zero_width
+
+    found = [char for char in map(chr, range(0x110000)) if RUN.match(char)]
+    assert len(found) >= 20 and not any(char.isprintable() or char.isspace() for char in found)
+    assert all(has_zero_width(Profile(f"会议{char}开始\u3000。")) for char in found)
+    assert not has_zero_width(Profile("\u3000\u3000会议\u3000开始\ue000。\n\t第二天"))
+
+
+def test_three_headings_with_one_end_are_no_mark_and_three_lines_with_one_name_are():
+    headings = "深化改革，制度更加健全\n强化监督，机制更加健全\n优化服务，体系更加健全"
+    assert watermark(headings) == headings
+    marked = "会议开始。x7Q某市教育网\n代表发言。x7Q某市教育网\n会议结束。x7Q某市教育网"
+    assert watermark(marked) == "会议开始。\n代表发言。\n会议结束。"
+    assert watermark("会议开始。\u3000某市教育网\n" * 2) == "会议开始。\u3000某市教育网\n" * 2  # two lines: kept

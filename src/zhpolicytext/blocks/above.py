@@ -168,9 +168,18 @@ def label_profiles(page: Page, title: int) -> None:
 ORIGIN = Lazy(r"^以下(?:文章|内容)来源于 ?([^ ,，]{2,20})")
 
 
+def may_have_summary(page: Page, title: int) -> bool:
+    """Whether a line between the title and the first sentence begins as one that `label_summary` looks for."""
+    heads = begins_with(_SUMMARY_HEADS)
+    return any([line.raw[0] in heads for line in page.lines[title + 1 : min(page.first + 1, len(page.lines) - 1)]])
+
+
+_SUMMARY_HEADS = "[(·内摘提导核简概"
+
+
 def label_summary(page: Page, title: int) -> None:
     """`摘要：` and what the document says again right below."""
-    heads = begins_with("[(·内摘提导核简概")
+    heads = begins_with(_SUMMARY_HEADS)
     for k in range(title + 1, min(page.first + 1, len(page.lines) - 1)):
         if page.lines[k].raw[0] not in heads:
             continue
@@ -210,4 +219,4 @@ def label_pairs(page: Page, title: int) -> None:
             page.drop(k + 1)
 
 
-__all__ = ["BODY_HEADS", "COLLECTED", "LEADS", "POSTED", "is_site_of", "is_stamp_of", "label_above", "label_glued_names", "label_headlines", "label_pairs", "label_profiles", "label_stamps", "label_summary", "label_tags", "tells_of_event"]
+__all__ = ["BODY_HEADS", "COLLECTED", "LEADS", "POSTED", "is_site_of", "is_stamp_of", "label_above", "label_glued_names", "label_headlines", "label_pairs", "label_profiles", "label_stamps", "label_summary", "label_tags", "may_have_summary", "tells_of_event"]

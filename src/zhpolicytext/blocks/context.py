@@ -8,7 +8,7 @@ from .lines import Sheet
 from .model import Label
 from .page import ROSTER, Page, is_prose
 from .shape import Shape
-from .shapes import shape_of
+from .shapes import shapes_of
 from .site import label_site
 from .tail import label_company, label_tail
 
@@ -31,10 +31,8 @@ def removals(sheet: Sheet) -> dict[int, Label]:
     if len(lines) < 2:
         return {}
     none = Shape.NONE
-    shapes = [none] * len(lines)
-    for k in sheet.looked:
-        shapes[k] = shape_of(lines[k])
-    if lines[0].text[-1] in _STATEMENT_ENDS and STATEMENT.search(lines[0].text) or not any(map(is_prose, lines, shapes)):
+    shapes = shapes_of(sheet)
+    if lines[0].text[-1] in _STATEMENT_ENDS and STATEMENT.search(lines[0].text) or len(sheet.looked) == len(lines) and not any(map(is_prose, lines, shapes)):
         # a page whose only prose is a disclaimer or a promotion: that is the document
         shapes = [none if shape in (Shape.DISCLAIMER, Shape.CLAIM, Shape.PROMOTION) and line.is_sentence else shape
                   for shape, line in zip(shapes, lines, strict=True)]
@@ -68,10 +66,16 @@ def _is_of_a_list(page: Page, k: int) -> bool:
     return page.lines[k].ending(1) == ":" or ROSTER.search(page.lines[k].ending(40)) is not None
 
 
+_ANYWHERE = frozenset((Shape.SUFFIX, Shape.CONTROL, Shape.DATA, Shape.PAGER, Shape.SYMBOLS, Shape.DISCLAIMER, Shape.PROMOTION,
+                       Shape.SPAM, Shape.BYLINE))
+
+
 def _label_anywhere(page: Page) -> None:
     """What tells alone, or wherever the author's prose is not."""
     first, last = page.first, page.last
     for k, shape in page.telling.items():
+        if shape not in _ANYWHERE:
+            continue
         inside = first < k < last
         if shape is Shape.SUFFIX:
             if 0 < k <= page.first:

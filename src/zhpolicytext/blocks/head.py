@@ -31,6 +31,7 @@ EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
 SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
 
 
+_ROWS = (Shape.MENU, Shape.ROW)
 _OF_A_SITE = frozenset((Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT))
 
 
@@ -70,7 +71,7 @@ def label_head(page: Page) -> None:
                 above.label_glued_names(page, title)
                 above.label_pairs(page, title)
             above.label_summary(page, title)
-    elif not _is_letter(page):
+    elif above.may_have_summary(page, title) and not _is_letter(page):
         above.label_summary(page, title)
 
 
@@ -131,7 +132,7 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
     free = [k for k in head if k not in labels and shapes[k] in (Shape.NONE, Shape.LINKS) and lines[k].size >= 4]
     if len(free) < 2:
         return free[0] if free else None
-    table = max((k for k in head if page.labels.get(k) is Label.META_TABLE), default=-1)
+    table = max([k for k, label in labels.items() if label is Label.META_TABLE and k < head.stop], default=-1)
     if len(free) > 1 and free[0] == 0 and _is_site_with_slogan(lines[0].text):
         free = free[1:]
     likely = [k for k in free if not EDITION.match(lines[k].text) and page.shapes[k] is not Shape.LINKS and not is_site_name(lines[k].text)
@@ -140,7 +141,7 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
         page.shapes[j + 1 : j + 2] in ([Shape.BYLINE], [Shape.DATE]) and lines[j].size >= 8 and not lines[j].text.startswith(("关于", "印发", "转发")) for j in likely if j > k))] or likely
     likely = [k for k in likely if not lines[k].text.isascii()] or likely  # the name of the site in English
     free = likely or free
-    menu = max((k for k in head if page.shapes[k] in (Shape.MENU, Shape.ROW) and k < 6), default=-1)
+    menu = max([k for k, shape in page.telling.items() if k < 6 and shape in _ROWS and k < head.stop], default=-1)
     for upper in (max(crumb, table, menu), max(crumb, table), crumb, -1):
         group = [k for k in free if k > upper]
         if group:

@@ -11,6 +11,7 @@ from ..text.fold import both_scripts, folded, table
 from ..text.match import Lazy
 
 BLANK = " \t\r\v\f\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
+_bare = methodcaller("strip", BLANK)
 SENTENCE_END = Lazy(r"[。;!?…][\"')\]]*$")
 #: Numbers that open a heading, an article, an item of a list, a question or an answer.
 ORDINAL = Lazy(
@@ -61,8 +62,7 @@ WHOLE = -1
 
 
 class Line:
-    """A line that is not blank, or a piece of one: where it begins, without white space around it, and its text, folded
-    on demand.
+    """A line that is not blank, or a piece of one: where it begins without its white space, its text, folded on demand.
 
     What is made on demand are slots that are empty until they are asked for: a property costs 50 ns every time, a slot 15.
     """
@@ -168,9 +168,6 @@ def _opens_ordinal() -> frozenset[str]:
     return signs | {chr(code) for code, char in table().items() if char in signs}
 
 
-_bare = methodcaller("strip", BLANK)
-
-
 def lines_of(profile: Profile) -> Sheet:
     """The lines that are not blank, in pieces where a byline, credits, a disclaimer or a site's name is glued on."""
     lines = profile.lines
@@ -183,7 +180,7 @@ def lines_of(profile: Profile) -> Sheet:
 def _parted(lines: Sequence[str], bares: Sequence[str], is_glued: bool) -> tuple[Sheet, list[str]]:
     """The lines, and the ends of those that something may be glued to; they are parted there only if that was seen."""
     first, last = _prose(bares)
-    ends, new, divided = _PROSE_ENDS, Line.__new__, _divides("-_|:").search
+    ends, new, whole, divided = _PROSE_ENDS, Line.__new__, WHOLE, _divides("-_|:").search
     out: list[Line] = []
     looked: list[int] = []
     tails: list[str] = []
@@ -192,9 +189,15 @@ def _parted(lines: Sequence[str], bares: Sequence[str], is_glued: bool) -> tuple
         line = lines[index]
         if bare:
             one = new(Line)
-            one.raw, one.host = bare, WHOLE
-            one.start = start if bare is line else start + line.find(bare[0])
+            one.raw = bare
+            one.host = whole
             one.size = size = len(bare)
+            if bare is line:
+                one.start = start
+                start += size + 1
+            else:
+                one.start = start + line.find(bare[0])
+                start += len(line) + 1
             if size > 40 and first <= index <= last and bare[-1] in ends and ("，" in bare or "。" in bare or "," in bare):
                 one.is_sentence = True
             else:
@@ -214,26 +217,27 @@ def _parted(lines: Sequence[str], bares: Sequence[str], is_glued: bool) -> tuple
                     if reached:
                         one = one.piece(reached, size)
             out.append(one)
-        start += len(line) + 1
+        else:
+            start += len(line) + 1
     return Sheet(out, looked), tails
 
 
 def _prose(bares: Sequence[str]) -> tuple[int, int]:
-    """The first and the last long line that mentions nothing: what lies between them is the author's, whatever it
-    mentions. Long lines pause and end as sentences do."""
+    """The first and the last long line that mentions nothing: what lies between is the author's, whatever it mentions."""
     mentioned = mentions().search
     for first, bare in enumerate(bares):
-        if _is_long(bare) and mentioned(bare) is None:
+        if len(bare) > 40 and _is_long(bare) and mentioned(bare) is None:
             break
     else:
         return len(bares), -1
     last = len(bares) - 1
-    while last > first and (not _is_long(bares[last]) or mentioned(bares[last])):
+    while last > first and (len(bares[last]) <= 40 or not _is_long(bares[last]) or mentioned(bares[last])):
         last -= 1
     return first, last
 
 
 def _is_long(bare: str) -> bool:
+    """Long lines pause and end as sentences do."""
     return len(bare) > 40 and bare[-1] in _PROSE_ENDS and ("，" in bare or "。" in bare or "," in bare)
 
 

@@ -1,7 +1,7 @@
 """The lines of one page with what is known of each: a hypothesis, and a label once it is not of the document."""
 
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, count
 
 from ..text.match import Lazy
 from .fields import DECORATION, fields_of
@@ -112,9 +112,8 @@ class Page:
 
     def __init__(self, lines: Sequence[Line], shapes: Sequence[Shape]) -> None:
         self.lines, self.shapes = lines, shapes
-        places = [*compress(range(len(shapes)), shapes)]
         #: The lines that are not the author's by themselves, with their shapes.
-        self.telling = dict(zip(places, [shapes[k] for k in places], strict=True))
+        self.telling = dict(zip(compress(count(), shapes), filter(None, shapes)))
         self.kinds = frozenset(self.telling.values())
         self.labels: dict[int, Label] = {}
         #: Where nothing but the site stands any more.
@@ -167,9 +166,10 @@ class Page:
             last = self._before_the_site(first, last)
         # 1. 2. 3. behind the last sentence are of the document unless a list of other pages opened before them
         for k in range(max(last, first), stop):
-            if shapes[k] is Shape.SIDE:
+            shape = shapes[k]
+            if shape is Shape.SIDE:
                 break
-            if is_prose(lines[k], shapes[k]):
+            if (not shape or shape not in not_prose) and (lines[k].is_sentence or lines[k].is_ordinal):
                 last = k
         return first, last
 

@@ -6,7 +6,7 @@ from ..text.match import Lazy
 from . import phrases
 from .bylines import byline_fields, named_in
 from .gate import says_nothing
-from .lines import SITE_SUFFIX, Line
+from .lines import SITE_SUFFIX, WHOLE, Line, Sheet
 from .shape import Shape
 from .statements import REGISTERED, disclaimer_in, is_advertising, is_imprint, is_promotion, statement_in
 from .widgets import END, RULE_LINE, controls_in, is_crumb, is_data, widget_in
@@ -16,6 +16,19 @@ BULLET = Lazy(r"^[·*>◆◇★☆※▼▲◎○□ -]{1,6}(?=[^ ])")
 #: What a player shows.
 TIME_CODE = Lazy(r"\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?")
 LATIN_OR_HAN = Lazy("[\u4e00-\u9fffa-z0-9]")
+
+
+def shapes_of(sheet: Sheet) -> list[Shape]:
+    """The shape of every line."""
+    lines = sheet.lines
+    shapes = [Shape.NONE] * len(lines)
+    for k in sheet.looked:
+        line = lines[k]
+        if line.size <= 40 and line.host == WHOLE:
+            shapes[k], line.text = _of_text(line.raw)
+        else:
+            shapes[k] = shape_of(line)
+    return shapes
 
 
 def shape_of(line: Line) -> Shape:

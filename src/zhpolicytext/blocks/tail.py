@@ -28,12 +28,13 @@ def label_tail(page: Page) -> None:
     lines, shapes, labels = page.lines, page.shapes, page.labels
     if page.last + 1 == len(lines):
         return  # nothing stands behind the last sentence
-    title = next((k for k in range(len(lines)) if k not in labels), 0)
-    is_notice = is_notice_title(lines[title].text)
-    is_roster = is_staff_list(lines[title].text)
-    is_topic = TOPIC.search(lines[title].text) is not None
-    signed = _signature(page)
-    links_end = _links_end(page)
+    first = 0  # the title, as far as it is known here
+    while first in labels:
+        first += 1
+    title = lines[first if first < len(lines) else 0].text
+    is_notice = is_notice_title(title)
+    signed = _signature(page) if Shape.DATE in page.kinds else -1
+    links_end = _links_end(page) if Shape.FOOT_LINK in page.kinds else 0
     before = page.last  # the last line that stays
     after_end = False  # behind a mark that the text ends
     ended = False  # behind something of the site's: nothing of the document is expected any more
@@ -42,7 +43,7 @@ def label_tail(page: Page) -> None:
         shape, line = shapes[k], lines[k]
         if k in labels:
             ended = ended or shape in (Shape.CONTROL, Shape.PAGER, Shape.DISCLAIMER)
-        elif shape is Shape.SIDE_LINE and k > signed or shape is Shape.CLAIM and not is_topic and (
+        elif shape is Shape.SIDE_LINE and k > signed or shape is Shape.CLAIM and not TOPIC.search(title) and (
                 ended or _closes(page, k + 1)):
             page.drop(k)
             ended = True
@@ -55,7 +56,7 @@ def label_tail(page: Page) -> None:
             ended = True
             continue
         elif (shape is Shape.BYLINE or shape is Shape.TABLE and ended) and page.is_credit(k) and not (
-                is_roster or _is_listed(page, before) or _is_followed(page, k)):
+                is_staff_list(title) or _is_listed(page, before) or _is_followed(page, k)):
             page.drop(k, Label.BYLINE)
             ended = ended or k > signed
         elif shape is Shape.BYLINE and ROLE.match(line.text) and not is_notice and k > signed and any(

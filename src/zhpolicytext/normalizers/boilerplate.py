@@ -130,16 +130,20 @@ def cuts(profile: Profile) -> Mapping[Label, Sequence[Edit]]:
         block, label = lines[number], gone[number]
         start, end = block.start, block.start + block.size
         later = lines[number + 1] if number + 1 < most else None
-        if block.host != WHOLE:
-            if later is not None and later.host == block.host:  # the last piece of a line goes with its line end
-                if _is_behind_kept(lines, gone, number):  # its white space goes, the line end stays
-                    out.append((lines[number - 1].end, end, label))
-                else:
-                    out.append((_begin(text, out, start), later.start, label))
+        if block.host == WHOLE:
+            begin = text.rfind("\n", 0, start) + 1
+        else:
+            is_last = later is None or later.host != block.host  # the last piece of a line goes with its line end
+            if _is_behind_kept(lines, gone, number):  # its white space goes, the line end stays
+                if is_last:
+                    end = text.find("\n", end)
+                    end = end if end >= 0 else size
+                out.append((lines[number - 1].end, end, label))
                 continue
-            if _is_behind_kept(lines, gone, number):
-                line_end = text.find("\n", end)
-                out.append((lines[number - 1].end, line_end if line_end >= 0 else size, label))
+            # where the line begins, or where what goes of it already ends
+            begin = max(text.rfind("\n", 0, start) + 1, out[-1][1] if out else 0)
+            if later is not None and not is_last:
+                out.append((begin, later.start, label))
                 continue
         if later is None:
             end = size
@@ -147,7 +151,7 @@ def cuts(profile: Profile) -> Mapping[Label, Sequence[Edit]]:
             end = text.rfind("\n", end, later.start) + 1  # above the first line that stays
         else:
             end = text.find("\n", end) + 1
-        out.append((_begin(text, out, start), end, label))
+        out.append((begin, end, label))
     edits: dict[Label, list[Edit]] = {}
     for start, end, label in _without_last_line_end(text, out):
         edits.setdefault(label, []).append(_edit((start, end, "")))
@@ -155,12 +159,6 @@ def cuts(profile: Profile) -> Mapping[Label, Sequence[Edit]]:
 
 
 _edit = partial(tuple.__new__, Edit)  # a third of what the constructor takes
-
-
-def _begin(text: str, out: Sequence[tuple[int, int, Label]], start: int) -> int:
-    """Where the line begins, or where what goes of it already ends."""
-    begin = text.rfind("\n", 0, start) + 1
-    return out[-1][1] if out and out[-1][1] > begin else begin
 
 
 def _is_behind_kept(lines: Sequence[Line], gone: Mapping[int, Label], number: int) -> bool:
@@ -184,10 +182,9 @@ def _without_last_line_end(text: str, out: list[tuple[int, int, Label]]) -> list
         first -= 1
     if out[first][0] == 0 or text[out[first][0] - 1] != "\n":
         return out
-    for j in range(first, len(out)):
-        start, end, label = out[j]
-        out[j] = (start - 1, end if j + 1 == len(out) else end - 1, label)
-    return out
+    moved = [(start - 1, end - 1, label) for start, end, label in out[first:]]
+    moved[-1] = (moved[-1][0], size, moved[-1][2])
+    return out[:first] + moved
 
 
 _STAGE = "boilerplate"

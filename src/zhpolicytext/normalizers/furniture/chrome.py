@@ -158,7 +158,7 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
                     whole.append(index)
     controls = {line for line in profile.fact(like_controls) if _is_controls(line)}
     if controls:
-        whole.extend(index for index, line in enumerate(profile.fact(edges).stripped) if line in controls)
+        whole += [index for index, line in enumerate(profile.fact(edges).stripped) if line in controls]
     if glued or whole:
         yield from sorted([*glued, *without_lines(profile, whole)])
 

@@ -24,7 +24,10 @@ def has_brackets(profile: Profile) -> bool:
 _SPOKEN_OF = ("文献", "文獻", "参考", "參考", "参见", "參見", "区间", "區間", "公式", "数组", "數組", "见", "見", "如", "式", "图", "圖", "表", "注",
               "由", "据", "據", "按", "定理", "引理", "推论", "推論", "命题", "命題", "方程")
 _SPEAKS = ("知", "可知", "可得", "给出", "給出", "证明", "證明", "中的", "式")
-_JOINED = ("和[", "与[", "與[", "及[", "或[", "至[", "和［", "与［", "與［")
+_SPEAKING = (*_SPEAKS, "和[", "与[", "與[", "及[", "或[", "至[", "和［", "与［", "與［")
+#: Their characters beside the mark: most marks stand beside none of them.
+_SPOKEN_ENDS = frozenset(word[-1] for word in _SPOKEN_OF)
+_SPEAKING_HEADS = frozenset(word[0] for word in _SPEAKING)
 
 
 def _citations(text: str) -> list[tuple[int, int, int]] | None:
@@ -34,7 +37,8 @@ def _citations(text: str) -> list[tuple[int, int, int]] | None:
         before, after = text[start - 1] if start else "\n", text[end] if end < len(text) else "\n"
         if before == "\n" or before in "：:（(" or before.isspace() and text[:start].rstrip(" ")[-1:] in ("", "\n"):
             return None  # a list, or the notes themselves: the marks are alive
-        if text[max(0, start - 2) : start].endswith(_SPOKEN_OF) or text.startswith(_JOINED + _SPEAKS, end):
+        if before in _SPOKEN_ENDS and text[max(0, start - 2) : start].endswith(_SPOKEN_OF) or (
+                after in _SPEAKING_HEADS and text.startswith(_SPEAKING, end)):
             return None  # the sentence speaks of them
         if after in _NOT_AFTER or not _BEFORE.match(before) or after.isdigit() and before not in _MARKS:
             continue

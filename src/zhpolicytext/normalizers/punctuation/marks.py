@@ -1,7 +1,7 @@
 """The marks of Chinese sentences in one width: ，：；！？（）."""
 
 from bisect import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import partial
 
 from ...core.edits import Edit, Rewritten
@@ -178,6 +178,10 @@ def _brackets(text: str) -> set[int]:
 
     A bracket that becomes wide is Chinese beside the next one: ((中)) has one width all through, and so has (中)(国).
     """
+    if "（" not in text and "）" not in text and ")(" not in text:
+        flat = [(found.start(), found.end() - 1) for found in _PAIR.finditer(text)]
+        if 2 * len(flat) == text.count("(") + text.count(")"):  # most often: none in another, none beside another
+            return {at for begin, end in flat if _is_chinese_pair(text, begin, end, _NONE) for at in (begin, end)}
     pairs: dict[int, tuple[int, int]] = {}  # by both ends
     opened: list[int] = []
     before = 0
@@ -201,7 +205,11 @@ def _brackets(text: str) -> set[int]:
     return wide
 
 
-def _is_chinese_pair(text: str, begin: int, end: int, wide: set[int]) -> bool:
+_PAIR = Lazy(r"\([^()\n]*+\)")
+_NONE: frozenset[int] = frozenset()
+
+
+def _is_chinese_pair(text: str, begin: int, end: int, wide: Set[int]) -> bool:
     if text[begin] != "(" and text[end] != ")":
         return False
     if text[begin] != "(" or text[end] != ")":

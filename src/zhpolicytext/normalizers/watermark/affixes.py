@@ -47,7 +47,10 @@ def repeated_ends(profile: Profile) -> tuple[frozenset[str], bool]:
     twice = len(ends) - len(set(ends))
     if twice < FEWEST - 1:
         return frozenset(), twice > 0
-    return frozenset([end for end, count in Counter(ends).items() if count >= FEWEST]), True
+    counts: dict[str, int] = {}  # a Counter takes 2 µs to be made
+    for end in ends:
+        counts[end] = counts.get(end, 0) + 1
+    return frozenset([end for end, count in counts.items() if count >= FEWEST]), True
 
 
 #: No name of a site ends so.
