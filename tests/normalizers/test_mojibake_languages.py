@@ -4,12 +4,15 @@ Their letters are bytes of GBK, Big5 and UTF-8 as well, and whatever they decode
 of Chinese has never seen.
 """
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corruptors import mojibake as damage
 from zhpolicytext import mojibake
+from zhpolicytext.strategies import policy_documents
 
 LANGUAGES = ("English", "日本語", "にほんご", "한국어", "Русский", "Français", "Español", "Deutsch", "العربية", "Português", "Italiano",
              "Tiếng Việt", "ภาษาไทย", "Ελληνικά", "Türkçe", "Монгол", "བོད་སྐྱིད།", "ئۇيغۇرچە", "Қазақша", "Čeština", "Polski", "Українська",
@@ -48,3 +51,11 @@ def test_damage_beside_a_menu_of_languages_is_still_repaired(read):
 def test_a_row_of_names_beside_prose_is_read_as_the_prose_is():
     text = "参加会议的有：\n仝敏、亓建国、逄丽娜\n会议由市教育局局长主持，研究了中小学校舍安全工作。"
     assert mojibake(damage.gbk_as_latin1(text)) == text
+
+
+@settings(max_examples=100, deadline=None)
+@given(policy_documents(), st.integers(0, 2**32).map(Random),
+       st.lists(st.sampled_from(["ソニー", "トヨタ", "です", "さくら", "お茶の水", "ㄆㄇ", "ドラえもん", "서울", "김치"]), min_size=1, max_size=3))
+def test_words_of_japanese_and_korean_within_sentences_are_no_damage(document, rng, words):
+    text = "".join(char + rng.choice(words) if rng.random() < 0.02 else char for char in document)
+    assert mojibake(text) is text

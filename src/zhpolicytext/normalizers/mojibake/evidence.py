@@ -24,6 +24,8 @@ COMMON_SIGN = Lazy("[\u2010-\u206f\u3000-\u301f\ufe30-\ufe6f\uff00-\uffef×÷±�
 TRAILS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@[\\]^_`{|}~")
 #: What pages put between their sentences, beside an emoji that became a ``?``: no sign of damage.
 ORNAMENT = Lazy("[\u00a1-\u024f\u0370-\u04ff\u2010-\u2bff\u3200-\u33ff|~_]")
+#: ソニー, です, 서울: kana that bytes out of step become stand alone, nine times of ten.
+FOREIGN_WORD = Lazy("[\u3041-\u309f]{2,}+|[\u30a1-\u30ff]{2,}+|[\u3105-\u312f]{2,}+|[\uac00-\ud7a3]++")
 STUMBLE = 13.0  # bits a character, of four in a row: damage has 14 to 20
 
 

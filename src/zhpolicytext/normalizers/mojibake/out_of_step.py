@@ -18,7 +18,7 @@ from ...text.gates import foreign_letters, strange, unusual
 from ...text.language_model import LONGEST, language_model
 from ...text.lattice import Reading, read
 from ...text.match import Lazy
-from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, KANA_STEP, ORNAMENT, STEP, STEP_IN_KANA, begins_out_of_step, costs, foreign, has_step, may_show
+from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, FOREIGN_WORD, KANA_STEP, ORNAMENT, STEP, STEP_IN_KANA, begins_out_of_step, costs, foreign, has_step, may_show
 from .reach import reach
 from .read_wrongly import found as read_wrongly
 from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
@@ -151,6 +151,7 @@ class _Search:
     def _shown(self, old: str, new: str, before: str, after: str, margin: float) -> bool:
         """Whether the text itself is damaged where it changes, and not only a mark put in: what stays is no evidence."""
         first, last, changed = trimmed(0, len(old), old, new)
+        old = FOREIGN_WORD.sub(lambda match: " " * len(match[0]), old)
         odd_ones = [char for char in foreign(old, first, last) if not ORNAMENT.match(char)]
         if len(odd_ones) >= EVIDENCE and (Counter(odd_ones) - Counter(changed)).total() >= EVIDENCE:
             return True
