@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ..core.edits import Edit
 from ..core.profile import Profile
-from .candidates import CANDIDATES, first_candidate, may_change, next_candidate, sentence_around
+from .candidates import CANDIDATES, clause_before, first_candidate, is_in_company, may_change, next_candidate, sentence_around
 from .model import Entity
 from .plain import reading_at, share_at
 from .scan import ARABIC, closer_look, found_in, next_start
@@ -15,6 +15,10 @@ __all__ = ["CANDIDATES", "all_entities", "changes", "edit_of", "has_changes"]
 def all_entities(profile: Profile) -> tuple[Entity, ...]:
     """Every entity of the text, impossible dates included: a fact."""
     return tuple(found_in(profile.text))
+
+
+#: So far away a candidate is worth to be jumped to.
+_NEAR = 8
 
 
 def changes(profile: Profile) -> Mapping[str, list[Edit]]:
@@ -31,8 +35,12 @@ def changes(profile: Profile) -> Mapping[str, list[Edit]]:
         while (at := next_start(text, position, stop)) >= 0:
             if at > candidate:
                 candidate = next_candidate(text, at)
-            if candidate >= stop and text.find("世", at, stop) < 0:
-                break  # what holds no candidate stays as it is, but for 十世纪
+                if candidate >= stop:
+                    if not is_in_company(text, at, stop):
+                        break  # what holds no candidate stays as it is
+                elif candidate > at + _NEAR and (clause := clause_before(text, at, candidate)) > at:
+                    position = floor = clause
+                    continue
             first = text[at]
             found = reading_at(text, at) if first in ARABIC else share_at(text, at, floor) if first == "百" else None
             if found:

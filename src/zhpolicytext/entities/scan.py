@@ -42,6 +42,8 @@ def _likely_start() -> re.Pattern[str]:
 _POWERS = "十百千万萬亿億"
 _RUN = Lazy(f"[{NUMERAL}]+")
 _DIGITS = Lazy("[0-9０-９]+")
+#: 每月15日前: the day of a month that is not said, and no range.
+_DAY = Lazy(f"([0-9０-９]{{1,2}})日(?![0-9０-９{NUMERAL}{re.escape(''.join(sorted(JOINS)))}])")
 _IN_NUMERAL = frozenset(NUMERAL)
 ARABIC = frozenset("0123456789０１２３４５６７８９")
 #: What may follow the first numeral of a date, besides its mark: a separator, a dash, a word between two dates, a
@@ -81,6 +83,9 @@ def closer_look(text: str, at: int, floor: int) -> tuple[Entity | None, int]:
     first = text[at]
     entity: Entity | None
     if first in ARABIC:
+        day = _DAY.match(text, at) if text[at - 1 : at] == "月" else None
+        if day:
+            return None, day.end(1)
         entity = _arabic(text, at, floor)
         return entity, entity.end if entity else _behind(text, at)
     position = at + 1
