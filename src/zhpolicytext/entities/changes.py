@@ -1,13 +1,14 @@
 """What the normalisers number and date share: one recognition a text, and no recognition where nothing can change."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from ..core.edits import Edit
 from ..core.profile import Profile
 from .candidates import CANDIDATES, clause_before, first_candidate, is_in_company, may_change, next_candidate, sentence_around
 from .model import Entity
 from .plain import reading_at, share_at
-from .scan import ARABIC, closer_look, found_in, next_start
+from .scan import ARABIC, IN_NUMERAL, START, closer_look, found_in, likely_start
 
 __all__ = ["CANDIDATES", "all_entities", "changes", "edit_of", "has_changes"]
 
@@ -29,10 +30,13 @@ def changes(profile: Profile) -> Mapping[str, list[Edit]]:
     text = profile.text
     out: dict[str, list[Edit]] = {}
     candidate, stop, size = profile.fact(first_candidate), 0, len(text)
+    search = likely_start().search
     while 0 <= candidate < size:
         position, stop = sentence_around(text, candidate, stop)
         floor = position
-        while (at := next_start(text, position, stop)) >= 0:
+        # as `scan.next_start`, which takes as long again
+        while begin := (START.search if position and text[position - 1] in IN_NUMERAL else search)(text, position, stop):
+            at = begin.start()
             if at > candidate:
                 candidate = next_candidate(text, at)
                 if candidate >= stop:
@@ -73,12 +77,12 @@ def edit_of(text: str, entity: Entity, new: str) -> Edit:
 
 
 def _edit(text: str, start: int, end: int, new: str) -> Edit:
-    old = text[start:end]
-    most = min(len(old), len(new))
-    head = 0
-    while head < most and old[head] == new[head]:
-        head += 1
-    tail = -1
-    while head - tail <= most and old[tail] == new[tail]:
-        tail -= 1
-    return Edit(start + head, end + tail + 1, new[head : len(new) + tail + 1])
+    head, tail = 0, len(new)
+    while head < tail and start < end and text[start] == new[head]:
+        start, head = start + 1, head + 1
+    while tail > head and end > start and text[end - 1] == new[tail - 1]:
+        end, tail = end - 1, tail - 1
+    return _made((start, end, new[head:tail]))
+
+
+_made = partial(tuple.__new__, Edit)  # a third of what the constructor takes
