@@ -16,12 +16,12 @@ from zhpolicytext.text.tables import rows
 @given(st.one_of(st.text(ALPHABET + "零壹两几批类", max_size=24), st.lists(st.sampled_from(PIECES), max_size=9).map("".join)))
 def test_nothing_is_lost_by_looking_only_where_something_can_begin(text):
     found = list(scan.found_in(text))
-    with mock.patch.object(scan, "_likely_start", lambda: scan._START):
+    with mock.patch.object(scan, "likely_start", lambda: scan.START):
         assert list(scan.found_in(text)) == found
 
 
 def test_a_numeral_is_passed_over_where_no_recogniser_would_be_asked():
-    search = scan._likely_start().search
+    search = scan.likely_start().search
     assert not any(search(text) for text in ("一旦发生", "统一思想", "第一", "唯一出路"))
     assert all(search(text) for text in ("三所学校", "十几所", "百家争鸣", "（五）", "〔二〇二三〕", "今年上半年", "第三季度"))
 

@@ -22,11 +22,11 @@ _OPENS = f"0-9０-９{CAPITALS.replace('零', '')}几幾"  # 零 is a numeral ab
 _WORDS = (r"(?<=[“\"])(?=十)|(?<=[农農阴陰旧舊夏])[历曆](?=[正腊臘冬闰閏一二三四五六七八九十])|(?<=[正腊臘冬])月"
           r"|(?<=[今去明本])年(?=[上下]半|第?[一二三四]季)|(?<=[上下])半年|(?<=第)[一二三四]季度")
 _FIRST = rf"[{_OPENS}{NUMERAL}“\"农農阴陰旧舊夏正腊臘冬今去明本上下第]"
-_START = Lazy(rf"{_FIRST}(?:(?<=[{_OPENS}{NUMERAL}])|{_WORDS})")
+START = Lazy(rf"{_FIRST}(?:(?<=[{_OPENS}{NUMERAL}])|{_WORDS})")
 
 
 @cache
-def _likely_start() -> re.Pattern[str]:
+def likely_start() -> re.Pattern[str]:
     """The same, without the Han numerals of which `_han` makes nothing: 一 of 一批, 第一 or 十四五规划. Most are such.
 
     A run of numerals that begins before the place where the search begins is not seen.
@@ -42,7 +42,9 @@ def _likely_start() -> re.Pattern[str]:
 _POWERS = "十百千万萬亿億"
 _RUN = Lazy(f"[{NUMERAL}]+")
 _DIGITS = Lazy("[0-9０-９]+")
-_IN_NUMERAL = frozenset(NUMERAL)
+#: 每月15日前: the day of a month that is not said, and no range.
+_DAY = Lazy(f"([0-9０-９]{{1,2}})日(?![0-9０-９{NUMERAL}{re.escape(''.join(sorted(JOINS)))}])")
+IN_NUMERAL = frozenset(NUMERAL)
 ARABIC = frozenset("0123456789０１２３４５６７８９")
 #: What may follow the first numeral of a date, besides its mark: a separator, a dash, a word between two dates, a
 #: space, another zero (二O二一年), a list of years.
@@ -71,7 +73,7 @@ def found_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Enti
 
 def next_start(text: str, position: int, end: int) -> int:
     """Where an entity may begin, at an offset or behind it, or -1."""
-    search = _START.search if position and text[position - 1] in _IN_NUMERAL else _likely_start().search
+    search = START.search if position and text[position - 1] in IN_NUMERAL else likely_start().search
     begin = search(text, position, end)
     return begin.start() if begin else -1
 
@@ -81,10 +83,13 @@ def closer_look(text: str, at: int, floor: int) -> tuple[Entity | None, int]:
     first = text[at]
     entity: Entity | None
     if first in ARABIC:
+        day = _DAY.match(text, at) if text[at - 1 : at] == "月" else None
+        if day:
+            return None, day.end(1)
         entity = _arabic(text, at, floor)
         return entity, entity.end if entity else _behind(text, at)
     position = at + 1
-    if first in _IN_NUMERAL:
+    if first in IN_NUMERAL:
         run = _RUN.match(text, at)
         assert run
         position = run.end()
@@ -153,7 +158,7 @@ def _behind_amounts() -> frozenset[str]:
 
 def _may_be_reign(text: str, end: int, before: str) -> bool:
     behind = text[end + 1 : end + 2]
-    return before in reign_endings() or before in "、和及至到—~-" or behind in ("(", "（") or behind in _IN_NUMERAL
+    return before in reign_endings() or before in "、和及至到—~-" or behind in ("(", "（") or behind in IN_NUMERAL
 
 
 def _behind(text: str, at: int) -> int:

@@ -146,7 +146,7 @@ def _plane() -> str:
     """The characters one by one, as a row of the plane up to the last Han.
 
     A page holds 500 different characters: in a row of characters they lie in 80 KiB, as a tuple of numbers in 1.6 MiB, and
-    between two pages nothing of it stays in the cache (24 µs for 2,000 characters became 17; see `text.fold`).
+    between two pages little of that stays in the cache. A loop of its own would prefer the numbers (docs/adr/0052).
     """
     out = list(map(chr, range(0xA000)))
     for old, new in simplified_forms().items():

@@ -1,6 +1,6 @@
 """Line ends in the middle of sentences of a text that has no column: page breaks, links and pictures left them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -55,16 +55,18 @@ def has_cut_line(profile: Profile) -> bool:
 
 def breaks(profile: Profile) -> tuple[tuple[int, int], ...]:
     """The pairs of lines that are one. A line that was joined is judged again as a whole, a few times at most."""
+    joins = _joins(profile.lines)
+    if not joins or shares_an_end(profile.lines):
+        return ()
     places = range(len(profile.lines))
     rows = list(map(_row, zip(profile.lines, places, places, strict=True)))
     out: list[tuple[int, int]] = []
-    joins = _joins(rows)
-    for _ in range(0 if not joins or shares_an_end(profile.lines) else PASSES):
+    for _ in range(PASSES):
         if not joins:
             break
         out.extend((rows[index].last, rows[after].first) for index, after in joins.items())
         rows = _joined(rows, joins)
-        joins = _joins(rows)
+        joins = _joins([row.text for row in rows])
     return tuple(sorted(out))
 
 
@@ -88,17 +90,17 @@ def _joined(rows: list[Row], joins: dict[int, int]) -> list[Row]:
     return out
 
 
-def _joins(rows: list[Row]) -> dict[int, int]:
+def _joins(rows: Sequence[str]) -> dict[int, int]:
     """For rows that stop in mid-sentence, the row that goes on."""
     sure: dict[int, int] = {}
     perhaps: dict[int, int] = {}
     doubtful = 0
-    filled = [(index, text) for index, text in enumerate([row.text.rstrip() for row in rows]) if text]
+    filled = [(index, text) for index, text in enumerate(map(str.rstrip, rows)) if text]
     for k, ((index, before), (after, _)) in enumerate(pairwise(filled)):
         last = before[-1]
         if last in _SETTLED:
             continue
-        line = rows[after].text
+        line = rows[after]
         following = line.lstrip()
         if after - index > GAP + 1 or len(before) < 2:
             continue

@@ -7,34 +7,24 @@ from ...core.edits import Edit
 from ...core.profile import Profile
 from ...text.cuts import saved
 from ...text.fold import folded
-from ...text.gates import edges
 from ...text.language_model import language_model
 from ...text.match import Lazy
 from ...text.ranges import HAN, HAN_BASIC
 from ...text.tables import rows
 
 _SPACE = "[ \t\N{IDEOGRAPHIC SPACE}\N{NO-BREAK SPACE}]"
-#: A blank between two Han characters: an indented paragraph has none.
-INNER = Lazy(rf"{_SPACE}(?<=[{HAN_BASIC}].){_SPACE}*+(?=[{HAN_BASIC}])")
-
-
-#: The same of the one blank that most texts have: a literal, to which `re` skips.
-_INNER_BLANK = Lazy(rf" (?<=[{HAN_BASIC}].) *+(?=[{HAN_BASIC}])")
+#: Blanks between two Han characters, by the first: a literal, to which `re` skips. An indented paragraph has none.
+_INNER_BLANK, _INNER_FIXED, _INNER_TAB, _INNER_WIDE = (
+    Lazy(rf"{blank}(?<=[{HAN_BASIC}].){_SPACE}*+(?=[{HAN_BASIC}])") for blank in " \N{NO-BREAK SPACE}\t\N{IDEOGRAPHIC SPACE}")
 
 
 def has_inner_spaces(profile: Profile) -> bool:
     """Whether a blank stands between two Han characters of a line."""
     text, below = profile.text, profile.latin1
-    if b"\xa0" in below or b"\t" in below or b" " in below and "\N{IDEOGRAPHIC SPACE}" in text:
-        return _inner(text)
-    if b" " in below:
-        return _INNER_BLANK.search(text) is not None
-    return "\N{IDEOGRAPHIC SPACE}" in text and any(
-        "\N{IDEOGRAPHIC SPACE}" in line and _inner(line) for line in profile.fact(edges).stripped)
-
-
-def _inner(text: str) -> bool:
-    return INNER.search(text) is not None
+    return (b" " in below and _INNER_BLANK.search(text) is not None
+            or b"\xa0" in below and _INNER_FIXED.search(text) is not None
+            or b"\t" in below and _INNER_TAB.search(text) is not None
+            or "\N{IDEOGRAPHIC SPACE}" in text and _INNER_WIDE.search(text) is not None)
 
 
 SPREAD = Lazy(rf"{_SPACE}{{0,40}}[{HAN}](?:{_SPACE}{{1,12}}[{HAN}《》（）〔〕、]){{1,60}}{_SPACE}{{0,40}}")
