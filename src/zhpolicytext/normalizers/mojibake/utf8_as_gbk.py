@@ -19,7 +19,7 @@ from .breaks import INDENTED, joints
 from .decoders import REPLACEMENT, Decoder, byte_items, frequent_enough, plausible
 from .filling import Gap, filled, weighed
 from .fitting import fitting, likelier
-from .gaps import CONTEXT, Slots, parts
+from .gaps import CONTEXT, Slots, in_bytes, parts
 from .suspects import SEVERAL, close_together, suspects
 from .twice import twice_slots
 
@@ -49,8 +49,10 @@ class Line(NamedTuple):
 def lines(profile: Profile) -> tuple[Line, ...]:
     """The stretches that were UTF-8, with what they were."""
     text = profile.text
-    if not any(one.strange >= SEVERAL and (one.often or close_together(one.line, profile.fact(strange)))
-               and (_weight(one.line)[1] >= COVERAGE or _PASSAGE.search(raw_bytes(one.line))) for one in profile.fact(suspects)):
+    if not any(one.strange >= SEVERAL and (
+            one.often and _weight(one.line)[1] >= COVERAGE
+            or any(_PASSAGE.search(raw_bytes(near)) for near in close_together(one.line, profile.fact(strange))))
+            for one in profile.fact(suspects)):
         return ()
     out: list[Line] = []
     rows = [(start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
@@ -208,15 +210,9 @@ def _better(old: str, new: str) -> bool:
 
 
 def _strict(text: str) -> str | None:
-    data = bytearray()
-    for char in text:
-        code = byte_items(char)
-        if code is None:
-            return None
-        data += code
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
+        return in_bytes(text).encode("latin-1").decode()
+    except UnicodeError:
         return None
 
 
