@@ -16,6 +16,7 @@ from .slots import Chosen, Plain, Slot, moves
 
 BEAM = 24  # readings kept side by side
 SETTLED = 48  # and looked at before those that agree are merged
+SETTLED_BEGUN = 96
 SOME = 16
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
 
@@ -52,13 +53,15 @@ class _Search:
         self._model = encoding.model
         self._grown: dict[int, dict[Row, Reached]] = {}
         self._late: list[_Late] = []  # chosen characters, before which nothing is pending
-        self._floor = self._bar = 0.0
+        self._begun: list[tuple[float, int, _Run, int]] = []  # and those behind which a character is begun
+        self._floor = self._bar = self._begun_floor = self._begun_bar = 0.0
         self._in_order = False  # whether the states before which nothing is pending stand in the order of their costs
 
     def grown(self, beam: list[tuple[int, States]], here: Slot) -> list[tuple[int, States]]:
         """The states after one more slot."""
         self._grown = {}
-        self._late = []
+        self._late, self._begun = [], []
+        self._begun_floor = self._begun_bar = 1e9
         self._floor = 1e9  # the cheapest whole reading of this slot so far: what is much dearer need not be tried
         self._in_order = False
         self._bar = 1e9  # the dearest of the chosen characters of which there are enough already
@@ -71,6 +74,8 @@ class _Search:
                 self._choose(states, way)
         if self._late:
             self._settle()
+        if self._begun:
+            self._settle_begun()
         return self._pruned()
 
     def _go_on(self, states: States, plain: list[Plain]) -> None:
@@ -119,6 +124,7 @@ class _Search:
         model, late, floor, width, bar = self._model, self._late, self._floor, self._width, self._bar
         step = model.step
         ranking = choice.known
+        begins = rest is not None and rest.choice is None and rest.pending != 0 and not rest.text
         for row, way in states:
             cost = way[0] + extra
             if cost > floor + width:
@@ -131,6 +137,25 @@ class _Search:
             more, values, chars, folded = ranking.get(row.context) or choice.ranked(model, row)
             cost += more
             least = cost + values[0]
+            if begins:  # these do not compete with what is whole
+                assert rest is not None
+                cost += rest.extra
+                limit = min(floor, self._begun_floor) + width
+                if self._begun_bar < limit:
+                    limit = self._begun_bar
+                if cost + values[0] > limit:
+                    continue
+                if cost + values[0] < self._begun_floor:
+                    self._begun_floor = cost + values[0]
+                if cost + values[-1] > limit:
+                    values = values[: bisect_right(values, limit - cost)]
+                begun = self._begun
+                begun += zip(map(cost.__add__, values), _PLACES, repeat((row, way, text, chars, folded)), repeat(rest.pending))  # noqa: B905
+                if len(begun) >= SETTLED_BEGUN + SOME:
+                    begun.sort(key=_cost)
+                    del begun[SETTLED_BEGUN:]
+                    self._begun_bar = begun[-1][0]
+                continue
             if rest is not None:
                 self._floor = floor
                 self._follow(row, cost, way, text, values, chars, folded, rest)
@@ -204,6 +229,22 @@ class _Search:
             if row not in target:
                 if len(target) == enough:  # the others are dearer than all that will be kept
                     break
+                target[row] = cost, way, text + chars[k], None
+            else:
+                self._meet(target, row, cost, way, text + chars[k])
+
+    def _settle_begun(self) -> None:
+        """The same for chosen characters behind which another one is begun."""
+        step = self._model.step
+        begun = self._begun
+        begun.sort(key=_cost)
+        limit = min(self._floor, self._begun_floor) + self._width
+        for cost, k, (row, way, text, chars, folded), pending in begun[:SETTLED_BEGUN]:
+            if cost > limit:
+                break
+            target = self._grown.setdefault(pending, {})
+            row = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
+            if row not in target:
                 target[row] = cost, way, text + chars[k], None
             else:
                 self._meet(target, row, cost, way, text + chars[k])
