@@ -16,7 +16,7 @@ from .slots import Chosen, Plain, Slot, moves
 
 BEAM = 24  # readings kept side by side
 SETTLED = 48  # and looked at before those that agree are merged
-SETTLED_BEGUN = 96
+SETTLED_BEGUN = 48
 SOME = 16
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
 
@@ -66,8 +66,19 @@ class _Search:
         self._in_order = False
         self._bar = 1e9  # the dearest of the chosen characters of which there are enough already
         known = self._encoding.moves
-        for pending, states in beam:
-            plain, chosen = known.get((here, pending)) or moves(self._encoding, here, pending)
+        ways = [known.get((here, pending)) or moves(self._encoding, here, pending) for pending, _ in beam]
+        for plain, chosen, stays in ways:
+            if plain or chosen or not stays:
+                break
+        else:  # nothing can happen here
+            return beam
+        for (pending, states), (plain, chosen, stays) in zip(beam, ways, strict=True):
+            if stays and pending not in self._grown:
+                self._grown[pending] = dict(states)
+                if not pending and states[0][1][0] < self._floor:
+                    self._floor = states[0][1][0]
+            elif stays:
+                self._go_on(states, [(0.0, "", "", pending)])
             if plain:
                 self._go_on(states, plain)
             for way in chosen:
@@ -111,12 +122,10 @@ class _Search:
                 target[row] = cost, way, text, None
         elif cost >= least:
             if cost <= least + WIDTH:
-                if others is None:
-                    target[row] = (*known[:3], [(cost, way, text, None)])
-                else:
-                    others.append((cost, way, text, None))
+                dearer: Reached = (cost, way, text, None)  # never into a list that is there: the state may stand before this slot as well
+                target[row] = (*known[:3], [dearer] if others is None else [*others, dearer])
         else:
-            dearer: Reached = (*known[:3], None)
+            dearer = (*known[:3], None)
             target[row] = cost, way, text, [dearer] if others is None else [*others, dearer]
 
     def _choose(self, states: States, chosen: Chosen) -> None:
