@@ -56,6 +56,7 @@ class Encoding:
         self.moves: dict[tuple[tuple[object, ...], int], Any] = {}
         #: What was found in a lattice: filled by `lattice.read_before`.
         self.readings: dict[tuple[object, ...], Any] = {}
+        self.remembered = 0  # how much that is
         #: What can be pending, by number; a document has a few hundred.
         self._patterns: list[Pattern] = [()]
         self._numbers: dict[Pattern, int] = {(): 0}

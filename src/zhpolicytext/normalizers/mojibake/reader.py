@@ -255,7 +255,7 @@ def _single(char: str) -> Slot:
     return slot((Option(0.0, (char,), False) if code is None else Option(0.0, (code,)),))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _layers(cluster: str, dropped: float) -> Slot:
     """What a cluster can stand for after ftfy; `dropped`: bits of a U+00AD that is gone, if one can be."""
     if cluster.isascii() and cluster != ";" and len(cluster) == 1:
