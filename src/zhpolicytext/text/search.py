@@ -228,16 +228,19 @@ class _Search:
             target = self._grown[0] = {}
         self._in_order = not target
         late, step = self._late, self._model.step
-        enough = BEAM if self._single and not target else -1
+        # where the best way alone counts, the others are dearer than all that will be kept once so many are as cheap
+        known = sorted([reached[0] for reached in target.values()]) if self._single else []
+        left = BEAM if self._single else SETTLED
         late.sort(key=_cost)
         limit = self._floor + self._width
         for cost, k, (row, way, text, chars, folded) in late[:SETTLED]:
-            if cost > limit:
+            if cost > limit or known and bisect_right(known, cost) >= left:
                 break
             row = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
             if row not in target:
-                if len(target) == enough:  # the others are dearer than all that will be kept
+                if not left:
                     break
+                left -= 1
                 target[row] = cost, way, text + chars[k], None
             else:
                 self._meet(target, row, cost, way, text + chars[k])
@@ -277,12 +280,7 @@ class _Search:
                 states.sort(key=_cost_of)
                 del states[BEAM:]
             out.insert(0, (0, states))
-        if len(begun) == 1 and len(begun[0][1]) == 1:
-            ((pending, target),) = begun
-            (entry,) = target.items()
-            if entry[1][0] <= self._floor + self._width:
-                out.append((pending, [entry]))
-        elif begun:
+        if begun:
             flat = [(reached[0], pending, row, reached) for pending, target in begun for row, reached in target.items()]
             flat.sort(key=_cost)
             limit = min(flat[0][0], self._floor) + self._width
