@@ -230,7 +230,7 @@ def _twice(line: str, decoder: Decoder) -> str | None:
     out = twice_slots(line, decoder)
     rough = "".join(bytes(i for i in option[0].items if isinstance(i, int)).decode("latin-1") for option in out)
     traditional = language_model().is_traditional(rough.encode("latin-1", "ignore").decode("utf-8", "ignore"))
-    found = read(out, _reader(traditional), "\n", "\n")
+    found = read(out, _reader(traditional), "\n", "\n", 1)
     return found[0].text if found and sensible(found[0].text) else None
 
 
