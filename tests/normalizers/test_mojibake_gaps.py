@@ -191,3 +191,30 @@ def test_what_was_read_wrongly_once_is_not_taken_for_what_was_read_so_twice():
     title = "农村公路建设规划"  # of its bytes in GBK half could be UTF-8
     text = HEAD + BODY + title + "\n" + BODY
     assert mojibake(damage.utf8_as_gbk(text)) == text
+
+
+def test_two_decoders_that_differ_in_a_byte_80_are_told_by_the_gaps_that_can_hold_it():
+    gaps = importlib.import_module("zhpolicytext.normalizers.mojibake.gaps")
+    decoders = importlib.import_module("zhpolicytext.normalizers.mojibake.decoders")
+    python, java = decoders._GBK, decoders._JAVA
+    for read in (_java, _python):  # 础 is E7A180
+        plain, both = (read(text) for text in ("农村道路的管理和建设工作", "农村道路基础设施的建设工作"))
+        assert "\ufffd" in plain and not [*gaps.doubled(plain, python, java)]
+        assert len([*gaps.doubled(both, python, java)]) == 1
+
+
+def test_a_line_is_parted_where_its_characters_are_not_whole():
+    gaps = importlib.import_module("zhpolicytext.normalizers.mojibake.gaps")
+    decoders = importlib.import_module("zhpolicytext.normalizers.mojibake.decoders")
+    (shown,) = [one for one in decoders._SHOWN if one.name == "browser"]
+    pieces = gaps.parts(damage.utf8_read_by("农村公路，\nç养护管理，\n", damage.read_as_browsers), shown)
+    assert [type(piece) for piece in pieces] == [str, list, str, list, str]
+    assert pieces[0].startswith("农村公") and pieces[2].startswith("\nç养护管")
+    assert gaps.in_bytes("教ç").encode("latin-1", "ignore") == "教".encode("gbk")
+
+
+def test_strange_characters_far_apart_are_no_passage():
+    suspects = importlib.import_module("zhpolicytext.normalizers.mojibake.suspects")
+    odd = frozenset("㼆赑")
+    assert not [*suspects.close_together("徐㼆" + "农村公路养护" * 4 + "赑", odd)]
+    assert [*suspects.close_together("农村公路养护" * 4 + "徐㼆、赑" + "农村公路养护" * 4, odd)]

@@ -1,5 +1,7 @@
 """Big5 read as cp936: of one character in 26 there is a sign of loss, or a ? of which nobody knows that it is one."""
 
+import importlib
+
 import pytest
 
 from tests.corruptors import mojibake as damage
@@ -7,6 +9,7 @@ from zhpolicytext.normalizers.mojibake import mojibake
 from zhpolicytext.normalizers.mojibake.decoders import Decoder
 from zhpolicytext.normalizers.mojibake.lost_pairs import candidates, for_document, weighed_pairs
 from zhpolicytext.text.encodings import double_bytes
+from zhpolicytext.text.language_model import language_model
 
 CP936 = Decoder("cp936", lost="unassigned")
 #: Traditional, with characters that cp936 lacks (全 制 到 位 更 水 明 自 於), and long enough to show it.
@@ -79,3 +82,13 @@ def test_a_lost_digit_that_can_be_another_stays_lost(part):
     repaired = mojibake(damage.big5_as_gbk(f"青石縣教育工作報告\n{part}，各校要加強領導，提高教學質量，保障師生安全，促進學生全面發展。"))
     assert "\N{REPLACEMENT CHARACTER}" in repaired
     assert part not in repaired
+
+
+def test_what_each_candidate_costs_behind_a_context_is_what_the_model_says():
+    lost_pairs = importlib.import_module("zhpolicytext.normalizers.mojibake.lost_pairs")
+    model = language_model()
+    known = candidates(CP936, "big5")
+    for context in ("", "国", "中国", "加强", "\n", "教育部"):
+        row = model.row(context)
+        expected = [(model.step(row, symbol)[0] + extra, model.step(row, symbol)[1], char) for char, symbol, extra in known]
+        assert lost_pairs._after(row, known) == expected

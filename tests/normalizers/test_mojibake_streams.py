@@ -1,13 +1,16 @@
 """GBK that lost one byte and was read on by a plain decoder: what is no character there is shown, or is gone."""
 
+import importlib
 from difflib import SequenceMatcher
 from random import Random
-from time import perf_counter
 
 import pytest
 
 from tests.corruptors import mojibake as damage
 from zhpolicytext import clean, explain, mojibake
+from zhpolicytext.text import lattice, search
+
+out_of_step = importlib.import_module("zhpolicytext.normalizers.mojibake.out_of_step")
 
 #: Of our own.
 LINES = (
@@ -80,14 +83,23 @@ def test_a_list_of_rare_names_is_no_stream():
 
 
 @pytest.mark.parametrize("pair", ["?", "\ufffd", ""])
-def test_time_is_linear_in_the_length_of_a_stream(pair):
+def test_work_is_linear_in_the_length_of_a_stream(pair, monkeypatch):
+    """States that the search goes on from, counted, with nothing remembered."""
     broken = damage.stream_out_of_step("，".join(part.rstrip("。") for part in LINES) + "。", "?", pair, 1, 7)
+    looked = 0
+    grown = search._Search.grown
 
-    def spent(times):
-        text = "\n".join([broken] * times)
-        started = perf_counter()
-        mojibake(text)
-        return perf_counter() - started
+    def counted(self, beam, here):
+        nonlocal looked
+        looked += sum(len(states) for _, states in beam)
+        return grown(self, beam, here)
 
-    spent(1)  # what is made once
-    assert min(spent(32) for _ in range(7)) < 3.5 * min(spent(16) for _ in range(7))
+    monkeypatch.setattr(search._Search, "grown", counted)
+    monkeypatch.setattr(lattice, "MOST_READINGS", 0)
+    out_of_step.gbk_reader.cache_clear()
+    work = []
+    for times in (1, 4, 8):
+        looked = 0
+        mojibake("\n".join([broken] * times))
+        work.append(looked)
+    assert 0 < work[0] and work[2] < 2.5 * work[1]

@@ -152,3 +152,17 @@ def test_no_standard_form_of_a_traditional_character_is_improbable(char):
 
 def test_characters_that_traditional_text_has_too_do_not_make_it_simplified():
     assert language_model().is_traditional("群台床") is None
+
+
+def test_a_character_of_the_text_counts_as_its_symbol():
+    """Texts are read as they stand: no symbol of the model may be a character that folds to another symbol."""
+    model = language_model()
+    assert all(model.fold[ord(symbol)] == symbol for symbol in model.alone)
+    text = "學校於２０２３年制定了《教育發展規劃》，ABC"
+    assert model.bits(text) == model.bits(text.translate(model.fold)) == model.bits(text)
+
+
+def test_the_row_of_a_context_is_that_of_its_last_symbols():
+    model = language_model()
+    assert model.row("中华人民共和国") is model.row("共和国") is model.row("共和国")
+    assert model.row("").context == "" and len(model.row("人民").context) <= 2

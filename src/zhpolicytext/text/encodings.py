@@ -56,6 +56,7 @@ class Encoding:
         self.moves: dict[tuple[tuple[object, ...], int], Any] = {}
         #: What was found in a lattice: filled by `lattice.read_before`.
         self.readings: dict[tuple[object, ...], Any] = {}
+        self.remembered = 0  # how much that is
         #: What can be pending, by number; a document has a few hundred.
         self._patterns: list[Pattern] = [()]
         self._numbers: dict[Pattern, int] = {(): 0}
@@ -154,19 +155,14 @@ class DoubleByte(Encoding):
             return (self._with_script(char),)
         leads = (lead,) if isinstance(lead, int) else lead
         trails = (trail,) if isinstance(trail, int) else trail
-        table = double_bytes(self._codec)
         alone = self.model.alone
-        out = []
-        for first in leads:
-            row = table.get(first)
-            if row:
-                for second in trails:
-                    char = row.get(second, "")
-                    if char and (among is None or char in among):
-                        entry = self._with_script(char)
-                        if alone[entry[1]] < UNKNOWN_HAN:
-                            out.append(entry)
-        return tuple(out)
+        if among is not None:  # a few characters of twenty thousand
+            known = lead_bytes(self._codec)
+            chars = [char for char in among if any(map(leads.__contains__, known.get(char, ())))]
+        else:
+            rows = [row for row in map(double_bytes(self._codec).get, leads) if row]
+            chars = [row[second] for row in rows for second in trails if second in row]
+        return tuple([entry for entry in map(self._with_script, chars) if alone[entry[1]] < UNKNOWN_HAN])
 
 
 ALL_TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
@@ -175,18 +171,23 @@ ALL_TRAILS = (*range(0x40, 0x7F), *range(0x80, 0xFF))
 @cache
 def double_bytes(codec: str) -> dict[int, dict[int, str]]:
     """The characters of a double-byte encoding by lead and trail byte, private use left out."""
+    trails = range(0x40, 0xFF)
     table: dict[int, dict[int, str]] = {}
-    for lead in range(0x81, 0xFF):
-        row = {}
-        for trail in range(0x40, 0xFF):
-            try:
-                char = bytes((lead, trail)).decode(codec)
-            except UnicodeDecodeError:
-                continue
-            if len(char) == 1 and not "\ue000" <= char <= "\uf8ff":
-                row[trail] = char
-        table[lead] = row
+    for lead in range(0x81, 0xFF):  # a row is decoded at once, its pairs lines: to ask for 24,000 pairs takes 20 ms
+        row = b"".join([bytes((lead, trail, 0x0A)) for trail in trails]).decode(codec, "replace")
+        table[lead] = {trail: char for trail, char in zip(trails, row.split("\n"), strict=False)
+                       if len(char) == 1 and char != "\ufffd" and not "\ue000" <= char <= "\uf8ff"}
     return table
+
+
+@cache
+def lead_bytes(codec: str) -> dict[str, list[int]]:
+    """The lead bytes of a character; a few have two."""
+    out: dict[str, list[int]] = {}
+    for lead, row in double_bytes(codec).items():
+        for char in row.values():
+            out.setdefault(char, []).append(lead)
+    return out
 
 
 CONTINUATION = tuple(range(0x80, 0xC0))
@@ -246,7 +247,8 @@ def utf8_vocabulary() -> dict[tuple[int, int], dict[int, str]]:
     chars = {char for char in model.alone if not char.isascii()} | model.traditional_only
     chars |= {chr(code) for code in range(0xFF01, 0xFF5F)} | {"\N{IDEOGRAPHIC SPACE}", "\N{NO-BREAK SPACE}"}
     tree: dict[tuple[int, int], dict[int, str]] = {}
-    for data, char in sorted((char.encode(), char) for char in chars):
+    for char in sorted(chars):
+        data = char.encode()
         if len(data) < 4:
             tree.setdefault((data[0], data[1]), {})[data[2] if len(data) == 3 else 0] = char
     return tree

@@ -18,7 +18,8 @@ from .slots import UNEXPLAINED, Option, Slot, coarse, slot
 __all__ = ["UNEXPLAINED", "Aside", "Option", "Reading", "Slot", "read", "read_before", "slot"]
 
 FLUENT = 9.0  # bits a character: a reading that costs no more has no byte that nothing explains
-MOST_READINGS = 4096  # gaps, a few kilobytes each where a dozen readings are asked for
+MOST_READINGS = 1_500_000  # slots, each reading counted as so many: 12 MB; the gaps of fifty pages
+SIZE_OF_READING = 20
 TRIED = 64  # readings looked at for the few that are asked for: most differ in nothing but the width of a character
 _cost = itemgetter(0)
 
@@ -46,9 +47,13 @@ def read_before(slots: Sequence[Iterable[Option]], encoding: Encoding, before: s
     out = known.get(key)
     if out is None:
         out = _read_first(*key, encoding)
-        if len(known) >= MOST_READINGS:
-            known.clear()
-        known[key] = out
+        size = len(slots) + SIZE_OF_READING * results
+        if size <= MOST_READINGS // 16:
+            encoding.remembered += size
+            if encoding.remembered > MOST_READINGS:
+                known.clear()
+                encoding.remembered = size
+            known[key] = out
     return out
 
 

@@ -16,6 +16,7 @@ from .slots import Chosen, Plain, Slot, moves
 
 BEAM = 24  # readings kept side by side
 SETTLED = 48  # and looked at before those that agree are merged
+SETTLED_BEGUN = 48
 SOME = 16
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
 
@@ -52,25 +53,40 @@ class _Search:
         self._model = encoding.model
         self._grown: dict[int, dict[Row, Reached]] = {}
         self._late: list[_Late] = []  # chosen characters, before which nothing is pending
-        self._floor = self._bar = 0.0
+        self._begun: list[tuple[float, int, _Run, int]] = []  # and those behind which a character is begun
+        self._floor = self._bar = self._begun_floor = self._begun_bar = 0.0
         self._in_order = False  # whether the states before which nothing is pending stand in the order of their costs
 
     def grown(self, beam: list[tuple[int, States]], here: Slot) -> list[tuple[int, States]]:
         """The states after one more slot."""
         self._grown = {}
-        self._late = []
+        self._late, self._begun = [], []
+        self._begun_floor = self._begun_bar = 1e9
         self._floor = 1e9  # the cheapest whole reading of this slot so far: what is much dearer need not be tried
         self._in_order = False
         self._bar = 1e9  # the dearest of the chosen characters of which there are enough already
         known = self._encoding.moves
-        for pending, states in beam:
-            plain, chosen = known.get((here, pending)) or moves(self._encoding, here, pending)
+        ways = [known.get((here, pending)) or moves(self._encoding, here, pending) for pending, _ in beam]
+        for plain, chosen, stays in ways:
+            if plain or chosen or not stays:
+                break
+        else:  # nothing can happen here
+            return beam
+        for (pending, states), (plain, chosen, stays) in zip(beam, ways, strict=True):
+            if stays and pending not in self._grown:
+                self._grown[pending] = dict(states)
+                if not pending and states[0][1][0] < self._floor:
+                    self._floor = states[0][1][0]
+            elif stays:
+                self._go_on(states, [(0.0, "", "", pending)])
             if plain:
                 self._go_on(states, plain)
             for way in chosen:
                 self._choose(states, way)
         if self._late:
             self._settle()
+        if self._begun:
+            self._settle_begun()
         return self._pruned()
 
     def _go_on(self, states: States, plain: list[Plain]) -> None:
@@ -106,12 +122,10 @@ class _Search:
                 target[row] = cost, way, text, None
         elif cost >= least:
             if cost <= least + WIDTH:
-                if others is None:
-                    target[row] = (*known[:3], [(cost, way, text, None)])
-                else:
-                    others.append((cost, way, text, None))
+                dearer: Reached = (cost, way, text, None)  # never into a list that is there: the state may stand before this slot as well
+                target[row] = (*known[:3], [dearer] if others is None else [*others, dearer])
         else:
-            dearer: Reached = (*known[:3], None)
+            dearer = (*known[:3], None)
             target[row] = cost, way, text, [dearer] if others is None else [*others, dearer]
 
     def _choose(self, states: States, chosen: Chosen) -> None:
@@ -119,6 +133,7 @@ class _Search:
         model, late, floor, width, bar = self._model, self._late, self._floor, self._width, self._bar
         step = model.step
         ranking = choice.known
+        begins = rest is not None and rest.choice is None and rest.pending != 0 and not rest.text
         for row, way in states:
             cost = way[0] + extra
             if cost > floor + width:
@@ -131,6 +146,25 @@ class _Search:
             more, values, chars, folded = ranking.get(row.context) or choice.ranked(model, row)
             cost += more
             least = cost + values[0]
+            if begins:  # these do not compete with what is whole
+                assert rest is not None
+                cost += rest.extra
+                limit = min(floor, self._begun_floor) + width
+                if self._begun_bar < limit:
+                    limit = self._begun_bar
+                if cost + values[0] > limit:
+                    continue
+                if cost + values[0] < self._begun_floor:
+                    self._begun_floor = cost + values[0]
+                if cost + values[-1] > limit:
+                    values = values[: bisect_right(values, limit - cost)]
+                begun = self._begun
+                begun += zip(map(cost.__add__, values), _PLACES, repeat((row, way, text, chars, folded)), repeat(rest.pending))  # noqa: B905
+                if len(begun) >= SETTLED_BEGUN + SOME:
+                    begun.sort(key=_cost)
+                    del begun[SETTLED_BEGUN:]
+                    self._begun_bar = begun[-1][0]
+                continue
             if rest is not None:
                 self._floor = floor
                 self._follow(row, cost, way, text, values, chars, folded, rest)
@@ -194,16 +228,35 @@ class _Search:
             target = self._grown[0] = {}
         self._in_order = not target
         late, step = self._late, self._model.step
-        enough = BEAM if self._single and not target else -1
+        # where the best way alone counts, the others are dearer than all that will be kept once so many are as cheap
+        known = sorted([reached[0] for reached in target.values()]) if self._single else []
+        left = BEAM if self._single else SETTLED
         late.sort(key=_cost)
         limit = self._floor + self._width
         for cost, k, (row, way, text, chars, folded) in late[:SETTLED]:
-            if cost > limit:
+            if cost > limit or known and bisect_right(known, cost) >= left:
                 break
             row = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
             if row not in target:
-                if len(target) == enough:  # the others are dearer than all that will be kept
+                if not left:
                     break
+                left -= 1
+                target[row] = cost, way, text + chars[k], None
+            else:
+                self._meet(target, row, cost, way, text + chars[k])
+
+    def _settle_begun(self) -> None:
+        """The same for chosen characters behind which another one is begun."""
+        step = self._model.step
+        begun = self._begun
+        begun.sort(key=_cost)
+        limit = min(self._floor, self._begun_floor) + self._width
+        for cost, k, (row, way, text, chars, folded), pending in begun[:SETTLED_BEGUN]:
+            if cost > limit:
+                break
+            target = self._grown.setdefault(pending, {})
+            row = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
+            if row not in target:
                 target[row] = cost, way, text + chars[k], None
             else:
                 self._meet(target, row, cost, way, text + chars[k])
@@ -227,12 +280,7 @@ class _Search:
                 states.sort(key=_cost_of)
                 del states[BEAM:]
             out.insert(0, (0, states))
-        if len(begun) == 1 and len(begun[0][1]) == 1:
-            ((pending, target),) = begun
-            (entry,) = target.items()
-            if entry[1][0] <= self._floor + self._width:
-                out.append((pending, [entry]))
-        elif begun:
+        if begun:
             flat = [(reached[0], pending, row, reached) for pending, target in begun for row, reached in target.items()]
             flat.sort(key=_cost)
             limit = min(flat[0][0], self._floor) + self._width

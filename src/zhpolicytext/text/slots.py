@@ -81,19 +81,24 @@ def _of_bytes(known: tuple[int, ...]) -> Slot:
 Plain: TypeAlias = tuple[float, str, str, int]
 #: The same before a choice, the choice, and what follows it.
 Chosen: TypeAlias = tuple[float, str, str, Choice, Outcome | None]
-Moves: TypeAlias = tuple[list[Plain], list[Chosen]]
-MOST_MOVES = 50_000
+#: The ways without a choice, those with one, and whether besides nothing can happen here.
+Moves: TypeAlias = tuple[list[Plain], list[Chosen], bool]
+MOST_MOVES = 16_384
 
 
 def moves(encoding: Encoding, here: Slot, pending: int) -> Moves:
     """What can become of what is pending in this slot, the cheapest ways first."""
     plain: list[Plain] = []
     chosen: list[Chosen] = []
+    stays = False
     for cost, items, begun in here:
         if begun is not None and begun is not (pending != 0):
             continue
         if not items:
-            plain.append((cost, "", "", pending))
+            if cost:
+                plain.append((cost, "", "", pending))
+            else:
+                stays = True
             continue
         found = encoding.outcome(pending, items)
         if found is not None:
@@ -107,7 +112,7 @@ def moves(encoding: Encoding, here: Slot, pending: int) -> Moves:
     known = encoding.moves
     if len(known) > MOST_MOVES:
         known.clear()
-    known[here, pending] = out = plain, chosen
+    known[here, pending] = out = plain, chosen, stays
     return out
 
 

@@ -70,7 +70,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     parts: list[tuple[int, int, str]] = []
     utf8 = frozenset(found.start for found in profile.fact(utf8_lines))
     for one in known:
-        if one.start not in utf8 and len(one.line) > 1 and rare_share(one.line) >= SHARE and _SAYS_MUCH.search(one.line) and (
+        if one.start not in utf8 and len(one.line) > 1 and _SAYS_MUCH.search(one.line) and rare_share(one.line) >= SHARE and (
                 3 * sum(map(len, _KANA.findall(one.line))) < len(one.line) - len(one.line.encode("ascii", "ignore"))):
             parts.append(one[:3])
     if not parts:
@@ -217,30 +217,66 @@ def _without_digits(parts: list[str | Gap], texts: list[str]) -> list[str]:
 
 def rare_share(line: str) -> float:
     """The share of characters that prose has not: rare ones, kana and Greek among them, private use, lost ones."""
-    model = language_model()
-    symbols = line.translate(model.fold)
-    wide = len(symbols) - len(symbols.encode("ascii", "ignore"))
-    rare = [symbol for symbol, cost in zip(symbols, map(model.alone.__getitem__, symbols), strict=True) if cost > RARE and symbol > "\x7f"]
-    if not rare or 2 * len([symbol for symbol in symbols if symbol >= "\u2e80"]) < wide:
+    kinds = bytes(map(_kinds().__getitem__, line))
+    wide, rare = len(kinds) - kinds.count(0), kinds.count(_RARE) + kinds.count(_RARE | _HAN)
+    if not rare or 2 * (kinds.count(_HAN) + kinds.count(_RARE | _HAN)) < wide:
         return 0.0
-    return len(rare) / wide
+    return rare / wide
+
+
+_WIDE, _RARE, _HAN = 1, 2, 4  # one that is neither rare nor Chinese; and ASCII is 0
+
+
+class _Kinds(dict[str, int]):
+    """What the characters are that were asked for."""
+
+    def __missing__(self, char: str) -> int:
+        model = language_model()
+        symbol = model.fold[ord(char)]
+        kind = 0 if symbol < "\x80" else (_RARE if model.alone[symbol] > RARE else 0) | (_HAN if symbol >= "\u2e80" else 0) or _WIDE
+        self[char] = kind
+        return kind
+
+
+@cache
+def _kinds() -> _Kinds:
+    return _Kinds()
+
+
+class _Bytes(dict[int, str]):
+    """The bytes of characters in one direction, a character each; of what has none, U+0100."""
+
+    def __init__(self, encode: Callable[[str], bytes | None]) -> None:
+        self._encode = encode
+
+    def __missing__(self, code: int) -> str:
+        data = self._encode(chr(code))
+        self[code] = out = NO_BYTES if data is None else data.decode("latin-1")
+        return out
+
+
+NO_BYTES = "\u0100"
+
+
+@cache
+def _bytes(direction: Direction) -> _Bytes:
+    return _Bytes(direction.encode)
 
 
 def _made_of(line: str, direction: Direction) -> bool:
     """Whether the decoder has all of these characters: no byte of GBK ever became 한."""
-    return all(char == REPLACEMENT or direction.encode(char) is not None for char in line)
+    return NO_BYTES not in line.replace(REPLACEMENT, "").translate(_bytes(direction))
 
 
 def raw(text: str, direction: Direction) -> bytes:
     """The bytes of a text, those that are not known left out."""
-    return b"".join(direction.encode(char) or b"" for char in text)
+    return text.translate(_bytes(direction)).replace(NO_BYTES, "").encode("latin-1")
 
 
 def _strict(line: str, direction: Direction) -> str | None:
-    data = [direction.encode(char) for char in line]
     try:
-        return b"".join(part for part in data if part).decode(direction.target) if None not in data else None
-    except UnicodeDecodeError:
+        return line.translate(_bytes(direction)).encode("latin-1").decode(direction.target)
+    except UnicodeError:
         return None
 
 

@@ -93,7 +93,7 @@ def frequent_enough(known: Sequence[Decoder], lines: Sequence[str]) -> Sequence[
     shown = [decoder for decoder in known if decoder.gone != "none" or not decoder.sign or all(decoder.sign in line for line in lines)]
     known = [decoder for decoder in shown if decoder.sign] or shown or known
     text = "".join(lines)
-    wide = sum(char > "\x7f" for char in text)
+    wide = len(text) - len(text.encode("ascii", "ignore"))
     if wide < TELLING:
         return known
     euro = text.count("\N{EURO SIGN}") >= wide / 200
@@ -128,16 +128,9 @@ def byte_items(char: str) -> bytes | None:
 @cache
 def unassigned() -> tuple[bytes, ...]:
     """The pairs outside of the user-defined areas that GBK has no character for. Windows numbers them from U+E766."""
-    out = []
-    for lead in range(0x81, 0xFF):
-        for trail in _TRAILS:
-            pair = bytes((lead, trail))
-            if not is_user_defined(lead, trail):
-                try:
-                    pair.decode("gbk")
-                except UnicodeDecodeError:
-                    out.append(pair)
-    return tuple(out)
+    known = double_bytes("gbk")
+    return tuple([bytes((lead, trail)) for lead in range(0x81, 0xFF) for trail in _TRAILS
+                  if trail not in known[lead] and not is_user_defined(lead, trail)])
 
 
 def is_user_defined(lead: int, trail: int) -> bool:

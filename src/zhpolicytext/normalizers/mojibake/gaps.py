@@ -68,6 +68,11 @@ _EVEN = Lazy(f"(?:{_ONE}|[\xe1-\xe9\xef](?:\ufffd[\x80-\xbf]|[\x80-\xbf]\ufffd))
 CONTEXT = 6  # characters beside a gap that the model may look at
 
 
+def in_bytes(text: str) -> str:
+    """The bytes of GBK that a text was read from, a character each; what was none is a character above U+00FF."""
+    return text.translate(_bytes(False))
+
+
 class _Bytes(dict[int, str]):
     """The bytes of a character, a character each; those that have none (U+FFFD among them) stand for themselves.
 

@@ -132,7 +132,7 @@ def weighed_pairs(chars: Sequence[str], known: Candidates, sign: str, below: str
     return out
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def _weighed(symbols: tuple[str, ...], row: Row, known: Candidates) -> tuple[list[Reading], ...]:
     """How likely the characters of each gap of a row are."""
     readings = _readings(symbols, row, known)

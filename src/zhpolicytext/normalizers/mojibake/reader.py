@@ -28,6 +28,7 @@ DOUBT = 23.0  # the same beside a character that several bytes became
 SHORT_TEXT = 200  # characters: ftfy decodes one stretch in fifteen
 #: One or two letters between Chinese characters: 環 is AD and h, and without the one the other is left.
 _GLUED = Lazy("(?<=[\u2e80-\uffff])[@-~\uff21-\uff5a]{1,2}(?=[\u2e80-\uffff])")
+_ASCII = bytes(range(0x80))
 C1_BYTES = tuple(range(0x80, 0xA0))
 CP1252_GAPS = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 SOFT_HYPHEN = 0xAD
@@ -54,7 +55,7 @@ class Reader:
         self.may_be_layered = not self.layered and encoding != "utf-8" and len(whole) < SHORT_TEXT
         self.may_lack = not self.has_soft_hyphen and encoding != "utf-8"
         # that a document has none by chance is the less likely the longer it is
-        high = sum(byte >= 0x80 for byte in data)
+        high = len(data.translate(None, _ASCII))
         self.lacking = max(0.0, LACKING - 1.44 * SOFT_HYPHENS * high)
         bits = 1.0 + DROPPED * self.lacking / LACKING
         self.dropped = bits
@@ -254,7 +255,7 @@ def _single(char: str) -> Slot:
     return slot((Option(0.0, (char,), False) if code is None else Option(0.0, (code,)),))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _layers(cluster: str, dropped: float) -> Slot:
     """What a cluster can stand for after ftfy; `dropped`: bits of a U+00AD that is gone, if one can be."""
     if cluster.isascii() and cluster != ";" and len(cluster) == 1:
@@ -276,6 +277,10 @@ def _lattice(encoding: str, traditional: bool | None) -> Encoding:
 def as_bytes(text: str) -> bytes:
     """The bytes of single-byte characters; what is none stands for its own UTF-8 bytes, as ftfy's layer left it."""
     table = cp1252_bytes()
+    try:
+        return bytes(map(table.__getitem__, text))
+    except KeyError:
+        pass
     out = bytearray()
     for char in text:
         code = table.get(char)

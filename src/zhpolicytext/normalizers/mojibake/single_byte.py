@@ -1,5 +1,6 @@
 """Chinese bytes that were read as cp1252 or latin-1, one character a byte."""
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -65,11 +66,12 @@ def lines(profile: Profile) -> tuple[Line, ...]:
             break
         again = Reader(text, left, encoding)
         found = [(start, end, again.read(start, end)) for start, end in left]
-        plain = [new[0] for *_, new in found if new is not None and _reads(new[0], PROSE)]
+        foreign = [_foreign(new[0]) if new else 0.0 for *_, new in found]
+        plain = [new[0] for (*_, new), bits in zip(found, foreign, strict=True) if new is not None and bits <= PROSE]
         limit = FOREIGN_HAN if sum(len(_HAN.findall(new)) for new in plain) >= TOLD_BY else UNTOLD_HAN
         # UTF-8 without a gap is itself, whatever it says: it may have another layer
-        found = [(start, end, new if new and (new[1] and encoding == "utf-8" or _reads(new[0], limit)) else None)
-                 for start, end, new in found]
+        found = [(start, end, new if new and (new[1] and encoding == "utf-8" or bits <= limit) else None)
+                 for (start, end, new), bits in zip(found, foreign, strict=True)]
         out += [Line(start, end, *new, encoding) for start, end, new in found if new is not None]
         reader = reader or again
         left = [(start, end) for start, end, new in found if new is None]
@@ -81,7 +83,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     if left and sum(line.end - line.start for line in out) > 2 * sum(end - start for start, end in left):
         for start, end in left:  # a line of nothing but dots, in a document that is proven
             strict = reader.strict(text[start:end])
-            if strict is not None and _reads(strict, FOREIGN_HAN):
+            if strict is not None and _foreign(strict) <= FOREIGN_HAN:
                 out.append(Line(start, end, strict, True, reader.encoding))
         out.sort()
     return tuple(out)
@@ -117,20 +119,27 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-def _reads(new: str, limit: float) -> bool:
-    """Whether the Han characters of a decoded line are Chinese: Français, Português and Русский become some as well.
+def _foreign(new: str) -> float:
+    """The bits of a Han character in a decoded line: Français, Português and Русский become some that are no Chinese.
 
-    >>> _reads("教育部门要落实政策", 9), _reads("T眉rk莽e Portugu锚s", 15)
-    (True, False)
+    >>> _foreign("教育部门要落实政策") < 9, _foreign("T眉rk莽e Portugu锚s") > 15
+    (True, True)
     """
     han = [match.start() for match in _HAN.finditer(new)]
     if not han:
-        return True
-    beside = [new[k - 1 : k].islower() + new[k + 1 : k + 2].islower() for k in han]
-    if 3 * sum(map(bool, beside)) > len(han) > 1 or beside == [2]:
-        return False  # within words of Latin letters
+        return 0.0
+    if _MAY_BE_LOWER.search(new):
+        beside = [new[k - 1 : k].islower() + new[k + 1 : k + 2].islower() for k in han]
+        if 3 * sum(map(bool, beside)) > len(han) > 1 or beside == [2]:
+            return math.inf  # within words of Latin letters
+    if len(han) == 1:
+        return 0.0
     each = costs(new, "\n", language_model())
-    return len(han) == 1 or sum([each[k] for k in han]) <= limit * len(han)
+    return sum([each[k] for k in han]) / len(han)
+
+
+#: All that is in lower case, and of the other characters those that no Chinese line has many of.
+_MAY_BE_LOWER = Lazy("[a-z\x80-\u2e7f\ua640-\ufeff\uff41-\uff5a\U00010000-\U0010ffff]")
 
 
 def _encoding(text: str, parts: Sequence[tuple[int, int]]) -> str | None:

@@ -1,5 +1,6 @@
 """The lines that characters stand in which prose has not, and how many: what was read in the wrong encoding is full of them."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...core.profile import Profile
@@ -51,10 +52,11 @@ def _count(line: str, odd: frozenset[str]) -> int:
     return count
 
 
-def close_together(line: str, odd: frozenset[str]) -> bool:
-    """Whether two of the strange characters stand side by side, as they do wherever a few characters were read wrongly."""
+def close_together(line: str, odd: frozenset[str]) -> Iterator[str]:
+    """Where two of the strange characters stand side by side, as they do wherever a few characters were read wrongly."""
     if len(odd) > FEW:
-        return True
+        yield line
+        return
     places: list[int] = []
     for char in odd:
         at = line.find(char)
@@ -62,4 +64,6 @@ def close_together(line: str, odd: frozenset[str]) -> bool:
             places.append(at)
             at = line.find(char, at + 1)
     places.sort()
-    return any(after - before <= NEAR for before, after in zip(places, places[1:], strict=False))
+    for before, after in zip(places, places[1:], strict=False):
+        if after - before <= NEAR:
+            yield line[max(0, before - NEAR) : after + NEAR]

@@ -1,8 +1,9 @@
 """UTF-8 that was read as GBK twice: a byte that the second round lost stands for several of the first."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
-from ...text.lattice import Option
+from ...text.lattice import Option, Slot, slot
 from .decoders import REPLACEMENT, Decoder, byte_items, lost_before
 from .gaps import STRAY, Slots, parts
 
@@ -20,23 +21,36 @@ def twice_slots(line: str, decoder: Decoder) -> Slots:
                 out.append(_of_character(char, after, decoder))
         else:
             after = following[:1] if isinstance(following, str) else ""
-            out.append((*_through_both(piece, after, decoder), STRAY))
+            out.append(_gap(tuple(map(slot, piece)), after, decoder))
     return out
 
 
-def _of_character(char: str, after: str, decoder: Decoder) -> Sequence[Option]:
+def _of_character(char: str, after: str, decoder: Decoder) -> Slot:
     """A character of the first round: its bytes, or, if it is a sign of loss, what was lost."""
-    if char == REPLACEMENT:
-        return (*(option._replace(pending=True) for option in lost_before(decoder, _first_byte(after))), STRAY)
+    return _lost(_first_byte(after), decoder) if char == REPLACEMENT else _known(char)
+
+
+@lru_cache(maxsize=8192)
+def _known(char: str) -> Slot:
     data = byte_items(char)
-    return (Option(0.0, (char,), False) if data is None else Option(0.0, tuple(data)), STRAY)
+    return slot((Option(0.0, (char,), False) if data is None else Option(0.0, tuple(data)), STRAY))
+
+
+@cache
+def _lost(following: int, decoder: Decoder) -> Slot:
+    return slot((*(option._replace(pending=True) for option in lost_before(decoder, following)), STRAY))
+
+
+@lru_cache(maxsize=2048)
+def _gap(slots: tuple[Slot, ...], after: str, decoder: Decoder) -> Slot:
+    return slot((*_through_both(slots, after, decoder), STRAY))
 
 
 def _first_byte(after: str) -> int:
     return (byte_items(after) or b"\n")[0] if after else 0x0A
 
 
-def _through_both(slots: Slots, after: str, decoder: Decoder) -> Iterator[Option]:
+def _through_both(slots: Sequence[Slot], after: str, decoder: Decoder) -> Iterator[Option]:
     """The bytes, in the first round, of all that a gap of the second can be."""
     rows: list[bytes] = [b""]
     for slot in slots:

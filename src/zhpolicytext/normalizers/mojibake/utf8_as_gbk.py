@@ -19,7 +19,7 @@ from .breaks import INDENTED, joints
 from .decoders import REPLACEMENT, Decoder, byte_items, frequent_enough, plausible
 from .filling import Gap, filled, weighed
 from .fitting import fitting, likelier
-from .gaps import CONTEXT, Slots, parts
+from .gaps import CONTEXT, Slots, in_bytes, parts
 from .suspects import SEVERAL, close_together, suspects
 from .twice import twice_slots
 
@@ -49,8 +49,10 @@ class Line(NamedTuple):
 def lines(profile: Profile) -> tuple[Line, ...]:
     """The stretches that were UTF-8, with what they were."""
     text = profile.text
-    if not any(one.strange >= SEVERAL and (one.often or close_together(one.line, profile.fact(strange)))
-               and (_weight(one.line)[1] >= COVERAGE or _PASSAGE.search(raw_bytes(one.line))) for one in profile.fact(suspects)):
+    if not any(one.strange >= SEVERAL and (
+            one.often and _weight(one.line)[1] >= COVERAGE
+            or any(_PASSAGE.search(raw_bytes(near)) for near in close_together(one.line, profile.fact(strange))))
+            for one in profile.fact(suspects)):
         return ()
     out: list[Line] = []
     rows = [(start, end, line) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)
@@ -208,15 +210,9 @@ def _better(old: str, new: str) -> bool:
 
 
 def _strict(text: str) -> str | None:
-    data = bytearray()
-    for char in text:
-        code = byte_items(char)
-        if code is None:
-            return None
-        data += code
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
+        return in_bytes(text).encode("latin-1").decode()
+    except UnicodeError:
         return None
 
 
@@ -234,7 +230,7 @@ def _twice(line: str, decoder: Decoder) -> str | None:
     out = twice_slots(line, decoder)
     rough = "".join(bytes(i for i in option[0].items if isinstance(i, int)).decode("latin-1") for option in out)
     traditional = language_model().is_traditional(rough.encode("latin-1", "ignore").decode("utf-8", "ignore"))
-    found = read(out, _reader(traditional), "\n", "\n")
+    found = read(out, _reader(traditional), "\n", "\n", 1)
     return found[0].text if found and sensible(found[0].text) else None
 
 

@@ -12,7 +12,12 @@ from .steps import REPLACEMENT, SPLIT_MARKS, TRAIL_ONLY
 
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
 #: A mark right behind a mark, or behind an indent.
-_TWO_MARKS = Lazy("[、。！；!;][、。！；，？!;,?]|[ \N{IDEOGRAPHIC SPACE}][?\ufffd]?[、。](?=[\u4e00-\u9fff])")
+_TWO_MARKS = Lazy("[、。！；!; \N{IDEOGRAPHIC SPACE}](?:(?<![ \N{IDEOGRAPHIC SPACE}])[、。！；，？!;,?]"
+                  "|(?<=[ \N{IDEOGRAPHIC SPACE}])[?\ufffd]?[、。](?=[\u4e00-\u9fff]))")
+#: What a window can begin with besides a surprising character: two marks in a row, or a mark behind an indent.
+_BEGINS = Lazy("[、。！；，？!;,][、。！；，？!;,]|^[ \N{IDEOGRAPHIC SPACE}]{1,8}[?\ufffd]?[、。]")
+#: A letter or a sign of loss in Chinese.
+_GLUED = Lazy("[?\ufffd@A-Za-z\\[\\\\\\]^_`{|}~\uff20-\uff5e](?:(?=[\u2e80-\uffff])(?![、。！；，？])|(?<=[\u2e80-\uffff].)(?<![、。！；，？].))")
 _MAY_BE_GLUED = Lazy("[?\ufffd@A-Za-z\\[\\\\\\]^_`{|}~\uff20-\uff5e]")
 #: 髽I生產: a letter right behind a character that prose has not, within Chinese.
 _LETTER_BEHIND = Lazy("[\u2e80-\uffff][@-~](?=[\u2e80-\uffff])")
@@ -44,6 +49,8 @@ def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
     model = language_model()
     rare = profile.fact(strange) if limit >= STRANGE else frozenset[str]()  # nothing in a text within GB2312, too
     for begin, stop in profile.fact(odd_lines):
+        if rare and not _may_hold(text[begin:stop], rare, model, limit):
+            continue
         last = -2  # where the last mark stood
         heading = begin  # how far the line holds nothing but an indent and marks
         damaged = -1  # the end of a piece that reads like no Chinese, and of a mark behind it
@@ -65,6 +72,22 @@ def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
                   and (damaged == start or _behind_loss(text, start) or improbable(match[0], model))):
                 damaged = end
                 yield _window(text, start, end)
+
+
+def _may_hold(line: str, rare: frozenset[str], model: LanguageModel, limit: float) -> bool:
+    """Whether a line can hold a window: most lines with a rare character hold it behind the one that it is used with."""
+    if _BEGINS.search(line) or _GLUED.search(line):
+        return True
+    alone, fold = model.alone, model.fold
+    for char in rare:
+        at = line.find(char)
+        while at >= 0:
+            symbol = fold[ord(char)]
+            before = line[at - 1] if at and line[at - 1] not in SPLIT_MARKS else "\n"
+            if alone[symbol] > limit and symbol not in model.follows[fold[ord(before)]] and not COMMON_SIGN.match(symbol):
+                return True
+            at = line.find(char, at + 1)
+    return False
 
 
 def _behind_loss(text: str, at: int) -> bool:
