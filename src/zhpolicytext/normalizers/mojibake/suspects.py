@@ -34,8 +34,14 @@ def suspects(profile: Profile) -> tuple[Suspect, ...]:
     odd = profile.fact(strange)
     if not odd:
         return ()
-    counted = [(start, end, line, _count(line, odd)) for (start, end), line in zip(profile.line_spans, profile.lines, strict=True)]
-    return tuple([Suspect(*one) for one in counted if one[3]])
+    out = []
+    start = 0
+    for line in profile.lines:
+        count = _count(line, odd)
+        if count:
+            out.append(Suspect(start, start + len(line), line, count))
+        start += len(line) + 1
+    return tuple(out)
 
 
 def _count(line: str, odd: frozenset[str]) -> int:
