@@ -16,7 +16,7 @@ from .fitting import fitting
 from .gaps import Split
 from .lost_pairs import for_lines, weighed_pairs
 from .pair_gaps import characters, comes_out_even, pair_parts
-from .suspects import suspects
+from .suspects import is_japanese, suspects
 from .utf8_as_gbk import lines as utf8_lines
 
 RARE = 14.0  # bits of a character by itself
@@ -49,13 +49,13 @@ CHANCE_OF_PAIR = 1 / 4  # of 79 guesses with a chance between that and a third 4
 SURE = 100  # characters of Big5 of which four are in no cell of GBK
 TELLING = 30  # characters that show how often something is lost
 ASKING = 80  # characters with a ? for a lost one; of Big5 one in 26 is lost
+MARK = 3  # characters that are left of one mark
 OFTEN = 0.12  # of the characters are signs of loss
 _DIGITS = frozenset("０１２３４５６７８９")
 _NUMBER = _DIGITS | {"．", REPLACEMENT}
 _COUNTED = frozenset("月日億萬")
 #: Of Big5 that was read as GBK, or GBK as Big5, hardly a line has none of these; words of Japanese, Greek and Russian have none.
 _SAYS_MUCH = Lazy(f"[{HAN}\ue000-\uf8ff]")
-_KANA = Lazy("[\u3041-\u30ff]{3,9}")  # one character of the damage in ten, or fewer
 _REST_OF_A_YEAR = Lazy("９[０-９\ufffd]{2}年")
 DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-big5", "gb18030", big5_bytes))
 
@@ -67,14 +67,14 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     if not known:
         return ()
     model = language_model()
-    parts: list[tuple[int, int, str]] = []
     utf8 = frozenset(found.start for found in profile.fact(utf8_lines))
-    for one in known:
-        if one.start not in utf8 and len(one.line) > 1 and _SAYS_MUCH.search(one.line) and rare_share(one.line) >= SHARE and (
-                3 * sum(map(len, _KANA.findall(one.line))) < len(one.line) - len(one.line.encode("ascii", "ignore"))):
-            parts.append(one[:3])
+    odd = [one for one in known if one.start not in utf8 and len(one.line) > 1 and rare_share(one.line) >= SHARE
+           and not is_japanese(one.line)]
+    parts = [one[:3] for one in odd if _SAYS_MUCH.search(one.line)]
     if not parts:
         return ()
+    if sum(len(line) for *_, line in parts) >= TELLING:  # a line of 、 alone, of which a letter is left
+        parts = sorted({*parts, *(one[:3] for one in odd if len(one.line) <= MARK and REPLACEMENT in one.line)})
     sample = "\n".join(line for *_, line in parts)[:400]
     if len(sample) < 6:
         return ()

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ...core.profile import Profile
 from ...text.gates import strange
+from ...text.match import Lazy
 
 SEVERAL = 2  # of four characters that were UTF-8 and read as GBK so many are strange in 999 cases of 1,000 (1,200 cases)
 ONE_IN = 25  # characters: of lines that were Big5, GBK or UTF-8 and read as another of them 9 in 100 are, at the least (800 lines)
@@ -73,3 +74,15 @@ def close_together(line: str, odd: frozenset[str]) -> Iterator[str]:
     for before, after in zip(places, places[1:], strict=False):
         if after - before <= NEAR:
             yield line[max(0, before - NEAR) : after + NEAR]
+
+
+def is_japanese(line: str) -> bool:
+    """Whether words of kana are a third of a line: of what was read in the wrong encoding one character in ten is a kana, alone.
+
+    >>> is_japanese("お知らせ | サービス"), is_japanese("毙▅场璶崩秈毙厩э")
+    (True, False)
+    """
+    return 3 * sum(map(len, _KANA.findall(line))) >= len(line) - len(line.encode("ascii", "ignore"))
+
+
+_KANA = Lazy("[\u3041-\u30ff]{3,9}")
