@@ -93,3 +93,9 @@ def test_headlines_that_ask_do_not_hold_back_the_credits_above_them():
 def test_a_text_that_ends_with_a_question_ends_there():
     text = f"{BODY}\n今年的树，明年还能剩下多少？"
     assert zh.boilerplate(text) == text
+
+
+def test_the_last_article_behind_a_row_of_buttons_keeps_its_heading():
+    last = "四、附则\n本通知自发布之日起施行，由县绿化委员会负责解释，各单位可结合实际制定具体办法。"
+    text = zh.boilerplate(f"{BODY}\n{FOOT}\n{last}\n{FOOT}")
+    assert last in text

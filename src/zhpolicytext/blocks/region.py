@@ -12,9 +12,9 @@ from .shape import Shape
 
 #: What a site begins with behind the text of a document.
 OPENS = frozenset((Shape.PAGER, Shape.SIDE, Shape.SIDE_LINE, Shape.CONTROL, Shape.CLAIM, Shape.DISCLAIMER, Shape.IMPRINT,
-                    Shape.PROMOTION))
+                   Shape.PROMOTION))
 _OF_SITE = OPENS | {Shape.WEAK_CONTROL, Shape.FOOT_LINK, Shape.MENU, Shape.LINKS, Shape.CRUMB, Shape.WELCOME, Shape.NUMBER,
-                     Shape.SYMBOLS, Shape.OPERATOR}
+                    Shape.SYMBOLS, Shape.OPERATOR}
 FEWEST = 12  # lines of the site behind the text: a document with its buttons, links and imprint has fewer
 FEWEST_OPENING = 4  # of these, such as say what they are
 ONE_IN = 6  # of the lines there

@@ -23,6 +23,8 @@ def _is_of_the_site(page: Page, k: int) -> bool:
         return True
     if KEPT.match(line.opening(8)) or shape in (Shape.CONTACT, Shape.FILE):
         return False
+    if line.is_ordinal and k + 1 < len(page.lines) and not is_short(page.lines[k + 1]):
+        return False  # the heading of what stays
     if AGENCY.fullmatch(line.text):
         return k >= page.site + SIGNATURE and page.shapes[k + 1 : k + 2] != [Shape.DATE]
     if shape is Shape.DATE:
