@@ -18,6 +18,10 @@ HEADLINES = """识别电信网络诈骗的十种方法
 关注公众号管理 规范政务新媒体
 更多资讯平台接入政务服务网
 打开思路看发展
+让群众办事体验更好
+第一时间了解群众诉求
+觉得不错的基层经验
+加入读者交流群的学生安全提示
 分享，让成长更精彩
 分享、交流、提升——县一中开展教研活动
 转发，扩散！男子来我市寻找失联亲人
@@ -49,12 +53,21 @@ CONTROLS = """扫一扫 关注我们
 欢迎来到青石教育网
 微信搜索公众号“青石发布”
 下载青石融媒客户端，查看更多精彩
+打开青石新闻客户端，查看更多精彩
+关注我们，第一时间获取权威资讯
+觉得不错，请点赞
+加入考编交流群：12345678
 加载中...""".split("\n")
 
 
 @pytest.mark.parametrize("headline", HEADLINES)
 def test_a_headline_that_begins_as_a_control_stays(headline):
     assert zh.boilerplate(headline + BODY) == headline + BODY
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_such_a_headline_stays_above_a_byline(headline):
+    assert zh.boilerplate(f"{headline}\n来源：县融媒体中心 发布时间：2023-05-06{BODY}") == headline + BODY
 
 
 @pytest.mark.parametrize("control", CONTROLS)
