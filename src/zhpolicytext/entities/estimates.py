@@ -14,6 +14,7 @@ _SOME = Lazy("(?P<n>[二三四五六七八九]?十)[几幾](?P<scale>[万萬亿�
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8}
 _NOT_BEFORE = {"上": "以成网線线马早晚会身路", "数": "总人户次个件倍指多少基位", "數": "總人戶次個件倍指多少", "近": "附最接将"}
 _ESTIMATES = frozenset("几幾数數上儿兒至到")
+_UNITS = frozenset("一二三四五六七八九")
 #: A range whose first end is an estimate: 数十万至一百万元. Both ends are written alike, so both stay.
 _FROM_ESTIMATE = Lazy("(?<![总總人户戶次个個件倍指多少基位])[几幾数數][十百千万萬亿億余餘多]{1,3}[^，。；：、,;:0-9\n]{0,3}[至到]$")
 
@@ -32,7 +33,9 @@ def is_estimate(text: str, start: int, floor: int) -> bool:
     further = text[start - 2 : start - 1] if start > 1 else ""
     if before in "儿兒":
         return further != "" and further in "百千万萬"
-    return text[start] == "十" and not (further and further in _NOT_BEFORE.get(before, ""))
+    if text[start] != "十" or text[start + 1 : start + 2] in _UNITS:
+        return False  # 车上十二名: estimates are round
+    return not (further and further in _NOT_BEFORE.get(before, ""))
 
 
 def fraction_at(text: str, start: int, floor: int) -> Entity | None:
