@@ -378,5 +378,21 @@ EMOJI_SHOWN = ("?", "??", "???", " ? ", "? ?", "? ? ?", "?▼", "◆?", "▲ ?",
                REPLACEMENT, 2 * REPLACEMENT, " " + REPLACEMENT)
 
 
+#: Of two dozen languages: they decode to something in every encoding.
+FOREIGN_WORDS = ("English", "日本語", "にほんご", "한국어", "Русский", "Français", "Español", "Deutsch", "العربية", "Português", "Italiano",
+                 "Tiếng Việt", "ภาษาไทย", "Ελληνικά", "Türkçe", "Монгол", "བོད་སྐྱིད།", "ئۇيغۇرچە", "Қазақша", "Čeština", "Polski",
+                 "Українська", "Română", "Magyar", "Svenska", "עברית", "हिन्दी")
+
+
+def with_foreign_words(text: str, rng: random.Random) -> str:
+    """A page with a menu of languages between its lines, or a word of one here and there. No damage."""
+    if rng.random() < 0.5:
+        words = rng.sample(FOREIGN_WORDS, rng.randint(1, 14))
+        lines = text.split("\n")
+        lines.insert(rng.randint(0, len(lines)), rng.choice(("\n", " ", "|", " | ", "/", "、")).join(words))
+        return "\n".join(lines)
+    return "".join(char + rng.choice(FOREIGN_WORDS) if rng.random() < 0.01 else char for char in text)
+
+
 def choose(rng: random.Random, *functions: Callable[[str], str]) -> Callable[[str], str]:
     return rng.choice(functions)
