@@ -30,19 +30,21 @@ def _candidate() -> re.Pattern[str]:
     serials = "".join(f"|(?<=[{_CLOSING} ]第[{NUMERAL}]{{{length}}}.)" for length in range(2, 6))
     return re.compile(
         # every find begins with a character of this class: the engine skips the rest at its fastest
-        f"[{_FIRST}百千０-９．％之{SPACE},/{_DASH}—月日号號.](?:"
+        f"[{_FIRST}百千０-９．％之{SPACE},/{_DASH}—月日时時号號.](?:"
         # what the next character decides
-        f"(?=[{NUMERAL}{_ZERO}0-9月时時点點号號])(?<![月日号號{SPACE}])(?:"
+        f"(?=[{NUMERAL}{_ZERO}0-9月时時点點号號余餘多])(?<![月日时時号號{SPACE}])(?:"
         # 二十三所, 二〇二三年, 三亿, 百分之五; not 十四五, 二十大, 十九届
         f"[{NUMERAL}{_ZERO}](?:(?<=[{_FIRST}].)(?<![第{NUMERAL}]..)[{NUMERAL}{_ZERO}]{{0,24}}+(?=[{after_number}])|(?<=分之.)|(?<=[{_DASH}—].)(?!(?<=0)0[0-9]))"
-        # 今年三月, 三月底, 三月五日; 九时, 九点半, 三点五万; 〔1982〕一号
-        f"|月(?:(?<=[{_FIRST}].)(?:(?<=年..)|(?=[底初末份上中下至到{_DASH}—{NUMERAL}])))"
+        # 今年三月, 三月底, 三月五日, 三月5日; 九时, 九点半, 三点五万; 〔1982〕一号
+        f"|月(?:(?<=[{_FIRST}].)(?:(?<=年..)|(?=[底初末份上中下至到{_DASH}—{NUMERAL}0-9])))"
+        # 十余万; not 十余年
+        f"|[余餘多](?<=[{_FIRST}].)(?=[万萬亿億])"
         f"|[时時](?<=[{_FIRST}].)|[点點](?<=[{_FIRST}].)(?:(?=[半整0-9{NUMERAL}])|(?<=[午晚晨早上夜后後间間]..))"
         f"|[号號](?<=[{NUMERAL}].)(?:(?<=[{_CLOSING}第 ]..){serials})"
         # 1,280册; 3-5年; 2023/5/12; 3一5年; 4 800; 2023.5.12; not 索引号074395/2008-00545
         f"|[0-9](?:(?<=[0-9],.)[0-9]{{2}}|(?<=[{_DASH}一].)(?!(?<=0)0[0-9])|(?<=[0-9]/.)(?<![0-9]{{5}}/.)|(?<=[12][0-9]{{3}}\\..)[0-9]? ?\\.))"
-        # what the first character decides, which mostly is none of these: 2023. 5. 12, 05月
-        f"|[{SPACE}](?<=[12][0-9]{{3}}\\..)[0-9]|(?<![{_FIRST.replace('十', '')}之,/])(?:(?<=0[1-9][月日])(?<![0-9.]0[1-9].)"
+        # what the first character decides, which mostly is none of these: 2023. 5. 12, 05月, 3月五日, 9时五分
+        f"|[{SPACE}](?<=[12][0-9]{{3}}\\..)[0-9]|(?<![{_FIRST.replace('十', '')}之,/])(?:(?<=0[1-9][月日])(?<![0-9.]0[1-9].)|(?<=[0-9][月时時])(?=[一二三四五六七八九十])"
         # 国发〔2017〕第95号, (2017)95号, 函202016号: whatever is not 〔2017〕95号 or the number of a site, ICP备12345678号; 5千人
         "|(?<=[0-9][号號十百千])(?:(?<=[十百千])(?![米克瓦伏卡])"
         f"|(?<=[号號])(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{{2}}.)(?<!〕[1-9][0-9]{{3}}.)(?<![备備][0-9]{{8}}.)(?<![0-9]{{9}}.))"
@@ -103,6 +105,8 @@ def may_hold_candidate(profile: Profile) -> bool:
     signs = profile.fact(unusual)
     if len(signs) != len(signs.translate(None, _SIGNS)) or profile.fact(beyond_gb2312) or profile.fact(oddly_dated):
         return True
+    if profile.fact(finds) & OPEN and _NO_PAIR.search(profile.text):
+        return True
     return _begins_at_pair(profile.text, profile)
 
 
@@ -120,7 +124,7 @@ def _begins_at_pair(text: str, profile: Profile) -> bool:
         return True
     match = _candidate().match
     for at in places:  # of the left one, or of the numeral behind a digit or a dash
-        if match(text, at) or match(text, at + 1) or at and text[at - 1] in "0123456789—-" and match(text, at - 1):
+        if match(text, at) or match(text, at + 1) or at and text[at - 1] in "0123456789—-月时" and match(text, at - 1):
             return True
     return False
 
@@ -142,14 +146,9 @@ def sentence_around(text: str, candidate: int, position: int) -> tuple[int, int]
 def clause_before(text: str, position: int, candidate: int) -> int:
     """Where the clause begins that holds a candidate, behind a comma between words; or the offset from which it is looked for."""
     comma = max(text.rfind("，", position, candidate), text.rfind(",", position, candidate))
-    if comma > position and _is_word(text[comma - 1]) and _is_word(text[comma + 1]) and not is_in_company(text, position, comma):
+    if comma > position and _is_word(text[comma - 1]) and _is_word(text[comma + 1]):
         return comma + 1
     return position
-
-
-def is_in_company(text: str, start: int, end: int) -> bool:
-    """Whether 十世纪 or 五月15日 stands there: no candidates, but rewritten where another one is near."""
-    return text.find("世", start, end) >= 0 or _MIXED_DATE.search(text, start, end) is not None
 
 
 def _is_word(char: str) -> bool:
@@ -157,5 +156,5 @@ def _is_word(char: str) -> bool:
 
 
 _NUMERALS = frozenset(NUMERAL)
-#: By its literal.
-_MIXED_DATE = Lazy(f"月(?:(?<=[{_FIRST}].)(?=[0-9０-９])|(?<=\\.0[1-9].))")
+#: What begins at no pair that the bitmap knows: 3月五日, 9时五分, 十余万.
+_NO_PAIR = Lazy(f"[月时時余餘多](?:(?<=[0-9][月时時])(?=[一二三四五六七八九十])|(?<=[{_FIRST}][余餘多])(?=[万萬亿億]))")

@@ -5,7 +5,7 @@ from functools import partial
 
 from ..core.edits import Edit
 from ..core.profile import Profile
-from .candidates import CANDIDATES, clause_before, first_candidate, is_in_company, may_change, next_candidate, sentence_around
+from .candidates import CANDIDATES, clause_before, first_candidate, may_change, next_candidate, sentence_around
 from .model import Entity
 from .plain import reading_at, share_at
 from .scan import ARABIC, IN_NUMERAL, START, closer_look, found_in, likely_start
@@ -40,9 +40,8 @@ def changes(profile: Profile) -> Mapping[str, list[Edit]]:
             if at > candidate:
                 candidate = next_candidate(text, at)
                 if candidate >= stop:
-                    if not is_in_company(text, at, stop):
-                        break  # what holds no candidate stays as it is
-                elif candidate > at + _NEAR and (clause := clause_before(text, at, candidate)) > at:
+                    break  # what holds no candidate stays as it is
+                if candidate > at + _NEAR and (clause := clause_before(text, at, candidate)) > at:
                     position = floor = clause
                     continue
             first = text[at]

@@ -21,7 +21,7 @@ _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−])|(?P<word>[至
 _PART_OF_DAY = ("凌晨", "清晨", "早晨", "早上", "上午", "中午", "午间", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "深夜", "早", "晚",
                 "午間", "晚間", "夜間", "當晚", "午后", "午後")
 _LATE = ("下午", "傍晚", "晚", "夜", "深夜", "当晚", "當晚", "午后", "午後")
-_CENTURY = Lazy(rf"(?P<n>[{DIGIT}]{{1,2}}|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?P<mark>世[纪紀])"
+_CENTURY = Lazy(rf"(?P<n>[1-9１-９][{DIGIT}]?|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?P<mark>世[纪紀])"
                 rf"(?:(?P<d>[{DIGIT}]0|[{'０-９'}]０|[二三四五六七八九]?十|[二三四五六七八][三四五六七八九]十)(?P<dm>年代))?")
 _DECADE = Lazy(rf"(?P<d>[{DIGIT}][0０]|[二三四五六七八九]?十|[二三四五六七八][三四五六七八九]十)(?P<dm>年代)")
 
@@ -148,7 +148,8 @@ def century_at(text: str, start: int, floor: int) -> Entity | None:
     found = _CENTURY.match(text, start)
     if found:
         number = number_of(found["n"]) if not found["n"].isdigit() else int(found["n"])
-        if len(found["n"]) == 1 and is_han(found["n"]) and found["n"] != "十" or text.endswith(("前", "个", "個"), floor, start):
+        # one numeral stays: 八世纪, 十世纪; not where its decade says what it is
+        if len(found["n"]) == 1 and is_han(found["n"]) and not found["d"] or text.endswith(("前", "个", "個"), floor, start):
             return None
         base = (number - 1) * 100
         written = f"{number}{found['mark']}"

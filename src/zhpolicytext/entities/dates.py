@@ -79,6 +79,8 @@ def _plausible(date: Date) -> bool:
 
 def _spelled(text: str, start: int, floor: int) -> Entity | None:
     """2023年5月12日 and its parts, in either numerals, and ranges of them."""
+    if text[start] == "0" and text[start - 1 : start] == ".":
+        return None  # 1.05月 are months, not a day and a month
     left = side_at(text, start)
     begin, relative = start, None
     if not (left and left.y) and start - 2 >= floor and text[start - 2 : start] in RELATIVE:
