@@ -1,7 +1,6 @@
 """The command line: ``zhpolicytext clean seeds --out out``."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
@@ -42,15 +41,11 @@ def main(
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        status = _run(_parser().parse_args(argv), presets)
-        sys.stdout.flush()
-        return status
+        return _run(_parser().parse_args(argv), presets)
     except ZhPolicyTextError as error:
         print(f"zhpolicytext: {' '.join(str(error).split())}", file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        # The reader has gone (`| head`): nothing to say, and nothing may be said when the interpreter closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has gone (`| head`): nothing to say
         return 128 + 13
     except KeyboardInterrupt:
         return 128 + 2

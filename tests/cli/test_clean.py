@@ -112,6 +112,21 @@ def test_workers_write_the_same_files(run, tmp_path):
     assert one.err.splitlines()[:-1] == two.err.splitlines()[:-1]
 
 
+def test_workers_make_the_same_report(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    for k in range(3):
+        (tmp_path / f"in/{k}.txt").write_text(TEXT * k, "utf-8")
+    run("clean", "in", "--out", "out", "--report", "one.html")
+    assert run("clean", "in", "--out", "out", "--report", "two.html", "--workers", "2").status == 0
+    assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
+
+
+def test_standard_input_is_read_though_there_are_workers(run, tmp_path):
+    (tmp_path / "a.txt").write_text("議", "utf-8")
+    (tmp_path / "b.txt").write_text("會", "utf-8")
+    assert run("clean", "a.txt", "-", "b.txt", "--workers", "2", stdin="會(huì)議".encode()).out == "议\n会议\n会\n"
+
+
 @pytest.mark.parametrize(("arguments", "expected"), [
     ((), "会议共O个"),
     (("--preset", "repair"), "會議共O个"),

@@ -1,9 +1,14 @@
 """Every error is one line on standard error and status 2, and leaves nothing half written."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from tests.report.sample import presets
+from zhpolicytext.cli import main
 
 
 def one_line(ran):
@@ -102,6 +107,64 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path):
     assert process.returncode == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_behind_standard_output_is_named(tmp_path, unbuffered):
+    (tmp_path / "a.txt").write_text("稳中求进。", "utf-8")
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run([sys.executable, "-m", "zhpolicytext", "clean", str(tmp_path / "a.txt")], stdout=full,
+                             stderr=subprocess.PIPE, env={**os.environ, "PYTHONUNBUFFERED": unbuffered})
+    assert (ran.returncode, ran.stderr) == (2, b"zhpolicytext: standard output: no space left on device\n")
+
+
+def test_a_closed_stream_is_named(tmp_path, monkeypatch, capsys):
+    (tmp_path / "a.txt").write_text("會", "utf-8")
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["clean"], presets=presets) == 2
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["clean", str(tmp_path / "a.txt")], presets=presets) == 2
+    assert main(["clean", str(tmp_path / "a.txt"), "--out", str(tmp_path / "out"), "--quiet"], presets=presets) == 0
+    assert capsys.readouterr().err == "zhpolicytext: (standard input): closed\nzhpolicytext: standard output is closed\n"
+
+
+def test_a_path_that_the_system_cannot_look_at_is_named(run, tmp_path):
+    assert "file name too long" in one_line(run("clean", "a" * 300))
+    (tmp_path / "circle.txt").symlink_to("circle.txt")
+    assert "circle.txt: " in one_line(run("clean", "circle.txt"))
+
+
+def test_a_link_that_leads_nowhere_costs_only_itself(run, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.txt").write_text("會", "utf-8")
+    (tmp_path / "in/circle.txt").symlink_to("circle.txt")
+    (tmp_path / "in/gone.txt").symlink_to("nothing.txt")
+    ran = run("clean", "in", "--out", "out")
+    assert ran.status == 2 and [path.name for path in (tmp_path / "out").iterdir()] == ["a.txt"]
+    assert [line.split(": ")[1] for line in ran.err.splitlines()[:2]] == ["in/circle.txt", "in/gone.txt"]
+
+
+def test_an_empty_path_is_not_the_current_directory(run, tmp_path):
+    (tmp_path / "a.txt").write_text("會", "utf-8")
+    assert "an empty PATH: " in one_line(run("clean", "", "--out", "out"))
+    assert not (tmp_path / "out").exists()
+
+
+def killed(text, profile):
+    """A rule that the system ends for taking too much memory."""
+    os._exit(9)
+
+
+def test_a_worker_that_is_killed_is_said_in_one_line(tmp_path, capsys):
+    from zhpolicytext import Kind, Pipeline, Rule, Safety
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("會", "utf-8")
+    pipeline = Pipeline((Rule("killed.rule", Kind.REPAIR, Safety.SAFE, killed),))
+    command = ["clean", str(tmp_path), "--out", str(tmp_path / "out"), "--workers", "2"]
+    assert main(command, presets=lambda: {"body": pipeline}) == 2
+    assert capsys.readouterr().err.startswith("zhpolicytext: a worker was killed")
+
+
 def test_the_version_is_printed(run):
     from zhpolicytext import __version__
 
@@ -115,7 +178,6 @@ def broken(text, profile):
 
 def test_a_bug_in_a_rule_costs_one_text_and_is_reported_with_its_name(tmp_path, capsys, monkeypatch):
     from zhpolicytext import Kind, Pipeline, Rule, Safety
-    from zhpolicytext.cli import main
 
     monkeypatch.chdir(tmp_path)
     (tmp_path / "in").mkdir()

@@ -1,6 +1,7 @@
 """Laws L2 to L6 on documents that rules made."""
 
 import json
+import pickle
 
 import pytest
 from hypothesis import given
@@ -53,6 +54,12 @@ def test_reverting_a_rule_by_its_id_leaves_the_others():
     assert document.text == "yy"
     assert document.revert("sketch.brackets") == "y(b)y"
     assert document.revert("swap.x-y") == "xx"
+
+
+def test_a_document_travels_to_another_process_whole():
+    document = (BRACKETS | swap("x", "y")).run("x(b)x")
+    again = pickle.loads(pickle.dumps(document))
+    assert again == document and again.changes == document.changes
 
 
 def test_a_change_and_its_reverse_are_no_change():

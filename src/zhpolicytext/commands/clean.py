@@ -11,7 +11,7 @@ from pathlib import Path
 from ..core.document import Document
 from ..core.pipeline import Pipeline
 from .failure import CommandError, InputError
-from .inputs import Source, document_of, sources
+from .inputs import Source, document_of, real, sources
 from .outputs import not_over_inputs, progress, targets, write_file, write_stdout
 
 
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace, pipeline: Pipeline) -> int:
     files: Sequence[Path | None] = targets(inputs, out, ".json" if args.json else "") if out else [None] * len(inputs)
     if report is not None:
         not_over_inputs([report], inputs)
-        if report.resolve() in {file.resolve() for file in files if file is not None}:
+        if real(report) in {real(file) for file in files if file is not None}:
             raise CommandError(f"{report}: this is where a clean text goes; give the report another name")
     jobs = [Job(source, file, args.json, report is not None) for source, file in zip(inputs, files, strict=True)]
     done: list[Outcome] = []
@@ -82,16 +82,26 @@ class Job:
 
 
 def _outcomes(jobs: Sequence[Job], pipeline: Pipeline, workers: int) -> Iterator[Outcome]:
-    """In the order of the jobs. Every process reads, cleans and writes its own files: only counts travel."""
+    """In the order of the jobs. Every process reads, cleans and writes its own files: only counts travel.
+
+    Standard input stays here: `multiprocessing` gives its processes an empty one.
+    """
     if workers < 2 or len(jobs) < 2:
         for job in jobs:
             yield _outcome(job, pipeline)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from functools import partial
 
+    files = [job for job in jobs if job.source.path is not None]
     with ProcessPoolExecutor(min(workers, len(jobs))) as pool:
-        yield from pool.map(partial(_outcome, pipeline=pipeline), jobs, chunksize=max(1, min(16, len(jobs) // workers)))
+        try:
+            sent = pool.map(partial(_outcome, pipeline=pipeline), files, chunksize=max(1, min(16, len(jobs) // workers)))
+            for job in jobs:
+                yield _outcome(job, pipeline) if job.source.path is None else next(sent)
+        except BrokenProcessPool:
+            raise CommandError("a worker was killed (is there enough memory?): fewer --workers need less") from None
 
 
 def _outcome(job: Job, pipeline: Pipeline) -> Outcome:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,10 +30,14 @@ class Source:
         return self.path is not None and self.path.suffix.lower() in HTML_SUFFIXES
 
     def read_bytes(self) -> bytes:
-        if self.path is None and sys.stdin.isatty():
-            print("zhpolicytext: reading what you type (Ctrl-D ends it; --help tells more)", file=sys.stderr)
         try:
-            return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+            if self.path is not None:
+                return self.path.read_bytes()
+            if sys.stdin is None:
+                raise InputError(f"{self.name}: closed")
+            if sys.stdin.isatty():
+                print("zhpolicytext: reading what you type (Ctrl-D ends it; --help tells more)", file=sys.stderr)
+            return sys.stdin.buffer.read()
         except OSError as error:
             raise InputError(f"{self.name}: {os_reason(error)}") from None
 
@@ -64,33 +69,44 @@ def sources(paths: Sequence[str], *, out: Path | None = None) -> list[Source]:
             found.setdefault(None, Source("(standard input)", None, PurePath("stdin.txt")))
             continue
         path = Path(given)
-        if not path.exists():
-            raise CommandError(f"{given}: no such file or directory")
-        if not path.is_dir():
-            found.setdefault(path.resolve(), Source(given, path, PurePath(path.name)))
+        if not _is_directory(given):
+            found.setdefault(real(path), Source(given, path, PurePath(path.name)))
             continue
         # Several directories keep their names apart: a/x.txt and b/x.txt must not meet in one output.
-        prefix = PurePath(path.resolve().name) if several else PurePath()
+        prefix = PurePath(real(path).name) if several else PurePath()
         texts = list(_texts_under(path, out))
         if not texts:
             raise CommandError(f"{given}: no text in this directory (looked for {_PATTERNS})")
         for text in texts:
-            found.setdefault(text.resolve(), Source(str(text), text, prefix / text.relative_to(path)))
+            found.setdefault(real(text), Source(str(text), text, prefix / text.relative_to(path)))
     return list(found.values())
 
 
 _PATTERNS = ", ".join("*" + suffix for suffix in TEXT_SUFFIXES)
 
 
+def real(path: Path) -> Path:
+    """Where a path leads. `Path.resolve` raises RuntimeError for links that lead in a circle."""
+    return Path(os.path.realpath(path))
+
+
+def _is_directory(given: str) -> bool:
+    """Raises CommandError for what is not there; an empty name (a variable that is not set) is not the directory."""
+    try:
+        return stat.S_ISDIR(os.stat(given).st_mode)
+    except OSError as error:
+        raise CommandError(f"{given or 'an empty PATH'}: {os_reason(error)}") from None
+
+
 def _texts_under(directory: Path, out: Path | None) -> Iterator[Path]:
     """Text files below a directory, in a stable order; nothing hidden, and no output of an earlier run."""
-    output = None if out is None or out.resolve() == directory.resolve() else out.resolve()
+    output = None if out is None or real(out) == real(directory) else real(out)
 
     def unreadable(error: OSError) -> None:
         raise CommandError(f"{error.filename}: {os_reason(error)}")
 
     for folder, below, files in os.walk(directory, onerror=unreadable):
-        below[:] = sorted(d for d in below if not d.startswith(".") and Path(folder, d).resolve() != output)
+        below[:] = sorted(d for d in below if not d.startswith(".") and real(Path(folder, d)) != output)
         for file in sorted(files):
             if file.lower().endswith(TEXT_SUFFIXES) and not file.startswith("."):
                 yield Path(folder, file)

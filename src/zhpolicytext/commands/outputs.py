@@ -7,13 +7,23 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from .failure import CommandError, os_reason
-from .inputs import Source
+from .inputs import Source, real
 
 
 def write_stdout(text: str) -> None:
+    if sys.stdout is None:
+        raise CommandError("standard output is closed")
     rest = memoryview(encoded(text))
-    while rest:  # with PYTHONUNBUFFERED the stream is a bare file, which may take a part and say so
-        rest = rest[sys.stdout.buffer.write(rest) :]
+    try:
+        while rest:  # with PYTHONUNBUFFERED the stream is a bare file, which may take a part and say so
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.flush()
+    except OSError as error:
+        # What is still buffered goes nowhere: the interpreter would try once more when it ends, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise CommandError(f"standard output: {os_reason(error)}") from None
 
 
 def encoded(text: str) -> bytes:
@@ -77,8 +87,8 @@ def targets(inputs: Iterable[Source], out: Path, suffix: str = "") -> list[Path]
 
 
 def not_over_inputs(files: Iterable[Path], inputs: Iterable[Source]) -> None:
-    read = {source.path.resolve(): source.name for source in inputs if source.path is not None}
+    read = {real(source.path): source.name for source in inputs if source.path is not None}
     for file in files:
-        name = read.get(file.resolve())
+        name = read.get(real(file))
         if name is not None:
             raise CommandError(f"{file}: this is an input ({name}), and inputs are never written over")

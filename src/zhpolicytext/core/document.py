@@ -8,7 +8,7 @@ from typing import Any
 
 from .alignment import Alignment, Piece, compose, pieces_of
 from .edits import Edit
-from .rule import EMPTY, Kind, Rule
+from .rule import Kind, Rule
 
 Reader = Callable[["Document"], Any]  # what a reader derives is its own affair: metadata, entities, damage
 
@@ -19,7 +19,7 @@ class Step:
 
     rule: Rule
     edits: tuple[Edit, ...]
-    evidence: Mapping[str, object] = field(default_factory=lambda: EMPTY)
+    evidence: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Pointer:
     rule: Rule
     after: int
     edits: tuple[Edit, ...]
-    evidence: Mapping[str, object] = field(default_factory=lambda: EMPTY)
+    evidence: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from .edits import Edit, Rewritten, checked
 from .plan import Plan, plan
 from .profile import Profile
 from .protection import Phrases, Protector, allowed
-from .rule import EMPTY, Kind, Rule, Safety
+from .rule import Kind, Rule, Safety
 from .stage import PLACE, after, free_of, shifted
 
 #: Ids that once were rules, with the id that took their place.
@@ -107,7 +107,7 @@ class Pipeline:
                 if edits:
                     if log is not None:
                         moved = shifted(edits, done) if done else edits
-                        log.steps.append(Step(rule, moved, rule.evidence(profile) if rule.evidence else EMPTY))
+                        log.steps.append(Step(rule, moved, rule.evidence(profile) if rule.evidence else {}))
                     done = sorted(done + list(edits), key=PLACE) if done else list(edits)
         return after(text, done)
 
@@ -244,7 +244,7 @@ class _Log:
         if free:
             moved = shifted(free, done)
             self.pointers.append(
-                Pointer(rule, len(self.steps), moved, rule.evidence(profile) if rule.evidence else EMPTY))
+                Pointer(rule, len(self.steps), moved, rule.evidence(profile) if rule.evidence else {}))
 
 
 #: After a change every question is asked: looking for the signs of all of them once more costs as much (docs/adr/0050).

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .edits import Edit
@@ -117,6 +116,3 @@ class Rule:
             else:
                 return False
         return self.gate is None or profile.fact(self.gate)
-
-
-EMPTY: Mapping[str, object] = MappingProxyType({})
