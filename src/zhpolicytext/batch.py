@@ -41,8 +41,8 @@ def clean_many(texts: Iterable[str], workers: int | None = None, progress: Progr
     progress  called as ``progress(done, total)`` from time to time and at the end; total is None for an iterator
     pipeline  `BODY` unless given
 
-    >>> list(clean_many(["教育(yu)", "工作"]))
-    ['教育(yu)', '工作']
+    >>> list(clean_many(["教(jiao)育(yu)局(ju)", "工作"]))
+    ['教育局', '工作']
     """
     if isinstance(texts, (str, bytes)):
         raise TypeError(f"many texts are needed, not one {type(texts).__name__}: put it into a list")

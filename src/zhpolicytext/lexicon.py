@@ -25,7 +25,7 @@ class Lexicon:
     """Whole lines and affixes of lines that belong to a site and not to its documents. Both sorted, without doubles.
 
     >>> Lexicon(("欢迎访问本站",), ("某某教育网",)).digest
-    'b8ab32a6ea92dfd9'
+    '4205da582feff4bf'
     """
 
     lines: tuple[str, ...] = ()

@@ -1,9 +1,11 @@
-import doctest
-import importlib
 import re
+import shlex
+import shutil
 from pathlib import Path
 
 import pytest
+
+from zhpolicytext.cli import main
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,6 +22,14 @@ def test_every_option_is_documented(run):
     assert {option for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", helps) if option not in text} == set()
 
 
-@pytest.mark.parametrize("module", ["report.visible", "report.journal", "report.summary", "report.templating"])
-def test_the_examples_of_the_modules_are_true(module):
-    assert doctest.testmod(importlib.import_module(f"zhpolicytext.{module}")).failed == 0
+SESSIONS = re.findall(r"```console\n\$ zhpolicytext (.*)\n((?:.*\n)*?)```", (ROOT / "docs/cli.md").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("command", "shown"), SESSIONS, ids=[command for command, _ in SESSIONS])
+def test_a_session_in_the_documentation_shows_what_is_printed(command, shown, tmp_path, monkeypatch, capsys):
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    assert main(shlex.split(command)) == 0
+    printed = "".join(capsys.readouterr())
+    lines = [".*(?:\n.*)*" if line == "…" else re.escape(line) for line in shown.splitlines()]
+    assert re.fullmatch("\n".join(lines), printed.rstrip("\n")), printed

@@ -22,7 +22,7 @@ def test_explain_shows_what_is_the_same_only_once(run):
 
 def test_explain_marks_suggestions_as_unchanged(run):
     out = run("explain", "--rule", "ocr", stdin=TEXT.encode()).out
-    assert "ocr.lone-capital  1 suggestion: nothing was changed here" in out
+    assert "ocr.lone-capital  1 suggestion: only pointed out" in out
     assert "共[?O?]个,计划(一)。" in out and "→ 0?" in out
 
 

@@ -2,6 +2,8 @@
 
 import doctest
 from functools import partial
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
@@ -46,12 +48,12 @@ def test_an_id_names_its_normaliser(rule_id):
     assert rule_id == rule_id.lower() and " " not in rule_id and "_" not in rule_id
 
 
-@pytest.mark.parametrize("module", ["zhpolicytext", "zhpolicytext.core.edits", "zhpolicytext.core.profile",
-                                    "zhpolicytext.core.protection", "zhpolicytext.errors", "zhpolicytext.presets",
-                                    "zhpolicytext.text.match", "zhpolicytext.text.ranges"])
-def test_the_examples_of_the_modules_are_true(module):
-    import importlib
+MODULES = [module.name for module in walk_packages(zh.__path__, "zhpolicytext.") if module.name != "zhpolicytext.__main__"]
 
-    imported = importlib.import_module(module)
-    result = doctest.testmod(imported, extraglobs={"zh": zh}, optionflags=doctest.IGNORE_EXCEPTION_DETAIL)
-    assert result.failed == 0
+
+@pytest.mark.parametrize("module", ["zhpolicytext", *MODULES])
+def test_the_examples_of_the_module_are_true(module):
+    imported = import_module(module)
+    helpers = {name: value for name, value in (("zh", zh), ("clean", clean)) if not hasattr(imported, name)}
+    flags = doctest.IGNORE_EXCEPTION_DETAIL | doctest.NORMALIZE_WHITESPACE
+    assert doctest.testmod(imported, extraglobs=helpers, optionflags=flags).failed == 0

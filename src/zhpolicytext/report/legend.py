@@ -24,7 +24,7 @@ class Group(NamedTuple):
 GROUPS: Mapping[Kind | None, Group] = {
     Kind.REPAIR: Group("kr", "Repaired", "修复", "Damage undone: what the author wrote stands there again."),
     Kind.REMOVE: Group("kx", "Removed", "移除", "Not of the document: dropped as whole blocks."),
-    None: Group("ks", "Not sure", "存疑", "Left as it is: a person should look."),
+    None: Group("ks", "Not sure", "存疑", "Suggestions change nothing: a person should look."),
     Kind.NORMALIZE: Group("kn", "Normalised", "规范", "One of several equal spellings, chosen everywhere."),
 }
 #: How many examples a rule shows: deletions are all of one kind, what was replaced is worth a look.

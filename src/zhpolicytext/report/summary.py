@@ -110,7 +110,7 @@ def _finding(finding: Finding, lines: Lines, style: Style) -> Iterator[str]:
 def _suggested(
     rule: str, suggestions: Sequence[Suggestion], document: Document, lines: Lines, style: Style
 ) -> Iterator[str]:
-    yield f"{style.paint('suggest', rule)}  {counted(len(suggestions), 'suggestion')}: nothing was changed here"
+    yield f"{style.paint('suggest', rule)}  {counted(len(suggestions), 'suggestion')}: only pointed out"
     if suggestions[0].evidence:
         yield "  " + style.paint("dim", "evidence: " + visible(in_words(suggestions[0].evidence)))
     shown = suggestions[: style.limit or None]

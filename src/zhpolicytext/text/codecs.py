@@ -56,7 +56,7 @@ _BIG5_PRIVATE = ((0xE000, 0xE310, 0xFA), (0xE311, 0xEEB7, 0x8E), (0xEEB8, 0xF6B0
 def big5_bytes(char: str) -> bytes | None:
     """The Big5 bytes of a character as Windows has them, Hong Kong's additions included; None for what has none.
 
-    >>> big5_bytes("校").hex(), big5_bytes("a").hex(), big5_bytes("\\ue000").hex(), big5_bytes("发")
+    >>> big5_bytes("校").hex(), big5_bytes("a").hex(), big5_bytes("\\ue000").hex(), big5_bytes("关")
     ('aed5', '61', 'fa40', None)
     """
     for codec in ("big5", "cp950", "big5hkscs"):
