@@ -73,7 +73,14 @@ _HOMES = {
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
-__all__ = ["__version__", *sorted(_HOME)]
+#: Written out, because type checkers read it: a name that is not in it is private to them.
+__all__ = [
+    "__version__", "BODY", "CANONICAL", "Change", "DataError", "Decoded", "Document", "Edit", "EditError", "Entity",
+    "Kind", "Lexicon", "Metadata", "Phrases", "Pipeline", "Profile", "REPAIR", "Removed", "Rule", "Safety", "Step",
+    "Suggestion", "UnknownRule", "ZhPolicyTextError", "boilerplate", "clean", "clean_files", "clean_html",
+    "clean_many", "control", "date", "decode", "explain", "find_entities", "furniture", "learn_repeated", "mojibake",
+    "number", "ocr", "pinyin", "punctuation", "script", "title_marks", "watermark", "width", "wrap",
+]
 
 
 def __getattr__(name: str) -> object:
