@@ -5,7 +5,6 @@ byte, with the habits of the decoders that made real pages (a lost byte becomes 
 user-defined areas becomes a private-use character or nothing).
 """
 
-import html
 import random
 import re
 from collections.abc import Callable, Sequence
@@ -259,13 +258,6 @@ def through_ftfy(text: str) -> str:
     return ftfy.fix_text(text, uncurl_quotes=False, fix_character_width=False)
 
 
-def inconsistent_utf8(text: str) -> str:
-    """ftfy's layer alone: stretches that happen to be UTF-8 are decoded."""
-    from ftfy.fixes import decode_inconsistent_utf8
-
-    return decode_inconsistent_utf8(text)
-
-
 # -- GBK out of step
 
 def gbk(text: str) -> bytes:
@@ -344,10 +336,6 @@ def _utf16(char: str) -> list[int]:
     return [int.from_bytes(data[k : k + 2], "big") for k in range(0, len(data), 2)]
 
 
-def escaped_html(text: str) -> str:
-    return html.escape(text)
-
-
 # -- beyond repair
 
 def kunjinkao(text: str) -> str:
@@ -392,7 +380,3 @@ def with_foreign_words(text: str, rng: random.Random) -> str:
         lines.insert(rng.randint(0, len(lines)), rng.choice(("\n", " ", "|", " | ", "/", "、")).join(words))
         return "\n".join(lines)
     return "".join(char + rng.choice(FOREIGN_WORDS) if rng.random() < 0.01 else char for char in text)
-
-
-def choose(rng: random.Random, *functions: Callable[[str], str]) -> Callable[[str], str]:
-    return rng.choice(functions)

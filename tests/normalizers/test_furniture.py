@@ -14,7 +14,6 @@ from zhpolicytext.core.profile import Profile
 
 law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 rngs = st.integers(0, 2**32).map(Random)
-long_texts = st.lists(policy_paragraphs(), min_size=4, max_size=7).map("".join)
 REPORT = (
     "一年来，全市上下同心协力，办好人民满意的教育，职业教育的规模和质量都有明显提高。各县区把学校建设列入民生工程，"
     "新建校舍八处，改造实训车间二十余间，购置设备一大批；教师队伍的结构更加合理，年轻教师的比例不断上升。企业参与办学的"

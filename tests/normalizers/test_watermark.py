@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tests.corruptors import watermark as damage
-from tests.strategies import hostile_texts, mixed_texts, policy_documents, policy_paragraphs, policy_sentences
+from tests.strategies import hostile_texts, mixed_texts, policy_documents, policy_paragraphs
 from zhpolicytext import Lexicon, watermark
 from zhpolicytext.core.edits import Edit
 from zhpolicytext.core.profile import Profile

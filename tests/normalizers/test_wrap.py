@@ -25,10 +25,6 @@ REPORT = (
 )
 
 
-def full_of(lines):
-    return [line for line in lines if line]
-
-
 # -- columns
 
 

@@ -177,7 +177,3 @@ TOKEN = Lazy(r"[^ |]+")
 def _valued(value: str) -> bool:
     first = value.split(" ", 1)[0]
     return bool(names_in(value) or DATE.match(value) or COUNT.fullmatch(first) or is_name(first))
-
-
-def is_date(text: str) -> bool:
-    return DATE.fullmatch(text.strip(DECORATION)) is not None

@@ -8,11 +8,8 @@ DIGITS = {c: i for i, cs in enumerate(("零〇○", "一", "二两兩", "三", "
 TENS = {"十": 1, "百": 2, "千": 3}
 WAN, YI = "万萬", "亿億"
 HAN_DIGIT = "零〇○一二三四五六七八九两兩"
-HAN_MULTIPLIER = "十百千万萬亿億"
-#: What stands for a zero in a year: the numeral, the ideographic zero, and look-alikes that typists and OCR use.
-ZERO = "零〇○OoＯｏ0０◯"
 TO_ASCII = str.maketrans("０１２３４５６７８９．％，：", "0123456789.%,:")
-#: Digits one by one, as in a year.
+#: Digits one by one, as in a year; zeros also as typists and OCR write them.
 TO_DIGIT = str.maketrans("〇零○OoＯｏ◯一二三四五六七八九０１２３４５６７８９", "00000000123456789" "0123456789")
 
 

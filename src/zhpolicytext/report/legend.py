@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..core.document import Document, Suggestion
 from ..core.rule import Kind
-from .cells import KIND_CLASS, Cells
+from .cells import Cells
 from .journal import Finding, Lines, in_words
 from .templating import Markup, fill, joined, prose, text
 from .visible import visible

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from ..core.signs import Signs
 from .layout import SLACK
 from .match import Lazy
 from .sieve import OPEN, RARE, sieve, signs

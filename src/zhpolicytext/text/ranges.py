@@ -9,12 +9,7 @@
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 #: The unified ideographs of the basic block alone: where nearly all policy text lives, and the cheapest class to test.
 HAN_BASIC = "\u4e00-\u9fff"
-#: Private use of the basic plane: what a GBK decoder makes of user-defined pairs.
-PRIVATE_USE = "\ue000-\uf8ff"
 #: Horizontal white space inside a line, no-break, ideographic and the typographic spaces included.
 SPACES = " \t\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\u2000-\u200a\N{NARROW NO-BREAK SPACE}"
 #: Characters without width: joiners, marks of direction, the byte order mark, the soft hyphen.
 ZERO_WIDTH = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-#: Toned and plain vowels and consonants of Hanyu Pinyin, lower and upper case.
-PINYIN_LETTER = "a-zA-ZüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿêɡüÜĀÁǍÀĒÉĚÈŌÓǑÒ"
-FULLWIDTH_DIGIT = "０-９"

@@ -13,7 +13,7 @@ from ...text.match import Lazy
 from .breaks import before_break, unlike_an_end
 from .chains import linked
 from .decoders import REPLACEMENT, Decoder
-from .gaps import CONTEXT, Slots, Split
+from .gaps import CONTEXT, Split
 from .numbering import before_number, due, listed, points, spanned
 
 CANDIDATES = 12  # of a gap that are weighed a second time
