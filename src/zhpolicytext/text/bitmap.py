@@ -28,7 +28,7 @@ class _Kind(NamedTuple):
     right: str | None  # None: whatever follows, the end included
 
 
-_KINDS = (
+KINDS = (
     # WIDE: letters, digits, signs, dashes and brackets of full width, all but ，（）！？：；
     _Kind("".join(map(chr, (*range(0xFF02, 0xFF08), *range(0xFF0A, 0xFF0C), *range(0xFF0D, 0xFF1A),
                             *range(0xFF1C, 0xFF1F), *range(0xFF20, 0xFF65)))), None),
@@ -89,7 +89,7 @@ def row(profile: HasText) -> Row:
 @cache
 def _tables() -> tuple[bytes, ...]:
     tables = [bytearray(256) for _ in range(4)]
-    for bit, kind in enumerate(_KINDS):
+    for bit, kind in enumerate(KINDS):
         for side, members in enumerate(kind):
             for half in range(2):
                 table = tables[2 * side + half]
