@@ -1,4 +1,4 @@
-"""What bylines, credits and index tables state, with the spans of the values in the text that was looked at."""
+"""What bylines and credits state, with the spans of the values in the text that was looked at."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -7,9 +7,9 @@ from ..text.fold import folded
 from ..text.match import Lazy
 from .bylines import PUBLISHED, VIEWED
 from .dates import iso_date
-from .fields import DATE, DECORATION, fields_of, names_of_fields
+from .fields import DATE, DECORATION, fields_of, names_of_fields, open_field
 from .lines import BLANK
-from .model import Block, Label
+from .model import Block, Field, Label
 from .names import ROLE, is_name, names_in
 from .publisher import NO_VALUE, PERIODICAL, PUBLISHER, TAKEN, UNKNOWN_FIELD
 from .terms import controls
@@ -49,6 +49,7 @@ class Stated:
         self.text, self.blocks = text, blocks
         self.folded = [folded(text[block.start : block.end]) for block in blocks]
         self.values: Values = {}
+        self.taken: set[int] = set()  # blocks that are the value of the field above
         self.self_published = any(PLATFORM.search(line) for line, b in zip(self.folded, blocks, strict=True)
                                   if b.label in (Label.DISCLAIMER, Label.NAV, Label.BYLINE))
 
@@ -72,7 +73,8 @@ class Stated:
     def byline(self, k: int) -> None:
         base, line = self.blocks[k].start, self.folded[k]
         found = fields_of(line, ("byline", "table", "contact"))
-        rest = line[: found[0].begin] if found else line
+        opened = self.value_below(k)
+        rest = line[: found[0].begin] if found else "" if opened else line
         if found and found[0].begin and len(line[: found[0].begin].strip(DECORATION)) < 2:
             rest = ""
         if rest and not found and self.self_published and " " not in line and not DATE.search(line):
@@ -83,11 +85,23 @@ class Stated:
         seen = SEEN.search(line)
         if seen and not any(field.name == "views" for field in found) and not self.has("views"):
             self.put("views", base + seen.start(1), base + seen.end(1))
-        for k, field in enumerate(found):
+        for at, field in enumerate(found):
             self.named(field.name, field.label, base + field.start, line[field.start : field.end])
-            gap = line[field.end : found[k + 1].begin if k + 1 < len(found) else len(line)]
+            gap = line[field.end : found[at + 1].begin if at + 1 < len(found) else len(line)]
             if gap.startswith((" |", "|")):
                 self.unnamed(base + field.end, gap)
+        if opened:
+            self.named(opened.name, opened.label, self.blocks[k + 1].start, self.folded[k + 1])
+
+    def value_below(self, k: int) -> Field | None:
+        """The field whose value is the next block: `来源:` and `某某日报`, a line each."""
+        below = k + 1
+        if below == len(self.blocks) or self.blocks[below].label is not Label.BYLINE or fields_of(self.folded[below], ("byline",)):
+            return None
+        opened = open_field(self.folded[k])
+        if opened:
+            self.taken.add(below)
+        return opened
 
     def named(self, name: str, label: str, start: int, value: str) -> None:
         if name in ("publish_date", "written_date"):
@@ -252,38 +266,6 @@ class Stated:
             elif OFFICE.fullmatch(bare) and not self.has("source") and (match is not None or bare == line.strip()):
                 self.put("source", base + part.start(), base + part.end())
 
-    # -- index tables
-
-    def table(self, k: int) -> None:
-        base, line = self.blocks[k].start, self.folded[k]
-        found = fields_of(line, ("table", "byline", "contact"))
-        name = line.replace(" ", "").strip(":|")
-        if found and name == found[0].label and len(found) == 1 and k + 1 < len(self.blocks) and (
-                self.blocks[k + 1].label is Label.META_TABLE) and not self.names_a_field(k + 1):
-            following = self.blocks[k + 1]
-            self.table_value(found[0].name, following.start, self.folded[k + 1])
-            return
-        for field in found:
-            self.table_value(field.name, base + field.start, line[field.start : field.end])
-
-    def names_a_field(self, k: int) -> bool:
-        """The next row opens with a name of its own: the field above is empty."""
-        fields = fields_of(self.folded[k], ("table", "byline"))
-        return _is_field_name(self.folded[k]) or bool(fields) and fields[0].begin == 0 and ":" in self.folded[k]
-
-    def table_value(self, name: str, start: int, value: str) -> None:
-        value = value.rstrip(" |")
-        if name in ("publish_date", "written_date"):
-            match = DATE.search(value)
-            if match:
-                self.date(name, start + match.start(), start + match.end())
-        elif name in TABLE_FIELDS and not self.has(name):
-            if name == "title":
-                name = "table_title"
-            self.put(name, start, start + len(value))
-        elif name in ("source", "author", "views"):
-            self.named(name, "", start, value)
-
 
 def _without_controls(value: str) -> str:
     """The value up to the first word of a control: `某某晚报 跟贴 12 条`."""
@@ -291,7 +273,3 @@ def _without_controls(value: str) -> str:
         if word.start() > 0 and value[: word.start()].strip() and controls().fullmatch(word.group()) and HAN.search(word.group()):
             return value[: word.start()]
     return value
-
-
-def _is_field_name(line: str) -> bool:
-    return any(where == "table" for where, _ in names_of_fields().get(line.replace(" ", "").strip(":|"), ()))

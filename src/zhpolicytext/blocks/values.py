@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from ..text.fold import folded
 from ..text.match import Lazy
 from .dates import iso_date
-from .fields import fields_of
+from .fields import DATE, fields_of, names_of_fields
 from .kept import SIGNER
 from .model import Block, Label
 from .names import ROLE, is_name, names_in
-from .stated import Found, Stated, URL, Values
+from .stated import TABLE_FIELDS, Found, Stated, URL, Values
 
 PHONE = Lazy(r"(?<!\d)(?:\(?0\d{2,3}\)?[- ]?\d{7,8}(?:-\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3,4}-?\d{3,4}|\d{3,4}-\d{5,8}|\d{7,8})(?!\d)")
 EMAIL = Lazy(r"[a-z0-9_.+-]{1,64}@[a-z0-9-]{1,64}(?:\.[a-z0-9-]{1,64}){1,4}")
@@ -25,6 +25,9 @@ AFTER_NUMBER = Lazy(r" ?\(([\u4e00-\u9fff]{2,14})\)")
 HOURS = Lazy(r"工作|上班|时间|日$|小时|值班|传真|同号|系统|微信|转")
 ATTACHED = Lazy(r"^\(?附(?:件|表|录)? ?\d{0,2} ?(?:[:.、]|$) ?")
 
+#: What is listed behind the signature, where the titles of the attachments themselves may stand too.
+LISTED_FILE = Lazy(r"^\d{1,2} ?[.、:]|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|zip|rar|ofd)$")
+
 
 #: The head of a telegram: `等级：特急　编号：某汛电〔2020〕16号`.
 TELEGRAM = Lazy(r"(?:编号|文号|发电|电报号) ?:? ?([\u4e00-\u9fff]{2,10}\[(?:19|20)\d\d\] ?\d{1,5}号)")
@@ -39,7 +42,39 @@ ISSUE = Lazy(r"(\d{4}-\d\d-\d\d) (?:\d{1,4} ){1,3}([\u4e00-\u9fff]{2,12}) conten
 
 
 class _Reader(Stated):
-    """What the blocks that stay state as well: title, number, addressees, signature, attachments, contact."""
+    """What index tables and the blocks that stay state as well: title, number, addressees, signature, attachments, contact."""
+
+    # -- index tables
+
+    def table(self, k: int) -> None:
+        base, line = self.blocks[k].start, self.folded[k]
+        found = fields_of(line, ("table", "byline", "contact"))
+        name = line.replace(" ", "").strip(":|")
+        if found and name == found[0].label and len(found) == 1 and k + 1 < len(self.blocks) and (
+                self.blocks[k + 1].label is Label.META_TABLE) and not self.names_a_field(k + 1):
+            following = self.blocks[k + 1]
+            self.table_value(found[0].name, following.start, self.folded[k + 1])
+            return
+        for field in found:
+            self.table_value(field.name, base + field.start, line[field.start : field.end])
+
+    def names_a_field(self, k: int) -> bool:
+        """The next row opens with a name of its own: the field above is empty."""
+        fields = fields_of(self.folded[k], ("table", "byline"))
+        return _is_field_name(self.folded[k]) or bool(fields) and fields[0].begin == 0 and ":" in self.folded[k]
+
+    def table_value(self, name: str, start: int, value: str) -> None:
+        value = value.rstrip(" |")
+        if name in ("publish_date", "written_date"):
+            match = DATE.search(value)
+            if match:
+                self.date(name, start + match.start(), start + match.end())
+        elif name in TABLE_FIELDS and not self.has(name):
+            if name == "title":
+                name = "table_title"
+            self.put(name, start, start + len(value))
+        elif name in ("source", "author", "views"):
+            self.named(name, "", start, value)
 
     def kept(self) -> None:
         labels = [block.label for block in self.blocks]
@@ -153,19 +188,20 @@ class _Reader(Stated):
                 self.put("issuing_agency", block.start, block.end)
 
     def attachments(self) -> None:
-        signed = False
+        signed = listed = False
         for k, block in enumerate(self.blocks):
             signed = signed or block.label is Label.SIGNATURE
             if block.label is not Label.ATTACHMENT:
-                if self.has("attachments") and block.label is not Label.BLANK:
+                if listed and block.label is not Label.BLANK:
                     return
                 continue
             line = self.folded[k]
             match = ATTACHED.match(line)
             if match:
+                listed = True
                 if line[match.end() :].strip(" 。") not in ("", "无"):
                     self.put("attachments", block.start + match.end(), block.end)
-            elif self.has("attachments") and not signed:
+            elif listed and (not signed or LISTED_FILE.search(line)):
                 self.put("attachments", block.start, block.end)
 
     def letter(self) -> None:
@@ -202,6 +238,10 @@ LETTER_TITLE = Lazy(r"^([\u4e00-\u9fff]{3,20}) {0,6}(?:书?函|令|公告)$")
 REPUBLIC = Lazy(r"(?:中华)?民国 ?(\d{1,3}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日")
 
 
+def _is_field_name(line: str) -> bool:
+    return any(where == "table" for where, _ in names_of_fields().get(line.replace(" ", "").strip(":|"), ()))
+
+
 def found_in(text: str, blocks: Sequence[Block]) -> Values:
     """All values that the blocks state, in order; the first of a name is the one that counts."""
     reader = _Reader(text, blocks)
@@ -210,7 +250,7 @@ def found_in(text: str, blocks: Sequence[Block]) -> Values:
             reader.table(k)
     today = [k for k, block in enumerate(blocks) if block.label is Label.BYLINE and TODAY.search(reader.folded[k])]
     for k, block in enumerate(blocks):
-        if k in today:
+        if k in today or k in reader.taken:
             continue
         if block.label is Label.BYLINE or block.label is Label.DISCLAIMER and "责编" in reader.folded[k]:
             reader.byline(k)

@@ -1,0 +1,71 @@
+"""Bylines whose names and values stand on lines of their own, as a page gives them whose text was taken node by node."""
+
+import pytest
+
+import zhpolicytext as zh
+
+TITLE = "关于做好秋季学期图书馆开放工作的通知"
+BODY = """各中小学：
+为方便师生借阅图书，现就秋季学期图书馆开放工作通知如下。
+请各校于9月10日前公布开放时间。
+清源县教育局
+2024年8月28日"""
+
+
+def page(*byline: str) -> str:
+    return "\n".join((TITLE, *byline, BODY))
+
+
+@pytest.mark.parametrize("byline", [
+    ("发布时间：", "2024-08-29", "来源：", "县教育局办公室", "浏览次数：", "86"),
+    ("来源：", "清源教育发布", "时间：", "2024年8月29日"),
+    ("作者：", "王一民", "责任编辑：", "陈晓岚", "点击：", "86", "次"),
+    ("发布日期： 2024-08-29 来源：", "清源日报"),
+    ("2024-08-29 09:15", "来源", "清源日报", "阅读", "86"),
+    ("信息来源：", "县图书馆", "编辑：", "李文", "日期：", "2024-08-29"),
+])
+def test_names_and_values_go_together(byline: tuple[str, ...]) -> None:
+    assert zh.BODY(page(*byline)) == page()
+
+
+def test_what_goes_becomes_metadata() -> None:
+    found = zh.BODY.run(page("发布时间：", "2024-08-29", "来源：", "清源日报", "作者：", "王一民", "浏览次数：", "86")).metadata
+    assert (found.publish_date.value, found.source.value, found.views.value) == ("2024-08-29", "清源日报", "86")
+    assert [author.value for author in found.author] == ["王一民"]
+    assert found.recipients.value == "各中小学"
+
+
+def test_a_name_without_colon_is_no_author() -> None:
+    found = zh.BODY.run(page("2024-08-29 09:15", "来源", "清源日报")).metadata
+    assert found.source.value == "清源日报"
+    assert found.author == ()
+
+
+def test_the_first_line_of_the_document_is_no_value() -> None:
+    assert zh.BODY(page("来源：")) == page()
+    assert zh.BODY("\n".join((TITLE, "来源：", "一、总体要求", BODY))) == "\n".join((TITLE, "一、总体要求", BODY))
+
+
+@pytest.mark.parametrize("head", [
+    ("时间：", "2024年8月20日", "地点：", "县图书馆三楼", "主持人：", "王一民", "记录：", "陈晓岚"),
+    ("主题：", "我和图书馆", "时间：", "2024年8月20日", "作者：", "全体读者"),
+    ("单位：", "清源县图书馆", "地址：", "文昌路8号"),
+])
+def test_the_plan_of_an_event_keeps_names_and_values(head: tuple[str, ...]) -> None:
+    text = "\n".join(("暑期读书活动记录", *head, "活动开始后，读者依次介绍了自己喜爱的图书。", "活动结束。"))
+    assert zh.BODY(text) is text
+
+
+def test_half_a_field_does_not_go() -> None:
+    text = "\n".join((TITLE, "作者：", "全体读者代表", "为方便师生借阅图书，现就开放工作通知如下。", "请各校公布开放时间。"))
+    assert zh.BODY(text) is text
+
+
+def test_the_title_is_no_value() -> None:
+    text = "\n".join(("来源：", "清源县图书馆", BODY))
+    assert "清源县图书馆" in zh.BODY(text)
+
+
+def test_attachments_below_their_name_and_the_signature_are_listed() -> None:
+    found = zh.BODY.run(page() + "\n附件：\n1.开放时间表.docx\n2.借阅登记表.xlsx").metadata
+    assert [attached.value for attached in found.attachments] == ["1.开放时间表.docx", "2.借阅登记表.xlsx"]
