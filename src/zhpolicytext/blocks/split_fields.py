@@ -1,8 +1,8 @@
 """Bylines whose names and values stand on lines of their own: `来源：`, and below it `某某日报`.
 
 So gives a page whose text was taken from it node by node. A name alone goes with its value, and a value is what its field
-takes: a date, a count, a person, an office. Where something else follows that might be one, both stay: half a field is
-worse than a field.
+takes: a date, a count, a person, an office. Where something else follows a name that documents have as well (`作者：`
+and `全体读者`), both stay: half a field is worse than a field.
 """
 
 from ..text.match import Lazy
@@ -18,6 +18,8 @@ EVENT = Lazy(r"^(?:(?:活动|会议|开会|举办|培训|比赛)?(?:地点|地�
 #: Names of fields that events have as well as pages.
 EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
 _PERSONS = frozenset({"author", "editor", "reviewers", "photographer"})
+#: What follows the value where a page goes on with its byline.
+_BEHIND = frozenset((Shape.BYLINE, Shape.DATE, Shape.CONTROL, Shape.WEAK_CONTROL, Shape.NUMBER))
 #: No office, paper or person is called so, in characters.
 _LONGEST = 20
 _NOT_IN_NAMES = Lazy("[,。;!?:]")
@@ -42,7 +44,8 @@ def label_split_fields(page: Page, title: int | None, head: range) -> None:
             continue
         if _is_value(page, field.name, below) and (page.gone(k) or _is_beside_byline(page, k)):
             page.labels[k] = page.labels[below] = Label.BYLINE
-        elif page.labels.get(k) is Label.BYLINE and not page.gone(below) and _may_be_value(page, below):
+        elif field.name in _PERSONS and field.begin == 0 and page.labels.get(k) is Label.BYLINE and not page.gone(below) and (
+                lines[k].ending(1) == ":" and _may_be_value(page, below)):
             del page.labels[k]
 
 
@@ -56,7 +59,7 @@ def _is_value(page: Page, name: str, k: int) -> bool:
     if not (name == "source" or name in _PERSONS) or not _may_be_value(page, k):
         return False
     return is_publisher(text) or is_name(text) or bool(names_in(text)) or (
-        k + 1 < len(page.lines) and (page.labels.get(k + 1) is Label.BYLINE or open_field(page.lines[k + 1].text) is not None))
+        k + 1 < len(page.lines) and (page.shapes[k + 1] in _BEHIND or open_field(page.lines[k + 1].text) is not None))
 
 
 def _may_be_value(page: Page, k: int) -> bool:
