@@ -121,19 +121,6 @@ def _fields_of(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
     return tuple(out)
 
 
-def open_field(line: str) -> Field | None:
-    """The byline field of which a folded line has the name and no value: `来源:`, or the name alone, `来源`."""
-    if line[-1] == ":":
-        fields = fields_of(line.strip(DECORATION), ("byline",))
-        return fields[-1] if fields and fields[-1].start == fields[-1].end else None
-    name = line.replace(" ", "") if len(line) <= 8 else ""
-    if len(name) > 1:
-        for where, field in names_of_fields().get(name, ()):
-            if where == "byline":
-                return Field(where, field, name, 0, len(line), len(line))
-    return None
-
-
 #: `【索引号】 001/2020-7 【发布机构】 某某局`: brackets in place of the colon.
 BRACKETED = Lazy(r"(?:\[|^)([^\[\]:]{2,14})\]:?")
 _HEADS = frozenset(("摘要", "关键词", "关键字", "主题词", "主题", "内容", "说明", "备注", "简介", "原文", "图", "文", "视频", "图片", "推荐", "更新"))

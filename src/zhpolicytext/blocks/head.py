@@ -3,6 +3,7 @@
 from ..text.match import Lazy
 from . import above
 from .fields import DECORATION, fields_of
+from .joined import is_half
 from .lines import begins_with
 from .model import Label
 from .page import STAFF, TOPIC, Page, ends_as_a_site, is_site_name, is_staff_list
@@ -10,7 +11,6 @@ from .shape import Shape
 from .names import is_name, names_in
 from .publisher import CREATOR, DATED_BY, SEVERAL, UPLOADED, is_publisher
 from .rows import COLUMN
-from .split_fields import EVENT, EVENT_TIME, label_split_fields
 from .tables import label_tables
 from .terms import controls, telling_control, words
 from .widgets import FILE_NAME, squeezed
@@ -21,15 +21,17 @@ DATED_TITLE = Lazy(r"讲话|致辞|致词|发言|演讲|条例|决定|决议|公
 LETTER_HEAD = Lazy(r"^(?:受文者|正本|速别|密等及解密|主旨|承办人) ?:")
 #: `第一篇：` or `内容提示：` before the title said again.
 FIRST_PART = Lazy(r"^(?:第[一二三四五六七八九十\d]{1,2}[篇部]|内容(?:提示|简介|摘要|概要)|资源(?:描述|名称|简介)|文档(?:描述|简介)|摘要|导读|核心提示|标题|题目|文件名|文档名称|资料名称|原标题): ?(?=.{4})")
+#: A field that no byline has: what stands under it is the plan of an event, the head of minutes.
+EVENT = Lazy(r"^(?:(?:活动|会议|开会|举办|培训|比赛)?(?:地点|地址|时间|主题|内容|形式|对象)|主持(?:人)?|出席(?:人员)?|参加(?:人员)?|参会(?:人员)?|列席|缺席|记录(?:人)?|议题|议程|对象|方式|班级|年级)[: ]")
 #: The page of a newspaper: `第04版：教育 上一版 下一版`.
 EDITION = Lazy(r"^第? ?[a-z]?\d{1,2} ?版(?::|$)")
 PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪|澎湃|凤凰|快传)号")
 #: Functions that a programme names under its title as well as a page does.
 _UNTOLD = frozenset({"other", "photographer", "reviewers"})
+EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
 SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
 
 _ROWS = (Shape.MENU, Shape.ROW)
-_DATED = frozenset((Shape.BYLINE, Shape.DATE))
 _OF_A_SITE = frozenset((Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT))
 
 
@@ -53,8 +55,6 @@ def label_head(page: Page) -> None:
     title = _title(page, head, crumb)
     if Shape.BYLINE in page.kinds:
         _label_bylines(page, title, head)
-    if not _DATED.isdisjoint(page.kinds):
-        label_split_fields(page, title, head)
     if title is None:
         return
     if any([k not in labels for k in head if k != title]):  # most often nothing is left there but the title
@@ -92,7 +92,7 @@ def _label_bylines(page: Page, title: int | None, head: range) -> None:
             if names and names <= _UNTOLD and (len(fields) == 1 and _staff_around(page, k) or not any(
                     shapes[j] is Shape.BYLINE for j in (k - 1, k + 1) if 0 <= j < len(lines))):
                 continue
-            if names and names <= STAFF and page.is_among_fields(k):
+            if names and names <= STAFF and (page.is_among_fields(k) or len(fields) == 1 and is_half(page.lines, k)):
                 continue
             if len(fields) == 1 and fields[0].label in EVENT_TIME and any(
                     EVENT.match(lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(lines)):

@@ -6,13 +6,14 @@ from ..core.profile import Profile
 from ..text.match import Lazy
 from .context import removals
 from .gate import may_hold_blocks
+from .joined import joined
 from .kept import AGENCY_END, kept_labels
 from .lines import Line, Sheet, lines_of
 from .model import REMOVED, Block, Label
 
 
 def _sheet(profile: Profile) -> Sheet:
-    return lines_of(profile)
+    return joined(lines_of(profile), profile.text)
 
 
 def removed_of(profile: Profile) -> dict[int, Label]:
@@ -46,7 +47,7 @@ def learnable_lines(text: str) -> list[str]:
     for block, line in zip(blocks, lines, strict=True):
         if block.label in REMOVED or block.label in (Label.BODY, Label.CAPTION) and not (
                 line.is_ordinal or line.text.endswith(":") or SET_PHRASE.match(line.text)):
-            out.append(text[block.start : block.end])
+            out.extend(map(str.strip, text[block.start : block.end].split("\n")))
     return out
 
 

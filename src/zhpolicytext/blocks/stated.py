@@ -7,9 +7,9 @@ from ..text.fold import folded
 from ..text.match import Lazy
 from .bylines import PUBLISHED, VIEWED
 from .dates import iso_date
-from .fields import DATE, DECORATION, fields_of, names_of_fields, open_field
+from .fields import DATE, DECORATION, fields_of, names_of_fields
 from .lines import BLANK
-from .model import Block, Field, Label
+from .model import Block, Label
 from .names import ROLE, is_name, names_in
 from .publisher import NO_VALUE, PERIODICAL, PUBLISHER, TAKEN, UNKNOWN_FIELD
 from .terms import controls
@@ -47,9 +47,8 @@ class Stated:
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.text, self.blocks = text, blocks
-        self.folded = [folded(text[block.start : block.end]) for block in blocks]
+        self.folded = [folded(text[block.start : block.end]).replace("\n", " ") for block in blocks]
         self.values: Values = {}
-        self.taken: set[int] = set()  # blocks that are the value of the field above
         self.self_published = any(PLATFORM.search(line) for line, b in zip(self.folded, blocks, strict=True)
                                   if b.label in (Label.DISCLAIMER, Label.NAV, Label.BYLINE))
 
@@ -73,8 +72,7 @@ class Stated:
     def byline(self, k: int) -> None:
         base, line = self.blocks[k].start, self.folded[k]
         found = fields_of(line, ("byline", "table", "contact"))
-        opened = self.value_below(k)
-        rest = line[: found[0].begin] if found else "" if opened else line
+        rest = line[: found[0].begin] if found else line
         if found and found[0].begin and len(line[: found[0].begin].strip(DECORATION)) < 2:
             rest = ""
         if rest and not found and self.self_published and " " not in line and not DATE.search(line):
@@ -90,18 +88,6 @@ class Stated:
             gap = line[field.end : found[at + 1].begin if at + 1 < len(found) else len(line)]
             if gap.startswith((" |", "|")):
                 self.unnamed(base + field.end, gap)
-        if opened:
-            self.named(opened.name, opened.label, self.blocks[k + 1].start, self.folded[k + 1])
-
-    def value_below(self, k: int) -> Field | None:
-        """The field whose value is the next block: `来源:` and `某某日报`, a line each."""
-        below = k + 1
-        if below == len(self.blocks) or self.blocks[below].label is not Label.BYLINE or fields_of(self.folded[below], ("byline",)):
-            return None
-        opened = open_field(self.folded[k])
-        if opened:
-            self.taken.add(below)
-        return opened
 
     def named(self, name: str, label: str, start: int, value: str) -> None:
         if name in ("publish_date", "written_date"):

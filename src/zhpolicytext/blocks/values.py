@@ -250,7 +250,7 @@ def found_in(text: str, blocks: Sequence[Block]) -> Values:
             reader.table(k)
     today = [k for k, block in enumerate(blocks) if block.label is Label.BYLINE and TODAY.search(reader.folded[k])]
     for k, block in enumerate(blocks):
-        if k in today or k in reader.taken:
+        if k in today:
             continue
         if block.label is Label.BYLINE or block.label is Label.DISCLAIMER and "责编" in reader.folded[k]:
             reader.byline(k)
