@@ -25,6 +25,9 @@ FEWEST_TOLD = 8  # characters by which an encoding is told: four of Chinese; dig
 _WIDE_CHAR = Lazy(f"[{_WIDE}]")
 _HIGH_RUN = Lazy(f"[{_HIGH}\u0100-\u07ff]{{3,}}+")
 _HAN = Lazy(f"[{HAN}]")
+#: Of Hübsch and João one byte pair each becomes Han (H黚sch, Jo鉶): beside a letter they tell of no Chinese.
+_TELLING = Lazy(f"(?<![A-Za-z])[{HAN}]++(?![A-Za-z])")
+_PRIVATE = Lazy("[\ue000-\uf8ff]")
 
 
 #: Bits of a Han character. Rows of names have 15 at the most, the words of a menu of languages 12 to 24.
@@ -68,7 +71,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
         found = [(start, end, again.read(start, end)) for start, end in left]
         foreign = [_foreign(new[0]) if new else 0.0 for *_, new in found]
         plain = [new[0] for (*_, new), bits in zip(found, foreign, strict=True) if new is not None and bits <= PROSE]
-        limit = FOREIGN_HAN if sum(len(_HAN.findall(new)) for new in plain) >= TOLD_BY else UNTOLD_HAN
+        limit = FOREIGN_HAN if sum(map(_telling, plain)) >= TOLD_BY else UNTOLD_HAN
         # UTF-8 without a gap is itself, whatever it says: it may have another layer
         found = [(start, end, new if new and (new[1] and encoding == "utf-8" or bits <= limit) else None)
                  for (start, end, new), bits in zip(found, foreign, strict=True)]
@@ -77,7 +80,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
         left = [(start, end) for start, end, new in found if new is None]
     if reader is None:
         return ()
-    if sum(len(_HAN.findall(line.new)) for line in out) < TOLD_BY:  # é and β are 茅 and 尾, nǚ is 要按
+    if sum(_telling(line.new) for line in out) < TOLD_BY:  # é and β are 茅 and 尾, nǚ is 要按
         out = [line for line in out if line.exact and line.encoding == "utf-8" or len(_HAN.findall(line.new)) not in (1, 2, 3)]
     out.sort()
     if left and sum(line.end - line.start for line in out) > 2 * sum(end - start for start, end in left):
@@ -119,6 +122,11 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
+def _telling(new: str) -> int:
+    """How many Han characters of a decoded line stand clear of Latin letters."""
+    return sum(map(len, _TELLING.findall(new)))
+
+
 def _foreign(new: str) -> float:
     """The bits of a Han character in a decoded line: Français, Português and Русский become some that are no Chinese.
 
@@ -127,7 +135,7 @@ def _foreign(new: str) -> float:
     """
     han = [match.start() for match in _HAN.finditer(new)]
     if not han:
-        return 0.0
+        return math.inf if _PRIVATE.search(new) else 0.0  # Núñez
     if _MAY_BE_LOWER.search(new):
         beside = [new[k - 1 : k].islower() + new[k + 1 : k + 2].islower() for k in han]
         if 3 * sum(map(bool, beside)) > len(han) > 1 or beside == [2]:
