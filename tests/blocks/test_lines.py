@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from zhpolicytext.blocks.context import removals
 from zhpolicytext.blocks.lines import (
-    GLUED_BYLINE, GLUED_END, HAN_RUN, ORDINAL, SENTENCE_END, SITE_SUFFIX, Line, _is_sentence, _opens, _seams, begins_with, lines_of)
+    GLUED_BYLINE, GLUED_END, HAN_RUN, ORDINAL, SENTENCE_END, Line, _is_sentence, _opens, _seams, begins_with, lines_of)
 from zhpolicytext.blocks.shape import Shape
 from zhpolicytext.blocks.shapes import shape_of
+from zhpolicytext.blocks.suffix import SITE_SUFFIX
 from zhpolicytext.core.profile import Profile
 from zhpolicytext.text.fold import folded
 
@@ -45,9 +46,14 @@ def seams(text, number, raw):
     """As `_seams`, of the line folded as a whole; quotation marks open or close as they did before."""
     size = len(text)
     if number < 6 and size <= 200:
-        match = SITE_SUFFIX.search(text) if size <= 120 and ("-" in text or "_" in text or text.count("|") == 1) else None
-        if match and match.start() >= 4:
-            return ((match.start(), match.start()),)
+        names = []
+        rest = text
+        while size <= 120 and ("-" in rest or "_" in rest or rest.count("|") == 1) and (
+                match := SITE_SUFFIX.search(rest)) and match.start() >= 4:
+            rest = rest[: match.start()]
+            names.insert(0, (len(rest), len(rest)))
+        if names:
+            return tuple(names)
         match = GLUED_BYLINE.search(text, 6)
         if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(text[: match.start()]):
             return (match.span(),)

@@ -193,3 +193,9 @@ def test_it_is_stated(what: str) -> None:
     for name, value in stated.items():
         found = getattr(metadata, name)
         assert [one.value for one in found] == value if isinstance(value, list) else found and found.value == value, name
+
+
+@pytest.mark.parametrize("tail", ["-恩城网_恩城第一网络媒体", "_江城频道_江城网", " - 医疗频道 - 健康网"])
+def test_several_names_of_a_site_behind_a_title_go_at_one_go(tail):
+    body = "\n上午九时，市场监管局召开会议，部署下一阶段的工作，要求各单位认真落实。"
+    assert boilerplate("市场监管局部署食品安全工作" + tail + body) == "市场监管局部署食品安全工作" + body

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.corruptors import punctuation as damage
 from tests.strategies import hostile_texts, mixed_texts, policy_documents
-from zhpolicytext import Kind, punctuation
+from zhpolicytext import CANONICAL, Kind, punctuation
 from zhpolicytext.core.edits import Edit
 from zhpolicytext.core.profile import Profile
 
@@ -266,3 +266,31 @@ def test_brackets_that_are_not_nested_are_those_that_the_general_way_finds(text)
     from zhpolicytext.normalizers.punctuation import marks
 
     assert marks._brackets(text) == {at - 3 for at in marks._brackets("（）\n" + text)}
+
+
+@pytest.mark.parametrize(("text", "right"), [
+    ('各校(以下简称"双减")的工作', "各校（以下简称“双减”）的工作"),
+    ('推行("一网通办")服务', "推行（“一网通办”）服务"),
+    ("为什么要整改?(附清单)\n第一项", "为什么要整改？（附清单）\n第一项"),
+    ("会议圆满结束!(完)\n", "会议圆满结束！（完）\n"),
+    ("安装Office(办公软件),并登记", "安装Office（办公软件），并登记"),
+])
+def test_what_stands_beside_a_mark_that_becomes_wide_becomes_wide_at_one_go(text, right):
+    assert CANONICAL(text) == right
+    assert CANONICAL(right) is right
+
+
+@pytest.mark.parametrize("text", ['print("教育")', '{"name": "教育(以下简称"双减")"}', 'call(a, "教育")'])
+def test_quotes_in_the_brackets_of_code_stay_straight(text):
+    assert CANONICAL(text) is text
+
+
+@pytest.mark.parametrize("text", ["值得学习吧? ? ?下一节", "多少人? ? ? ? 王 明", "还有什么?? ? 点这里"])
+def test_question_marks_apart_are_lost_blanks(text):
+    assert CANONICAL(text) is text
+
+
+def test_a_quotation_from_the_line_before_turns_no_mark_of_this_one_round():
+    text = '坚持"减负\n提质",落实"双减\n增效"。'
+    assert punctuation(text) is text
+    assert punctuation('句号"。"和逗号"，"不同') == "句号“。”和逗号“，”不同"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..core.profile import Profile
 from ..text.fold import both_scripts, folded, table
 from ..text.match import Lazy
+from .suffix import site_suffixes
 
 BLANK = " \t\r\v\f\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NO-BREAK SPACE}"
 _bare = methodcaller("strip", BLANK)
@@ -34,11 +35,6 @@ GLUED_BYLINE = Lazy(
 #: How the names end that such a byline begins with.
 _BYLINE_NAMES = ("时间", "日期", "来源", "作者")
 HAN_RUN = Lazy("[\u4e00-\u9fff]{5}")
-#: The name of the site, as the title of the window has it.
-SITE_SUFFIX = Lazy(
-    r"(?:(?<![-_|])[-_|]{1,2}| ?[-_|] )(?=(?:[^-_| ,。]{2,24})$)(?=.{0,20}(?:官网|官方网站|入口|门户|网站|首页|app|下载|文库|范文|网|频道|在线|平台|登录|注册|新闻中心)|"
-    r"(?<=[_|])[^-_| ,。]{2,20}(?:政府|局|厅|学校|学院|大学|中心|委员会|报|社)$)"
-)
 
 
 #: Long lines of prose are looked at only if one of these is in them: most never are.
@@ -260,22 +256,12 @@ def _glued() -> re.Pattern[str]:
     return re.compile(f"{_class(stop)}{_class(' ')}{{0,8}}{_class('([')}?(?:{words})")
 
 
-def _may_end_with_a_site(text: str) -> bool:
-    """False only where `SITE_SUFFIX` finds nothing: one short name behind the last mark that divides."""
-    if "-" not in text and "_" not in text and text.count("|") != 1:
-        return False
-    rest = text[max(text.rfind("-"), text.rfind("_"), text.rfind("|")) + 1 :].removeprefix(" ")
-    return 2 <= len(rest) <= 24 and " " not in rest and "," not in rest and "。" not in rest
-
-
 def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
     """Where to part a line: the end of a piece and the start of the next. Folded only where one of the signs is there."""
     size, raw = line.size, line.raw
     if number < 6 and size <= 200:
-        if size <= 120 and _divides("-_|").search(raw) and _may_end_with_a_site(line.text):
-            match = SITE_SUFFIX.search(line.text)
-            if match and match.start() >= 4:
-                return ((match.start(), match.start()),)
+        if size <= 120 and _divides("-_|").search(raw) and (suffixes := site_suffixes(line.text)):
+            return suffixes
         sign = _divides(":").search(raw)  # the first: a title has none
         colon = sign.start() if sign else 0
         if colon > 7 and folded(raw[colon - 3 : colon]).rstrip(" ").endswith(_BYLINE_NAMES):

@@ -6,9 +6,10 @@ from ..text.match import Lazy
 from . import phrases
 from .bylines import byline_fields, named_in
 from .gate import says_nothing
-from .lines import SITE_SUFFIX, WHOLE, Line, Sheet
+from .lines import WHOLE, Line, Sheet
 from .shape import Shape
 from .statements import REGISTERED, disclaimer_in, is_advertising, is_imprint, is_promotion, statement_in
+from .suffix import SITE_SUFFIX
 from .widgets import END, RULE_LINE, controls_in, is_crumb, is_data, widget_in
 
 

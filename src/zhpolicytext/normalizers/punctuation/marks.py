@@ -85,7 +85,7 @@ def _marks(text: str) -> list[Edit]:
             if mark == "?" and not (at == converted and before in "?!") and not _asks(text, at):
                 continue
             converted = at + 1
-            if after == " " and at + 2 < len(text) and text[at + 2] not in " \n\t\N{IDEOGRAPHIC SPACE}":
+            if after == " " and at + 2 < len(text) and text[at + 2] not in " \n\t\N{IDEOGRAPHIC SPACE},:;!?":
                 out.append((at, at + 2, FULL[mark]))  # the blank that Latin typing puts behind a mark
             else:
                 out.append((at, at + 1, FULL[mark]))
@@ -107,8 +107,8 @@ _BETWEEN_HAN = tuple((mark, Lazy(f"{mark}(?<=[\u4e00-\u9fff].)(?=[\u4e00-\u9fff]
 
 def _asks(text: str, at: int) -> bool:
     """The clause before the mark is a question. A lost character leaves a question mark too (author?author), an emoji one
-    or several: behind another mark or an opening one, or four in a row, they ask nothing."""
-    if text[at - 1] in _NO_QUESTION or text.startswith("????", at):
+    or several, a fixed blank one and a blank: behind another mark or an opening one, or four in a row, they ask nothing."""
+    if text[at - 1] in _NO_QUESTION or text.startswith(("????", "? ?", "?? ?"), at):
         return False
     begin = max(text.rfind("。", max(at - LONGEST_QUESTION, 0), at) + 1, at - LONGEST_QUESTION, 0)
     return _QUESTION.search(text, begin, at) is not None or at + 1 == len(text) or text[at + 1] in "\n”’」》）)!！"
@@ -216,6 +216,12 @@ def _is_chinese_pair(text: str, begin: int, end: int, wide: Set[int]) -> bool:
         return True  # one of the two is full width already
     before = "（" if begin - 1 in wide else text[begin - 1] if begin else "\n"
     after = "）" if end + 1 in wide else text[end + 1] if end + 1 < len(text) else "\n"
+    if before in FULL and before != "?" and begin > 1 and _HAN.match(text, begin - 2):
+        before = FULL[before]  # it is to become full width, too
+    elif before == "?" and begin > 1 and _HAN.match(text, begin - 2) and _asks(text, begin - 1):
+        before = "？"
+    if after in FULL and end + 2 < len(text) and _HAN.match(text, end + 2):
+        after = FULL[after]
     if after == "." and text[end + 2 : end + 3].isascii() and text[end + 2 : end + 3].isalpha():
         return False  # the name of a file: 通知(终稿).docx
     if _HAN.search(text, begin + 1, min(end, begin + LONGEST_LATIN)):

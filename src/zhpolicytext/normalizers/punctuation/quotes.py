@@ -22,6 +22,9 @@ _STRAIGHT = Lazy('["＂\n]')
 _HAN = Lazy(f"[{HAN}]")
 #: A line of data or code, where straight quotes are syntax.
 _CODE = Lazy(r"""["'] ?[:,=+] ?["'{\[]|= ?["']|[({\[]["']|["'][)}\]]|\\"|[{}<>]""")
+#: A bracket of Chinese with a quotation in it is no call of a function: (以下简称"双减"), 实施("双减")政策.
+_CHINESE_BRACKET = Lazy(rf"""\([{HAN}、，,：:《》]{{2,40}}["＂][{HAN}0-9A-Za-z+—-]{{1,30}}["＂][{HAN}]{{0,12}}\)|(?<=[{HAN}"＂])\(["＂][{HAN}0-9]{{1,30}}["＂]\)""")
+_PAUSES = frozenset("，。、；：！？）,.;:!?)")
 LONGEST = 40  # characters of a quotation whose marks stand the wrong way round
 
 
@@ -148,8 +151,10 @@ def _closes(text: str, at: int, after: int) -> bool:
 
 
 def _paired(text: str, begin: int, end: int, marks: list[int]) -> Iterator[Edit]:
-    if len(marks) % 2 or _CODE.search(text, begin, end):
+    if len(marks) % 2 or _CODE.search(text, begin, end) and _CODE.search(_CHINESE_BRACKET.sub("", text[begin:end])):
         return
+    if any(text[at + 1] in _PAUSES and marks[2 * k + 1] > at + 2 for k, at in enumerate(marks[::2])):
+        return  # it closes what the line before opened: every other mark of the line would be the wrong way round
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
         if _HAN.search(text, opening + 1, closing) or (_is_han(text, opening - 1) and _is_han(text, closing + 1)):
             yield Edit(opening, opening + 1, "“")
