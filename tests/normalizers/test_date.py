@@ -120,3 +120,9 @@ def test_the_day_of_a_month_that_there_is_not_is_no_duration():
 def test_both_ends_of_a_range_of_hours_keep_one_form():
     text = "3月5日零时至3月6日二十四时禁止通行"
     assert module.date(text) is text
+
+
+@pytest.mark.parametrize("text", ["当事人早上一时疏忽，忘了关窗。", "他晚上一时冲动，写了长信。"])
+def test_a_moment_is_no_hour(text):
+    assert date(text) is text
+    assert date("事故发生在凌晨一时许。") == "事故发生在凌晨1时许。"

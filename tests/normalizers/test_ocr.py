@@ -137,3 +137,8 @@ def test_what_only_the_sentence_or_the_title_shows(raw, text):
 ])
 def test_what_has_a_second_reading_stays(text):
     assert ocr(text) is text
+
+
+@pytest.mark.parametrize("text", ["该市是唯一一家入选的城市。", "说明。统一一套标准的办法。", "之一一直在建的项目。"])
+def test_a_word_that_ends_in_one_and_another_one_are_no_dash(text):
+    assert ocr(text) is text

@@ -229,3 +229,16 @@ def test_a_text_that_may_not_be_spread_holds_no_spread_line(text):
 
     if any(len(line) > 2 and SPREAD.fullmatch(line) or LONE.search(line) for line in text.split("\n")):
         assert _may_be_spread(text)
+
+
+@pytest.mark.parametrize("text", [
+    "化工厂仓库深夜突发火灾 现场浓烟滚滚\n昨夜十一时，消防员赶到现场，将火扑灭。",
+    "新华社 记者 何一平 摄",
+    "本报讯 记者王小红 今天上午，学校举行开学典礼。",
+])
+def test_a_blank_between_the_parts_of_a_headline_or_a_byline_stays(text):
+    assert wrap(text) is text
+
+
+def test_a_blank_inside_of_a_word_of_a_headline_goes():
+    assert wrap("关于加强学校安全教 育工作的通知") == "关于加强学校安全教育工作的通知"

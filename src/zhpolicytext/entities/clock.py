@@ -15,6 +15,8 @@ _SPELLED = Lazy(rf"(?P<h>{_N}){_S}(?P<hm>时(?![{_NOT_HOUR}])|時(?![{_NOT_HOUR}
                 rf"(?:(?P<m>{_N}){_S}(?P<mm>分(?![钟鐘之别類类]))|(?P<half>半|整(?!体|改|合|治)|一刻|三刻))?")
 #: What follows an hour: 十九时许. 十二时 alone may be the hours of the old day.
 _HOUR_FRAME = Lazy("[许許整前后後起止]|开始|開始")
+#: What happens for a moment: 一时疏忽, 一时冲动, 一时想不开.
+_FOR_A_MOMENT = Lazy("[疏冲衝糊兴興心想难難无無大之性气氣不没沒找成手失贪貪口情急头頭慌]")
 _FROM_MIDNIGHT = Lazy(f"[{NUMERAL}][时時][至到—–-][^，。；]{{0,10}}$")
 _COLON = Lazy(rf"(?P<h>[{DIGIT}]{{1,2}})(?P<colon>[:：])(?P<m>[0-5０-５][{DIGIT}])(?:[:：](?P<s>[0-5][0-9]))?(?![{DIGIT}:：])")
 _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−])|(?P<word>[至到])){_S}")
@@ -47,6 +49,8 @@ def time_at(text: str, start: int, floor: int) -> Entity | None:
             break
     if part in ("早", "晚") and found["h"] == "一" and not found["m"]:
         return None  # 早一点, 晚一点: a little earlier or later
+    if found["h"] == "一" and found["hm"] in "时時" and not found["m"] and _FOR_A_MOMENT.match(text, found.end("hm")):
+        return None  # 早上一时疏忽: for a moment
     before = text[start - 1 : start]
     after_day = before in ("日", "号", "號")
     is_hour = len(found["h"]) > 1 and found["hm"] in "时時" and (

@@ -71,6 +71,9 @@ _LOCATIVE = frozenset("上下里裡中间間")  # 把论文写在田野上
 #: What stands before the adverb 一一 and never before a dash.
 _ADVERBIAL = frozenset("也已须須被再又逐予")
 
+#: The first character of words that end in 一: 唯一, 统一, 之一, 万一.
+_ENDS_IN_ONE = frozenset("唯惟统統单單之同专專划劃归歸合每任某")
+
 
 @cache
 def _one_by_one() -> tuple[str, ...]:
@@ -84,6 +87,8 @@ def _dashes(text: str) -> list[tuple[int, int, bool]]:
         start, end = m.span()
         if text[start - 1] in _NUMERALS or text[end] in _NUMERALS and not text[end].isdigit():
             continue
+        if text[start - 1] in _ENDS_IN_ONE and text[end] not in "“《‘（(":
+            continue  # 唯一一家, 统一一套
         if text.startswith(_one_by_one(), end):
             continue
         strength = 0

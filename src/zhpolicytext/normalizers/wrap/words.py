@@ -145,6 +145,8 @@ def _candidates(text: str) -> list[tuple[int, float]]:
         before, after = left.group(), right.group()
         if len(before) == 1 and len(after) <= 2 or _DIVISION.search(before):
             continue  # a padded name, or a spread title; the number of a chapter
+        if before.endswith(("记者", "記者", "讯", "訊")) or after.startswith(("记者", "記者")):
+            continue  # a byline: 本报讯 记者 某某
         out.append((at, saved(before, after)))
     return out
 
@@ -154,7 +156,21 @@ def inside_words(profile: Profile) -> frozenset[int]:
     found = _candidates(profile.text)
     sure = sum(bits >= SURELY_INSIDE - 2 for _, bits in found)
     least = LIKELY_INSIDE if sure >= 3 and sure * 5 >= len(found) * 2 else SURELY_INSIDE
-    return frozenset(at for at, bits in found if bits >= least)
+    return frozenset(at for at, bits in found if bits >= least and not _parts_a_headline(profile.text, at))
+
+
+#: What a headline of two parts has none of: 深夜突发火灾 现场腾起火光.
+_PROSE_MARK = Lazy("[，。；：、,;:]")
+_OF_ONE_WORD = 2.0
+
+
+def _parts_a_headline(text: str, at: int) -> bool:
+    """Two words side by side, on a short line without a mark of prose: there blanks are marks. 教|育 is one word."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    end = end if end >= 0 else len(text)
+    if end - start > 60 or at - start < 4 or end - at < 5 or _PROSE_MARK.search(text, start, end):
+        return False
+    return saved(text[at - 1], text[at + 1 : at + 5]) < _OF_ONE_WORD
 
 
 def spaced_word(text: str, profile: Profile) -> Iterator[Edit]:
