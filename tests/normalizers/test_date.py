@@ -124,5 +124,5 @@ def test_both_ends_of_a_range_of_hours_keep_one_form():
 
 @pytest.mark.parametrize("text", ["当事人早上一时疏忽，忘了关窗。", "他晚上一时冲动，写了长信。"])
 def test_a_moment_is_no_hour(text):
-    assert date(text) is text
-    assert date("事故发生在凌晨一时许。") == "事故发生在凌晨1时许。"
+    assert module.date(text) is text
+    assert module.date("事故发生在凌晨一时许。") == "事故发生在凌晨1时许。"
