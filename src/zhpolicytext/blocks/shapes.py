@@ -43,6 +43,7 @@ def shape_of(line: Line) -> Shape:
 
 #: Characters: longer lines may be a whole text that lost its line ends, whatever else is said in them.
 LONGEST, LONGEST_PROMOTION, LONGEST_STATEMENT = 160, 240, 600
+LATEST = 80  # so far from its beginning a statement of rights may first say so
 _ENDS = Lazy("[。!?;]")
 _HAN = Lazy("[\u4e00-\u9fff]")
 
@@ -53,6 +54,9 @@ def _holds_a_text(text: str, shape: Shape) -> bool:
         return True  # a sentence with what a script left in it
     if shape is Shape.PROMOTION and len(text) > LONGEST_PROMOTION:
         return True
+    if shape is Shape.DISCLAIMER and not phrases.DISCLAIMER_HEAD.match(text) and not (
+            phrases.DISCLAIMER_HINT.search(text, 0, LATEST) or phrases.SITE_SPEAKS.search(text, 0, LATEST)):
+        return True  # what it is about stands first
     if len(text) <= LONGEST or len(_ENDS.findall(text)) < 3:
         return False
     return len(text) > LONGEST_STATEMENT or not phrases.DISCLAIMER_HEAD.match(text) and not (

@@ -36,6 +36,8 @@ WELCOME = Lazy(_filled(r"^(?:您好,? ?|你好,? ?)?(?:欢迎|热烈欢迎)(?:�
 FILE_NAME = Lazy(r"[^。;]{2,60}\.(?:docx?|pdf|pptx?|txt|xlsx?|wps|rar|zip)")
 #: What a site asks of those who comment.
 POLICY = Lazy(r"^(?:欢迎[^,。]{0,6}新闻线索|请自觉遵守互联网|尊重网上道德|承担一切因您|本站管理人员有权|参与本评论即表明|用户需对自己|网友评论|评论(?:内容)?(?:仅|只))")
+#: The end of a sentence that goes on to a name in Latin letters: `更多信息，参见某某和 JavaScript.`
+SAID = Lazy(r",.{8,}[a-z]\.$")
 #: Topics: `#职业教育 #非遗传承`.
 TAGS = Lazy(r"(?:#[^ #]{2,16}#? {0,3}){2,10}|#[^ #]{2,16}#")
 SHEET = Lazy(r"^\(?(?:下转|上接|紧接|接|转)(?:第)? ?[a-z]?\d{1,2} ?(?:版|页)|^[<\[(]{1,2}(?:下转|上接|紧接).{1,12}[>\])]{1,2}$")
@@ -61,6 +63,8 @@ FOOT_LINK = Lazy(
 PAGE_BODY = ("正文", "内容", "详情", "文章正文", "详细内容", "查看详情", "信息详情", "文章内容", "浏览文章", "浏览正文", "阅读文章", "新闻详情", "详情页", "内容页")
 SPREAD = Lazy(r"(?:^|[ \[(])[\u4e00-\u9fff] {1,3}[\u4e00-\u9fff](?:$|[ \])])")
 COUNTED = Lazy(r"\(?第? ?\d{1,5} ?[号条期次届章节名人字]\)?")
+#: `2.15. 打印`: of a manual.
+HEADING = Lazy(r"\d{1,2}(?:\.\d{1,2}){1,3}\.? +[^\d万]")
 PAGE_LINK = Lazy(r"[上下前后]一?[页篇条版期则章节张]")
 BUTTON = Lazy(r"(?:\[(?:打印|关闭|返回|收藏|顶部|列印|转发|分享|返回列表|首页)\] ?){1,6}")
 TOKEN = Lazy(r"[^ \[\]|/·]+")
@@ -73,7 +77,7 @@ def squeezed(text: str) -> str:
 
 def controls_in(text: str) -> Shape | None:
     """CONTROL, WEAK_CONTROL or nothing, for a line without its bullet."""
-    if len(text) > 160 or COUNTED.fullmatch(text):
+    if len(text) > 160 or COUNTED.fullmatch(text) or text[-1] == "。" and text[0] not in "[(" or HEADING.match(text):
         return None
     if not controls().fullmatch(text):
         if " " in text and SPREAD.search(text) and controls().fullmatch(squeezed(text)):
@@ -211,7 +215,7 @@ def widget_in(line: Line, text: str, bare: str) -> Shape | None:
     if phrases.SIDE_LINE.match(text) and size <= 80:
         return Shape.SIDE_LINE
     if size <= 60 and (SCAN_HINT.search(text) and SCAN.match(text) or SHEET.match(text)) and not line.is_ordinal and (
-            not text.endswith(("。", ":")) or POLICY.match(text)):
+            not text.endswith(("。", ":")) and not SAID.search(text) or POLICY.match(text)):
         return Shape.CONTROL
     if DOWNLOAD_HINT.search(text) and DOWNLOAD.match(text) and "。" not in text:
         return Shape.BYLINE if DATE.search(text) else Shape.CONTROL
