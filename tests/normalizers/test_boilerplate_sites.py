@@ -199,3 +199,25 @@ def test_it_is_stated(what: str) -> None:
 def test_several_names_of_a_site_behind_a_title_go_at_one_go(tail):
     body = "\n上午九时，市场监管局召开会议，部署下一阶段的工作，要求各单位认真落实。"
     assert boilerplate("市场监管局部署食品安全工作" + tail + body) == "市场监管局部署食品安全工作" + body
+
+
+@pytest.mark.parametrize("unit", ["万元", "人", "平方米", "%", "元/平方米", "亿元、%", "个"])
+def test_the_unit_of_a_table_is_no_byline(unit):
+    text = f"收入决算表\n单位：{unit}\n项目\n金额\n上级补助收入\n356.20\n" + SAID
+    assert boilerplate(text) is text
+
+
+def test_an_office_under_a_title_is_a_byline():
+    assert boilerplate(f"{TITLE}\n单位：青石县教育局 作者：周启明\n{BODY}") == DOCUMENT
+
+
+@pytest.mark.parametrize("line", ["收藏。", "2.15. 打印", "更多信息，参见某某大学的网站和 JavaScript."])
+def test_a_sentence_or_a_heading_is_no_control(line):
+    text = f"{TITLE}\n{SAID}\n{line}\n{BODY}"
+    assert boilerplate(text) is text
+
+
+def test_a_text_on_one_line_with_a_statement_of_rights_behind_it_stays():
+    text = (f"{TITLE}\n位置：青石县东一路，建设内容为教学楼、食堂和操场，位置：青石县西二路，建设内容为图书馆和宿舍，位置：青石县北三路，建设内容为实验楼"
+            "，工期两年 ■来源：青石晚报 ■版权归属于原作者，如有侵权，请及时联系。")
+    assert boilerplate(text) is text

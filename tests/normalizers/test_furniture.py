@@ -270,3 +270,8 @@ def test_the_spans_of_a_few_lines_are_those_of_the_profile(lines, data):
     for index in data.draw(st.lists(st.integers(0, len(profile.lines) - 1), max_size=6)):
         assert spans[index] == profile.line_spans[index]
     assert tuple(spans[:]) == profile.line_spans
+
+
+@pytest.mark.parametrize("text", ["合计\n1400\n-\n说明", "甲校\n√\n×\n乙校\n×\n√\n", "面积\n-\n12.5%\n备注"])
+def test_a_mark_beside_a_figure_is_a_cell(text):
+    assert furniture(text) is text

@@ -1,6 +1,6 @@
 """Placeholders of pictures, lone bullets, and what a newspaper prints at the turn of a page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...core.edits import Edit
@@ -125,7 +125,7 @@ def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
         if last not in LAST_MARKS:
             continue
         if len(line) <= 20 and BULLET_LINE.fullmatch(line):
-            if not (table and last in "|-"):
+            if not (table and last in "|-" or last in _CELLS and _is_cell(lines, index)):
                 whole.append(index)
         elif (last in "·•;" or last in _UNSEEN_LAST) and (m := TRAILING.search(line, max(0, len(line) - 60))):
             stripped = line[: m.start()]
@@ -134,6 +134,18 @@ def stray_mark(text: str, profile: Profile) -> Iterator[Edit]:
             elif not any(mark in stripped for mark in "·•"):
                 inline.append(Edit(spans[index][0] + len(stripped), spans[index][1], ""))
     yield from sorted([*inline, *without_lines(profile, whole)])
+
+
+#: Nothing, and no: in a table with a cell a line.
+_CELLS = frozenset("-–×✕●■◆")
+_FIGURE = Lazy(r"[+-]?[0-9][0-9,.]{0,15}[%％]?|[-–×✕√✓○〇●■◆/]|是|否|有|无")
+
+
+def _is_cell(lines: Sequence[str], index: int) -> bool:
+    """A figure, or another mark of a table, stands above or below, a blank line or none between."""
+    above, below = [line.strip() for line in lines[max(0, index - 2) : index]], [line.strip() for line in lines[index + 1 : index + 3]]
+    beside = (*filter(None, reversed(above)), ""), (*filter(None, below), "")
+    return any(_FIGURE.fullmatch(nearest[0]) for nearest in beside)
 
 
 def has_stray_marks(profile: Profile) -> bool:
