@@ -221,3 +221,9 @@ def test_a_text_on_one_line_with_a_statement_of_rights_behind_it_stays():
     text = (f"{TITLE}\n位置：青石县东一路，建设内容为教学楼、食堂和操场，位置：青石县西二路，建设内容为图书馆和宿舍，位置：青石县北三路，建设内容为实验楼"
             "，工期两年 ■来源：青石晚报 ■版权归属于原作者，如有侵权，请及时联系。")
     assert boilerplate(text) is text
+
+
+@pytest.mark.parametrize("line", ["事实：青石县检察院指控，2016年5月6日14时40分许，", "经审理查明 2016年5月6日14时许", "青石县检察院指控 2016年5月6日23点"])
+def test_when_something_happened_is_no_byline(line):
+    text = f"{line}\n被告人周某在青石县城关镇盗窃电动车一辆，价值人民币2000元，后被抓获。\n{SAID}"
+    assert boilerplate(text) is text

@@ -28,7 +28,7 @@ DOMAIN = Lazy(r"(?:[a-z0-9-]{1,30}\.){1,4}(?:cn|com|net|org|gov|edu)(?:\.cn)?")
 MEASURE = Lazy(r"(?:人民币)?[十百千万亿]{0,3}(?:美?元|港元|欧元|日元|人次?|吨|公?斤|[千毫]?克|公顷|亩|平方[千公]?[米里]|立方米|[公千厘毫]?米|公里|[个户家件辆台所处座套册张株头只次天岁%‰]|小时|千瓦时?|标准煤|元/[^ ]{1,8})(?:[、,/;及和][^ ]{1,12})?")
 WHEN = Lazy(r"\d|时间|日期|地点|截止|开始|结束|起$|止$|于$|前$|后$|:$")
 CLOCK = Lazy(r"[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d")
-VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d)|[|] ?(?:阅|浏览|点击|转|赞|评)")
+VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d++(?![年月日时点]))|[|] ?(?:阅|浏览|点击|转|赞|评)")
 
 
 def byline_fields(text: str) -> tuple[int, int]:
@@ -64,7 +64,7 @@ def byline_fields(text: str) -> tuple[int, int]:
 def is_dated_byline(text: str) -> bool:
     """`2023-10-19 | 某局宣传科 | 阅读 98`: a date, then short pieces and no sentence."""
     match = DATE.search(text[:60])
-    if match is None or len(text) > 80 or "。" in text:
+    if match is None or len(text) > 80 or "。" in text or text[-1] == ",":
         return False
     if NEWSPAPER.search(text):
         return True
