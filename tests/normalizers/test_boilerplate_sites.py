@@ -227,3 +227,13 @@ def test_a_text_on_one_line_with_a_statement_of_rights_behind_it_stays():
 def test_when_something_happened_is_no_byline(line):
     text = f"{line}\n被告人周某在青石县城关镇盗窃电动车一辆，价值人民币2000元，后被抓获。\n{SAID}"
     assert boilerplate(text) is text
+
+
+def test_what_follows_a_mark_of_the_end_is_the_text_if_it_goes_on():
+    text = f"{TITLE}\n{SAID}\nend\n另一所学校的做法是设置专人负责，每周检查一次，每月通报一次，取得了很好的效果，值得推广\n真是好办法！\n各校可以借鉴"
+    assert boilerplate(text).endswith("\n真是好办法！\n各校可以借鉴")
+
+
+def test_an_address_that_the_line_before_names_stays():
+    text = f"{TITLE}\n{SAID}\n材料请从下面的地址下载：\nhttp://www.example.com/files/2020.zip\n（教育局的地址）"
+    assert boilerplate(text) is text

@@ -275,3 +275,11 @@ def test_the_spans_of_a_few_lines_are_those_of_the_profile(lines, data):
 @pytest.mark.parametrize("text", ["合计\n1400\n-\n说明", "甲校\n√\n×\n乙校\n×\n√\n", "面积\n-\n12.5%\n备注"])
 def test_a_mark_beside_a_figure_is_a_cell(text):
     assert furniture(text) is text
+
+
+@pytest.mark.parametrize("text", [
+    "检查发现的问题如下。1.宣传不够\n2.个别学校没有把家长的意见放在心上，没有及时答复。体现在食堂、宿舍等问题上\n3、网络太慢，学生不能在床上上网",
+    "各校认真落实。与去年相比，今年的做法更加务实，更加有效，更加贴近学生，在全县各校中学生的满意率是第一的\n1、课程丰富，适合自学\n2、管理严格\n3、家长满意",
+])
+def test_a_list_behind_prose_keeps_its_numbers(text):
+    assert furniture(text) is text

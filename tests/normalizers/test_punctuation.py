@@ -273,6 +273,7 @@ def test_brackets_that_are_not_nested_are_those_that_the_general_way_finds(text)
     ('推行("一网通办")服务', "推行（“一网通办”）服务"),
     ("为什么要整改?(附清单)\n第一项", "为什么要整改？（附清单）\n第一项"),
     ("会议圆满结束!(完)\n", "会议圆满结束！（完）\n"),
+    ("一定要按时完成!!!(含附件)\n", "一定要按时完成！！！（含附件）\n"),
     ("安装Office(办公软件),并登记", "安装Office（办公软件），并登记"),
 ])
 def test_what_stands_beside_a_mark_that_becomes_wide_becomes_wide_at_one_go(text, right):

@@ -47,6 +47,8 @@ def label_tail(page: Page) -> None:
                 ended or _closes(page, k + 1)):
             page.drop(k)
             ended = True
+        elif shape is Shape.ADDRESS and k - 1 not in labels and lines[k - 1].ending(1) == ":":
+            pass  # the line before names it
         elif shape in (Shape.END, Shape.ADDRESS, Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT):
             page.drop(k)
             ended = True
@@ -100,6 +102,7 @@ def label_tail(page: Page) -> None:
             page.drop(k, Label.NAV if shape in (Shape.LINKS, Shape.ROW) else Label.FOOTER)
         if k not in labels:
             before = k
+            after_end = after_end and line.size < 40  # the text goes on
         k += 1
 
 

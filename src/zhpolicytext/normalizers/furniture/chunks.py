@@ -48,6 +48,7 @@ def numbered_lines(profile: Profile) -> list[int]:
 
 
 _DIGITS = frozenset("0123456789")
+_ITEM_BEFORE = Lazy("[ \t\N{IDEOGRAPHIC SPACE}]{0,8}[（(]?([0-9]{1,3})[.．)）]")
 _NUMBER_ENDS = Lazy("、(?<=[0-9].)")
 
 
@@ -68,6 +69,8 @@ def chunks(profile: Profile) -> tuple[Chunk, ...]:
             continue
         place = filled_before(lines, index)
         before, rest = lines[place] if place >= 0 else "", line[numbered.end():]
+        if (item := _ITEM_BEFORE.match(before)) and int(item[1]) == int(numbered[1]) - 1:
+            before = ""  # 2.… above 3、…: a list
         found.append(Chunk(index, int(numbered[1]), numbered.end(), *_break(before, rest, known)))
     pages: list[Chunk] = []
     row: list[Chunk] = []
@@ -109,8 +112,8 @@ def _pages(row: list[Chunk]) -> list[Chunk]:
     size = len(row)
     while size and cuts < 3 and not row[size - 1].open:
         size -= 1
-    if any(chunk.prose for chunk in row[size:]):
-        return []  # all or none
+    if any(chunk.prose for chunk in row[size:]) or size == 1 < len(row) and row[0].number == 1:
+        return []  # all or none; a text goes on with a list
     row = row[:size]
     if len(row) >= 3 and all(chunk.page for chunk in row[1:]):
         return row

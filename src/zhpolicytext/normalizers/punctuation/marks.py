@@ -209,6 +209,14 @@ _PAIR = Lazy(r"\([^()\n]*+\)")
 _NONE: frozenset[int] = frozenset()
 
 
+def _before_marks(text: str, end: int) -> int:
+    """The last place before a row of marks, three at the most."""
+    at = end - 1
+    while at >= 0 and at > end - 4 and text[at] in FULL:
+        at -= 1
+    return at
+
+
 def _is_chinese_pair(text: str, begin: int, end: int, wide: Set[int]) -> bool:
     if text[begin] != "(" and text[end] != ")":
         return False
@@ -216,10 +224,9 @@ def _is_chinese_pair(text: str, begin: int, end: int, wide: Set[int]) -> bool:
         return True  # one of the two is full width already
     before = "（" if begin - 1 in wide else text[begin - 1] if begin else "\n"
     after = "）" if end + 1 in wide else text[end + 1] if end + 1 < len(text) else "\n"
-    if before in FULL and before != "?" and begin > 1 and _HAN.match(text, begin - 2):
+    if before in FULL and (at := _before_marks(text, begin)) >= 0 and _HAN.match(text, at) and (
+            text[at + 1] != "?" or _asks(text, at + 1)):
         before = FULL[before]  # it is to become full width, too
-    elif before == "?" and begin > 1 and _HAN.match(text, begin - 2) and _asks(text, begin - 1):
-        before = "？"
     if after in FULL and end + 2 < len(text) and _HAN.match(text, end + 2):
         after = FULL[after]
     if after == "." and text[end + 2 : end + 3].isascii() and text[end + 2 : end + 3].isalpha():
