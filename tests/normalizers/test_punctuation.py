@@ -295,3 +295,11 @@ def test_a_quotation_from_the_line_before_turns_no_mark_of_this_one_round():
     text = '坚持"减负\n提质",落实"双减\n增效"。'
     assert punctuation(text) is text
     assert punctuation('句号"。"和逗号"，"不同') == "句号“。”和逗号“，”不同"
+
+
+def test_a_comma_twice_goes_at_one_go_but_for_rows_of_a_table():
+    assert punctuation("房间潮湿,气味太重,,根本没办法入睡,浴室也不好") == "房间潮湿，气味太重，根本没办法入睡，浴室也不好"
+    table = "姓名,年龄,,电话,地址\n周启明,三十,,无,青石县\n"
+    assert punctuation(table) is table
+    once = punctuation("姓名,,电话,地址")
+    assert punctuation(once) is once

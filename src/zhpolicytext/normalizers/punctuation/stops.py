@@ -22,6 +22,9 @@ _ENDS = Lazy(r"[”’」』）)\s]|\Z")
 _ASKS = Lazy("[吗嗎呢么麼何谁誰哪几幾吧]|[是能可]否")
 
 
+LONGEST_CELL = 6
+
+
 def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:
     """Two marks where the author wrote one.
 
@@ -70,8 +73,17 @@ _HALF = ((b",", Lazy(",[,，、。；;：:？！?!]")), (b";", Lazy(";[；;]")),
 
 
 def _is_table_row(text: str, at: int) -> bool:
-    """The line has cells and no sentence: 姓名,,电话,地址."""
+    """The line has cells and no sentence, and a line beside it as many: 姓名,,电话,地址. Of others `halfwidth_mark` changes commas."""
     start = text.rfind("\n", max(0, at - 300), at) + 1 or max(0, at - 300)
     end = text.find("\n", at, at + 300)
-    line = text[start : end if end >= 0 else at + 300]
-    return not any(mark in line for mark in "。；！？、，;!?")
+    end = end if end >= 0 else at + 300
+    line = text[start:end]
+    if any(mark in line for mark in "。；！？、;!?"):
+        return False
+    if all(len(cell) <= LONGEST_CELL for cell in line.replace("，", ",").split(",")):
+        return True
+    if "，" in line:
+        return False
+    above = text[text.rfind("\n", max(0, start - 300), start - 1) + 1 : start - 1] if start else ""
+    below = text[end + 1 : end + 300].partition("\n")[0]
+    return line.count(",") in (above.count(","), below.count(","))
