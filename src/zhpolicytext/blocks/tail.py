@@ -47,9 +47,8 @@ def label_tail(page: Page) -> None:
                 ended or _closes(page, k + 1)):
             page.drop(k)
             ended = True
-        elif shape is Shape.ADDRESS and k - 1 not in labels and lines[k - 1].ending(1) == ":":
-            pass  # the line before names it
-        elif shape in (Shape.END, Shape.ADDRESS, Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT):
+        elif shape in (Shape.END, Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT) or shape is Shape.ADDRESS and not (
+                k - 1 not in labels and lines[k - 1].ending(1) == ":"):  # the line before names it
             page.drop(k)
             ended = True
             after_end = after_end or shape is Shape.END
@@ -101,8 +100,7 @@ def label_tail(page: Page) -> None:
                 ended or not _is_helpdesk(page, k) and _imprint_follows(page, k) and (signed >= 0 or not is_notice or _is_alone(page, k))):
             page.drop(k, Label.NAV if shape in (Shape.LINKS, Shape.ROW) else Label.FOOTER)
         if k not in labels:
-            before = k
-            after_end = after_end and line.size < 40  # the text goes on
+            before, after_end = k, after_end and line.size < 40  # else the text goes on
         k += 1
 
 
