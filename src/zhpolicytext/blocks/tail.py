@@ -28,10 +28,8 @@ def label_tail(page: Page) -> None:
     lines, shapes, labels = page.lines, page.shapes, page.labels
     if page.last + 1 == len(lines):
         return  # nothing stands behind the last sentence
-    first = 0  # the title, as far as it is known here
-    while first in labels:
-        first += 1
-    title = lines[first if first < len(lines) else 0].text
+    first = next((k for k in range(len(lines)) if k not in labels), 0)  # the title, as far as it is known here
+    title = lines[first].text
     is_notice = is_notice_title(title)
     signed = _signature(page) if Shape.DATE in page.kinds else -1
     links_end = _links_end(page) if Shape.FOOT_LINK in page.kinds else 0
