@@ -3,51 +3,22 @@
 Measured over two doublings: a dictionary that grows, or a memory page more, makes single doublings uneven.
 """
 
-import gc
 from functools import partial
-from math import inf
-from time import thread_time
 
 import pytest
 
 import zhpolicytext as zh
 from tests.laws.hostile import KINDS, hostile
+from tests.timing import NEGLIGIBLE, excess, seconds
 from zhpolicytext.core.profile import Profile
 
 SHORT, LONG = 5_000, 20_000
 RATIO = 2.5**2
-#: Below this many seconds the clock is not to be trusted, and a quadratic finder is not below it: 20,000 restarts of
-#: 20,000 steps each take more than 0.1 s.
-NEGLIGIBLE = 0.012
-HOPELESS = 4.0  # seconds: no use in measuring again
-ATTEMPTS = 8
-
-
-def seconds(function, text):
-    """Of this thread alone: what other processes take of the machine does not count."""
-    start = thread_time()
-    function(text)
-    return thread_time() - start
 
 
 def assert_linear(function, kind, what):
-    """Each length keeps the least of its runs: another process can make a run slow, none can make one fast."""
-    short, long = hostile(kind, SHORT), hostile(kind, LONG)
-    least = {short: inf, long: inf}
-    gc.collect()
-    gc.disable()
-    try:
-        for _ in range(ATTEMPTS):
-            for text in (long, short):
-                least[text] = min(least[text], seconds(function, text))
-                if least[long] > HOPELESS:
-                    pytest.fail(f"{what} on {kind!r}: {LONG} characters take {least[long]:.1f} s")
-            if least[long] < NEGLIGIBLE or least[long] < RATIO * least[short]:
-                return
-    finally:
-        gc.enable()
-    pytest.fail(f"{what} on {kind!r}: {LONG} characters take {least[long]:.4f} s, "
-                f"{least[long] / least[short]:.1f} times as long as {SHORT}")
+    wrong = excess(function, hostile(kind, SHORT), hostile(kind, LONG), RATIO)
+    assert not wrong, f"{what} on {kind!r}: {LONG} characters, and {SHORT}: {wrong}"
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -160,18 +160,11 @@ def test_lines_tell_line_and_column_from_one():
 
 
 def test_the_time_for_a_page_grows_with_the_text_and_no_faster():
-    import time
-
+    from tests.timing import excess
     from zhpolicytext.report import html
 
-    def seconds(text):
-        document = BODY.run(text)
-        start = time.perf_counter()
-        html([("", document)])
-        return time.perf_counter() - start
-
-    seconds(TEXT * 50)
-    assert min(seconds(TEXT * 600) for _ in range(3)) < 3.2 * min(seconds(TEXT * 300) for _ in range(3))
+    short, long = ([("", BODY.run(TEXT * times))] for times in (300, 600))
+    assert not excess(html, short, long, 3.2)
 
 
 def lost_break(text, profile):
