@@ -56,9 +56,7 @@ class Profile(dict[Callable[["Profile"], Any], Any]):  # values of many types, o
         text = self.text
         self.latin1 = text.encode("latin-1", "ignore")
         self.lines = lines = tuple(text.split("\n"))
-        stripped = tuple(map(str.strip, lines))
-        loose = [line for line in stripped if line and line[-1] not in ENDS]
-        self.edges = Edges(stripped, tuple(loose), frozenset([line[-1] for line in loose]))
+        self.edges = _edges_of(lines)
 
     def learn(self, function: "Callable[[Profile], T]") -> T:
         """A fact that is not known yet."""
@@ -102,8 +100,13 @@ def _line_spans(profile: Profile) -> tuple[tuple[int, int], ...]:
 
 
 def _edges(profile: Profile) -> Edges:
-    profile.look()
-    return profile.edges
+    return _edges_of(profile.lines)  # behind a change somebody asked for lines or `latin1` before
+
+
+def _edges_of(lines: tuple[str, ...]) -> Edges:
+    stripped = tuple(map(str.strip, lines))
+    loose = [line for line in stripped if line and line[-1] not in ENDS]
+    return Edges(stripped, tuple(loose), frozenset([line[-1] for line in loose]))
 
 
 _FACTS: Mapping[str, Callable[[Profile], Any]] = MappingProxyType(

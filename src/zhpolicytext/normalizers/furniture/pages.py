@@ -51,9 +51,11 @@ def has_page_candidates(profile: Profile) -> bool:
     if PAGE_ENDS.isdisjoint(sides.tails):
         return False
     lines = profile.lines
-    if [line for line in sides.loose if line[-1] in PAGE_ENDS and line[0] in _HEADS and len(line) <= 30]:
+    numbered = {bare for bare in sides.loose if bare[-1] in PAGE_ENDS and bare[0] in _HEADS and len(bare) <= 30 and (
+        BARE.fullmatch(bare) or DRESSED.fullmatch(bare))}
+    if numbered:
         for line, bare in zip(lines, sides.stripped, strict=True):
-            if bare[-1:] in PAGE_ENDS and bare[0] in _HEADS and len(line) <= 30 and (BARE.fullmatch(line) or DRESSED.fullmatch(line)):
+            if bare in numbered and len(line) <= 30 and (line is bare or BARE.fullmatch(line) or DRESSED.fullmatch(line)):
                 return True
     return "_" in profile.text and "_第" in profile.text and any(
         "_第" in lines[index] for index in profile.fact(short_lines))

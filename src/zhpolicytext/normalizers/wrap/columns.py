@@ -162,16 +162,19 @@ _NO_PERIOD = Period(0.0, 0, ())
 
 def _room(line: str) -> int:
     """So many distances at most can the blanks of a line keep: as many as there are, and as have room before the last."""
-    room = max(line.rfind(" "), line.rfind("\N{NO-BREAK SPACE}")) // NARROWEST
-    return min(line.count(" ") + line.count("\N{NO-BREAK SPACE}"), room) if room else 0
+    room = line.rfind(" ") // NARROWEST
+    return min(line.count(" "), room) if room else 0
 
 
 def wrap_period(profile: Profile) -> Period:
     """Where blanks stand for the line ends of a column: its width, and the blanks."""
     below = profile.latin1
-    if below.count(b" ") + below.count(b"\xa0") < 3:
+    fixed = below.count(b"\xa0")
+    if below.count(b" ") + fixed < 3:
         return _NO_PERIOD  # three distances at least
-    if sum([_room(line) for line in profile.lines if len(line) > NARROWEST and " " in line]) < 3:
+    spaced = [line for line in profile.lines if len(line) > NARROWEST and " " in line]
+    # how far back the last of a line stands costs the more the rarer they are
+    if sum(map(_room, [line.replace("\N{NO-BREAK SPACE}", " ") for line in spaced] if fixed else spaced)) < 3:
         return _NO_PERIOD
     rows = [_blanks(line, start) for (start, _), line in zip(profile.line_spans, profile.lines, strict=True)
             if len(line) > NARROWEST and " " in line]
