@@ -16,10 +16,9 @@ from time import perf_counter
 
 from zhpolicytext import BODY, Pipeline
 from zhpolicytext.core.edits import Edit, Rewritten, checked
-from zhpolicytext.core.pipeline import ANY
 from zhpolicytext.core.plan import Plan
 from zhpolicytext.core.profile import Profile
-from zhpolicytext.core.stage import PLACE, after, free_of
+from zhpolicytext.core.stage import PLACE, after, free_of, still
 
 from . import corpora
 from .timing import blobs_of
@@ -40,9 +39,9 @@ def timed(text: str, plan: Plan, rows: dict[str, Row]) -> str:
         for rule, stage in question.rules:
             if done and stage != last:
                 start = perf_counter()
-                text = after(text, done)
+                text, possible = after(text, done), still(possible, done, plan.lasting)
                 changing[2] += perf_counter() - start
-                profile, possible, done = Profile(text), ANY, []
+                profile, done = Profile(text), []
             if not possible >> k & 1:
                 break
             last = stage

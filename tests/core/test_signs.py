@@ -51,6 +51,22 @@ def test_either_is_shown_where_one_of_the_two_is(one, other, text):
     assert (one | other).shown(Profile(text)) == (by_definition(one, text) or by_definition(other, text))
 
 
+@given(signs(), texts, st.data())
+def test_characters_that_a_text_does_not_show_no_part_of_it_shows(sign, text, data):
+    part = "".join(char for char in text if data.draw(st.booleans()))
+    if sign.are_characters and not sign.shown(Profile(text)):
+        assert not sign.shown(Profile(part))
+
+
+@pytest.mark.parametrize(("sign", "are"), [
+    (Signs(below="ab"), True), (Signs(literals=("一",)), True), (Signs(literals=("一一",)), False), (Signs(heads="一"), False),
+    (Signs(tails="一"), False), (Signs(facts=((length, 1),)), False), (Signs(facts=((length, 1),), single=True), True),
+    (Signs(below="a") | Signs(facts=((length, 1),), single=True), True), (Signs(below="a") | Signs(facts=((length, 1),)), False),
+])
+def test_only_characters_alone_are_characters(sign, are):
+    assert sign.are_characters is are
+
+
 @pytest.mark.parametrize("end", "。！？；")
 def test_the_end_of_a_sentence_is_no_sign(end):
     with pytest.raises(ValueError, match="end of a sentence"):

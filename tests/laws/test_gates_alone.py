@@ -4,14 +4,17 @@ from itertools import product
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import zhpolicytext as zh
 from tests.laws.hostile import KINDS, hostile
 from tests.strategies import hostile_texts, mixed_texts
+from zhpolicytext.core.plan import plan
 from zhpolicytext.core.profile import Profile
 from zhpolicytext.core.signs import Scan
 
 GATES = list(dict.fromkeys(rule.gate for rule in zh.BODY.rules if rule.gate))
+PLAN = plan(zh.BODY.rules)
 SCAN = Scan([rule.signs for rule in zh.BODY.rules])
 #: What the gates that look for themselves look for, and its neighbours.
 CHARS = "，、。；：,;:？!“《一oO%％３Ａ，學後於\n 〇—·教"
@@ -46,3 +49,29 @@ def test_the_pre_scan_changes_no_answer_about_hostile_text(kind):
 @given(hostile_texts() | mixed_texts())
 def test_the_pre_scan_changes_no_answer(text):
     assert disagreeing(text) == [], text
+
+
+def opened(text, part):
+    """Rules that stay closed for a part of a text because the pre-scan closed them for the whole, though they find something."""
+    closed = PLAN.lasting & ~PLAN.scan(Profile(text))
+    return [rule.id for k, question in enumerate(PLAN.questions) if closed >> k & 1 and question.is_possible(Profile(part))
+            for rule, _ in question.rules if list(rule.find(part, Profile(part)))]
+
+
+@pytest.mark.parametrize("first", CHARS)
+def test_what_stays_closed_is_not_possible_of_a_part_of_three_characters(first):
+    for rest in product(CHARS, repeat=2):
+        text = f"教{first}{''.join(rest)}育"
+        for k in range(1, 4):
+            assert opened(text, text[:k] + text[k + 1 :]) == [], (text, k)
+
+
+@settings(max_examples=60, deadline=None)
+@given(hostile_texts() | mixed_texts(), st.integers(0, 400), st.integers(1, 9))
+def test_what_stays_closed_is_not_possible_of_a_part(text, start, step):
+    for part in (text[:start] + text[start + step :], text[::step]):
+        assert opened(text, part) == [], (text, part)
+
+
+def test_most_questions_about_characters_stay_closed():
+    assert PLAN.lasting.bit_count() >= 15

@@ -35,6 +35,12 @@ class Rewritten:
         return iter(self._edits())
 
 
+class Shortened(Rewritten):
+    """The same, of edits that only take characters away."""
+
+    __slots__ = ()
+
+
 def checked(text: str, edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """The edits as a tuple, without those that change nothing.
 

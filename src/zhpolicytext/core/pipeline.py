@@ -13,7 +13,7 @@ from .plan import Plan, plan
 from .profile import Profile
 from .protection import Phrases, Protector, allowed
 from .rule import Kind, Rule, Safety
-from .stage import PLACE, after, free_of, shifted
+from .stage import PLACE, after, free_of, shifted, still
 
 #: Ids that once were rules, with the id that took their place.
 RETIRED: Mapping[str, str] = {}
@@ -52,7 +52,7 @@ class Pipeline:
         if not isinstance(text, str):
             raise not_text(text)
         profile = Profile(text)
-        questions, scan = self._plan if log is not None else self._edit_plan
+        questions, scan, lasting = self._plan if log is not None else self._edit_plan
         possible = scan(profile)
         if not possible:
             return text
@@ -61,8 +61,8 @@ class Pipeline:
         while k < len(questions):
             question = questions[k]
             if done and question.stage != last:
-                text = after(text, done)
-                profile, possible, done = Profile(text), ANY, []
+                text, possible = after(text, done), still(possible, done, lasting)
+                profile, done = Profile(text), []
             rest = possible >> k
             if not rest & 1:
                 if done:
@@ -77,8 +77,8 @@ class Pipeline:
                 continue
             for rule, stage in question.rules:
                 if done and stage != last:
-                    text = after(text, done)
-                    profile, possible, done = Profile(text), ANY, []
+                    text, possible = after(text, done), still(possible, done, lasting)
+                    profile, done = Profile(text), []
                 last = stage
                 if not rule.possible(profile):
                     continue
@@ -245,10 +245,6 @@ class _Log:
             moved = shifted(free, done)
             self.pointers.append(
                 Pointer(rule, len(self.steps), moved, rule.evidence(profile) if rule.evidence else {}))
-
-
-#: After a change every question is asked: looking for the signs of all of them once more costs as much (docs/adr/0050).
-ANY = -1
 
 
 def _plain(value: Any) -> Any:  # parameters of any kind

@@ -46,6 +46,7 @@ class Plan(NamedTuple):
 
     questions: tuple[Question, ...]
     scan: Scan
+    lasting: int  # those that stay closed where a text only loses characters
 
 
 def plan(rules: Iterable[Rule]) -> Plan:
@@ -58,7 +59,8 @@ def plan(rules: Iterable[Rule]) -> Plan:
         wide = tuple(literal for literal in needs if not part(literal))
         questions.append(Question(members[0][1], narrow, wide, gate, members))
         signs.append(sign or _signs_of(narrow, wide))
-    return Plan(tuple(questions), Scan(signs))
+    lasting = sum(1 << k for k, sign in enumerate(signs) if sign is not None and sign.are_characters)
+    return Plan(tuple(questions), Scan(signs), lasting)
 
 
 def _signs_of(narrow: tuple[bytes, ...], wide: tuple[str, ...]) -> Signs | None:

@@ -28,6 +28,7 @@ class Signs:
     heads, tails   first and last characters of lines, blanks aside (tails: none that ends sentences)
     literals       strings
     facts          facts, and the bits of them that count
+    single         the facts tell of characters, and not of what stands beside what
     """
 
     below: str = ""
@@ -35,6 +36,13 @@ class Signs:
     tails: str = ""
     literals: tuple[str, ...] = ()
     facts: tuple[tuple[Fact, int], ...] = ()
+    single: bool = False
+
+    @property
+    def are_characters(self) -> bool:
+        """Whether each of them is a character, wherever it stands: what a text does not show, no part of it does."""
+        return not (self.heads or self.tails) and (self.single or not self.facts) and all(
+            len(literal) == 1 for literal in self.literals)
 
     def shown(self, profile: Profile) -> bool:
         """Whether the text shows one of them."""
@@ -43,7 +51,8 @@ class Signs:
     def __or__(self, other: "Signs") -> "Signs":
         """The signs of either."""
         return Signs(self.below + other.below, self.heads + other.heads, self.tails + other.tails,
-                     self.literals + other.literals, self.facts + other.facts)
+                     self.literals + other.literals, self.facts + other.facts,
+                     all(sign.single for sign in (self, other) if sign.facts))
 
 
 class Scan:

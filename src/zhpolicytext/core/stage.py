@@ -2,7 +2,7 @@
 
 from operator import itemgetter
 
-from .edits import Edit, Rewritten, apply
+from .edits import Edit, Rewritten, Shortened, apply
 
 #: Of two insertions at one place the earlier rule's comes first: sorting is stable.
 PLACE = itemgetter(0, 1)
@@ -11,6 +11,16 @@ PLACE = itemgetter(0, 1)
 def after(text: str, done: list[Edit] | Rewritten) -> str:
     """The text after a stage: its edits are applied once, when it is over."""
     return done.text if isinstance(done, Rewritten) else apply(text, done)
+
+
+#: After a change every question is asked: looking for the signs of all of them once more costs as much (docs/adr/0050).
+ANY = -1
+
+
+def still(possible: int, done: list[Edit] | Rewritten, lasting: int) -> int:
+    """The questions that are possible after a stage: where no character was added, a character that was missing still is."""
+    less = isinstance(done, Shortened) if isinstance(done, Rewritten) else not any([new for _, _, new in done])
+    return possible | ~lasting if less else ANY
 
 
 def free_of(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:

@@ -121,9 +121,13 @@ SERIAL = Lazy("号(?<=[0-9].)" + "".join(f"(?<!〕[1-9]{'[0-9]' * more}.)" for m
 _OTHERS = bytes(set(range(256)) - set(b"LOIlo"))
 
 
+#: The kinds that are characters, whatever stands beside them.
+_CHARACTERS = WIDE | TONES | SIGNS | OLD | OPEN
+
+
 def signs(kinds: int) -> Signs:
     """The finds of these kinds, as signs of a rule."""
-    return Signs(facts=((finds, kinds),))
+    return Signs(facts=((finds, kinds),), single=not kinds & ~_CHARACTERS)
 
 
 @cache

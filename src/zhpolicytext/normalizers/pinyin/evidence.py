@@ -8,7 +8,7 @@ from itertools import accumulate, chain, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
-from ...core.edits import Edit, Rewritten
+from ...core.edits import Edit, Rewritten, Shortened
 from ...core.profile import Profile
 from ...text import readings
 from ...text.editing import edits
@@ -93,15 +93,15 @@ def without_licensed(profile: Profile) -> Rewritten:
     text, found = profile.text, profile.fact(annotated)
     if found and profile.fact(is_of_a_tool):
         if found.is_verbatim:
-            return Rewritten(found.without_readings, lambda: edits_of(_all_of(found)))
+            return Shortened(found.without_readings, lambda: edits_of(_all_of(found)))
         notes = _all_of(found)
     else:
         notes = profile.fact(findings).licensed
         if found and found.is_verbatim and len(text) - len(found.bare) == sum([reading.length for reading in notes.readings]):
-            return Rewritten(found.bare, partial(edits_of, notes))  # all brackets of all runs
+            return Shortened(found.bare, partial(edits_of, notes))  # all brackets of all runs
     ends = [place + reading.length for place, reading in zip(*notes, strict=True)]
     kept = [text[start:end] for start, end in zip((0, *ends), (*notes.places, len(text)), strict=True)]
-    return Rewritten("".join(kept), partial(edits_of, notes))
+    return Shortened("".join(kept), partial(edits_of, notes))
 
 
 def _all_of(found: Annotated) -> Notes:
