@@ -123,8 +123,9 @@ def _begins_at_pair(text: str, profile: Profile) -> bool:
     if places is None:
         return True
     match = _candidate().match
-    for at in places:  # of the left one, or of the numeral behind a digit or a dash
-        if match(text, at) or match(text, at + 1) or at and text[at - 1] in "0123456789—-月时" and match(text, at - 1):
+    for at in places:  # of the left one, or of the numeral behind a digit, a dash, 十余
+        if match(text, at) or match(text, at + 1) or at and text[at - 1] in "0123456789—-月时" and match(text, at - 1) or (
+                at > 1 and text[at - 1] in "余多" and match(text, at - 2)):
             return True
     return False
 

@@ -146,15 +146,15 @@ def _pattern() -> "re.Pattern[str]":
     return re.compile(
         f"[^{_members(known - telling)}](?:"
         # most of what comes here ends with this look at the next character: it costs a tenth of a look around
-        f"[{marks}{numerals}百千万亿月余多时点号Oo0-9“《之—](?:"
+        f"[{marks}{numerals}百千万亿月时点号Oo0-9“《之—](?:"
         f"(?<=[{_MARKS}][{marks}])()"
         f"|(?<=[{_NUMERALS}][{numerals}])(?:(?<=一一)()|{unquoted}())|(?<=[{_NUMERALS}][百千万亿]){unquoted}()"
-        f"|(?:(?<=[{_NUMERALS}][月时点号Oo0-9])|(?<=[一二三四五六七八九两十][余多])(?=[万亿]))()"
+        f"|(?<=[{_NUMERALS}][月时点号Oo0-9])()"
         "|(?<=[“《][“《，、；,;])()"
         "|(?<=分之|—[—0〇○零万亿Oo])())"
         # and nearly all of the rest with this one at the character before: one look around for all that follows
-        f"|(?<![^，\N{IDEOGRAPHIC SPACE}0-9—月时][{paired}])(?:"
-        f"(?<=[，\N{IDEOGRAPHIC SPACE}][{marks}])()|(?:(?<=[0-9—][一二三四五六七八九两十百千])|(?<=[0-9][月时][一二三四五六七八九十]))()|(?<=[0-9]、)()"
+        f"|(?<![^，\N{IDEOGRAPHIC SPACE}0-9—月时余多][{paired}])(?:"
+        f"(?<=[，\N{IDEOGRAPHIC SPACE}][{marks}])()|(?:(?<=[0-9—][一二三四五六七八九两十百千])|(?<=[0-9][月时][一二三四五六七八九十])|(?<=[一二三四五六七八九两十][余多][万亿]))()|(?<=[0-9]、)()"
         f"|(?<![{_members(known - single)}])(?:"
         "(?<=[书文料考学题件易优库育]网|文库)()|(?<![网库])(?:(?<=零)()|(?<=[【曰版页])()"
         "|(?<=[0-9]号)(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{2}.)(?<!〕[1-9][0-9]{3}.)()|(?<=著)(?<!显.)()"
