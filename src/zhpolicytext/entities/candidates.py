@@ -83,7 +83,7 @@ CANDIDATES = Signs(below=" ,/-~\xa0", facts=((finds, OPEN | WIDE | SHARES | NUME
 def may_change(profile: Profile) -> bool:
     """Whether any entity could be written otherwise than it is: a fact."""
     # what the passes saw, where they were made; to make them takes as long as the search
-    if len(profile.text) > _SHORT and sieve in profile and not may_hold_candidate(profile):
+    if len(profile.text) > _SHORT and finds in profile and not may_hold_candidate(profile):
         return False
     return profile.fact(first_candidate) >= 0
 

@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from ...core.edits import Edit, apply
 from ...core.profile import Profile
-from ...text.sieve import MARKS, finds
 from ...text.encodings import DoubleByte
-from ...text.gates import foreign_letters, strange, unusual
+from ...text.gates import strange, unusual
 from ...text.language_model import LONGEST, language_model
 from ...text.lattice import Reading, read
 from ...text.match import Lazy
@@ -22,7 +21,7 @@ from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, FOREIGN_WORD, KANA_STEP,
 from .reach import reach
 from .read_wrongly import found as read_wrongly
 from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
-from .windows import WIDEST, windows
+from .windows import WIDEST, has_two_marks, windows
 
 SURPRISE_PROVEN = 14.0
 CERTAIN = 3.5  # bits to the runner-up: below it the repair is a guess
@@ -50,8 +49,8 @@ class Repair(NamedTuple):
 
 def may_be_out_of_step(profile: Profile) -> bool:
     """Whether there is a lost character, one that prose has not, or a mark right behind a mark."""
-    return (b"?" in profile.fact(unusual) or profile.fact(finds) & MARKS != 0
-            or profile.fact(foreign_letters) and (REPLACEMENT in profile.text or bool(profile.fact(strange))))
+    return (b"?" in profile.fact(unusual) or REPLACEMENT in profile.text or bool(profile.fact(strange))
+            or profile.fact(has_two_marks))
 
 
 def repairs(profile: Profile) -> tuple[Repair, ...]:

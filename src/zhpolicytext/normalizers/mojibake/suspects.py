@@ -1,6 +1,6 @@
 """The lines that characters stand in which prose has not, and how many: what was read in the wrong encoding is full of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ...core.profile import Profile
@@ -35,22 +35,39 @@ def suspects(profile: Profile) -> tuple[Suspect, ...]:
     odd = profile.fact(strange)
     if not odd:
         return ()
+    text = profile.text
+    if len(odd) <= FEW:
+        found = [(start, end, text[start:end]) for start, end in lines_with(odd, text)]
+        return tuple([Suspect(start, end, line, sum(map(line.count, odd))) for start, end, line in found])
     out = []
     start = 0
     for line in profile.lines:
-        count = _count(line, odd)
-        if count:
-            out.append(Suspect(start, start + len(line), line, count))
+        if not odd.isdisjoint(line):
+            out.append(Suspect(start, start + len(line), line, _count(line, odd)))
         start += len(line) + 1
     return tuple(out)
 
 
+def lines_with(chars: Iterable[str], text: str) -> list[tuple[int, int]]:
+    """Where the lines begin and end that hold one of a few characters: looked for in the text, as most lines hold none."""
+    lines: dict[int, int] = {}
+    for char in chars:
+        at = text.find(char)
+        while at >= 0:
+            end = line_end(text, at)
+            lines[text.rfind("\n", 0, at) + 1] = end
+            at = text.find(char, end)
+    return sorted(lines.items())
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line ends that a place belongs to."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
 def _count(line: str, odd: frozenset[str]) -> int:
     """How many characters are strange; of a line that is full of them, as many as it takes to say so."""
-    if len(odd) <= FEW:
-        return sum(map(line.count, odd))
-    if odd.isdisjoint(line):
-        return 0
     enough = max(SEVERAL, len(line) // ONE_IN + 1)
     count = at = 0
     while at < len(line) and count < enough:

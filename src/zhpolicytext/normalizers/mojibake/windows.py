@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from ...core.profile import Profile
-from ...text.sieve import MARKS, finds
+from ...text.sieve import MARKS, OPEN, finds, sieve
 from ...text.gates import STRANGE, strange, touches
 from ...text.language_model import LanguageModel, language_model
 from ...text.match import Lazy
 from .evidence import COMMON_SIGN, begins_out_of_step, costs
 from .steps import REPLACEMENT, SPLIT_MARKS, TRAIL_ONLY
+from .suspects import line_end, lines_with
 
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
 #: A mark right behind a mark, or behind an indent.
@@ -101,12 +102,7 @@ def odd_lines(profile: Profile) -> tuple[tuple[int, int], ...]:
     odd = profile.fact(strange)
     lines: dict[int, int] = {}
     if len(odd) <= FEW:
-        for char in ("?", REPLACEMENT, *sorted(odd)):
-            at = text.find(char)
-            while at >= 0:
-                end = _line_end(text, at)
-                lines[text.rfind("\n", 0, at) + 1] = end
-                at = text.find(char, end)
+        lines.update(lines_with(("?", REPLACEMENT, *odd), text))
     else:
         odd = odd | {"?", REPLACEMENT}
         start = 0
@@ -114,18 +110,22 @@ def odd_lines(profile: Profile) -> tuple[tuple[int, int], ...]:
             if not odd.isdisjoint(line):
                 lines[start] = start + len(line)
             start += len(line) + 1
-    if profile.fact(finds) & MARKS or "!" in text or "！" in text:
+    if "!" in text or "！" in text or has_two_marks(profile):
         match = _TWO_MARKS.search(text)
         while match:
-            end = _line_end(text, match.start())
+            end = line_end(text, match.start())
             lines[text.rfind("\n", 0, match.start()) + 1] = end
             match = _TWO_MARKS.search(text, end)
     return tuple(sorted(lines.items()))
 
 
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end
+def has_two_marks(profile: Profile) -> bool:
+    """Whether a mark stands right behind a mark, or behind an indent: a fact."""
+    kinds = profile.fact(sieve).kinds
+    if not kinds & (MARKS | OPEN):
+        return False
+    # of most pages the search says no; the other finds of a page in traditional characters take longer
+    return _TWO_MARKS.search(profile.text) is not None and profile.fact(finds) & MARKS != 0
 
 
 def _window(text: str, start: int, end: int) -> tuple[int, int]:
