@@ -13,10 +13,12 @@ from .suspects import line_end, lines_with
 
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
 #: A mark right behind a mark, or behind an indent.
-_TWO_MARKS = Lazy("[、。！；!; \N{IDEOGRAPHIC SPACE}](?:(?<![ \N{IDEOGRAPHIC SPACE}])[、。！；，？!;,?]"
+_TWO_MARKS = Lazy("[、。！；!; \N{IDEOGRAPHIC SPACE}](?=[、。！；，？!;,?\ufffd])(?:(?<![ \N{IDEOGRAPHIC SPACE}])[、。！；，？!;,?]"
                   "|(?<=[ \N{IDEOGRAPHIC SPACE}])[?\ufffd]?[、。](?=[\u4e00-\u9fff]))")
-#: What a window can begin with besides a surprising character: two marks in a row, or a mark behind an indent.
-_BEGINS = Lazy("[、。！；，？!;,][、。！；，？!;,]|^[ \N{IDEOGRAPHIC SPACE}]{1,8}[?\ufffd]?[、。]")
+#: What a window can begin with besides a surprising character: two marks in a row; a mark behind an indent. Two patterns:
+#: one of two alternatives tries each character of a line.
+_PAIR_OF_MARKS = Lazy("[、。！；，？!;,](?=[、。！；，？!;,])")
+_INDENTED_MARK = Lazy("[ \N{IDEOGRAPHIC SPACE}]{1,8}[?\ufffd]?[、。]")
 #: A letter or a sign of loss in Chinese.
 _GLUED = Lazy("[?\ufffd@A-Za-z\\[\\\\\\]^_`{|}~\uff20-\uff5e](?:(?=[\u2e80-\uffff])(?![、。！；，？])|(?<=[\u2e80-\uffff].)(?<![、。！；，？].))")
 _MAY_BE_GLUED = Lazy("[?\ufffd@A-Za-z\\[\\\\\\]^_`{|}~\uff20-\uff5e]")
@@ -77,7 +79,7 @@ def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
 
 def _may_hold(line: str, rare: frozenset[str], model: LanguageModel, limit: float) -> bool:
     """Whether a line can hold a window: most lines with a rare character hold it behind the one that it is used with."""
-    if _BEGINS.search(line) or _GLUED.search(line):
+    if _INDENTED_MARK.match(line) or _PAIR_OF_MARKS.search(line) or _GLUED.search(line):
         return True
     alone, fold = model.alone, model.fold
     for char in rare:
