@@ -143,12 +143,12 @@ def _is_known() -> bool:
 
 @cache
 def _plane() -> str:
-    """The characters one by one, as a row of the plane up to the last Han.
+    """The characters one by one, as a row of the plane: a mark of full width that is not in it costs an exception.
 
     A page holds 500 different characters: in a row of characters they lie in 80 KiB, as a tuple of numbers in 1.6 MiB, and
     between two pages little of that stays in the cache. A loop of its own would prefer the numbers (docs/adr/0052).
     """
-    out = list(map(chr, range(0xA000)))
+    out = list(map(chr, range(0x10000)))
     for old, new in simplified_forms().items():
         out[ord(old)] = new
     return "".join(out)
