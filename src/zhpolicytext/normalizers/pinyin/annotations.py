@@ -87,12 +87,10 @@ class Annotated:
     @property
     def without_readings(self) -> str:
         """The text without the annotations."""
-        runs = self.parts[1::2]
-        left = [run[reading.length :] if reading else run for run, reading in zip(runs, self.readings, strict=True)]
-        if not any(left):
-            return self.bare
+        if len(self.text) - len(self.bare) == sum([reading.length for reading in self.readings if reading]):
+            return self.bare  # all brackets of all runs
         parts = self.parts.copy()
-        parts[1::2] = left
+        parts[1::2] = [run[reading.length :] if reading else run for run, reading in zip(parts[1::2], self.readings, strict=True)]
         return "".join(parts)
 
     @cached_property

@@ -1,7 +1,8 @@
 """The law of a mirror tool: it annotates a character always or never, in one way."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from operator import itemgetter
 
 from .annotations import Annotated, Reading
 from .lessons import may_be_lesson
@@ -30,31 +31,59 @@ def are_all_of_a_tool(found: Annotated) -> bool:
     if not all([reading.is_sure and not reading.is_gloss and len(reading.base) == 1 for reading in last]):
         return False
     toned = {reading.is_toned for reading in last}
-    if len(toned) > 1 or may_be_lesson(found.text):
+    if len(toned) > 1 or may_be_lesson(found.text) or _TAKEN in found.text:
         return False
     evident = {reading for reading, k in last.items() if reading.is_witness and not _stands_alone(parts, k, reading)}
     bases = {reading.base for reading in evident}
     if len(bases) < FEWEST_CHARACTERS:
         return False
-    if False in toned:  # the plain kind works on paragraphs
-        return obeys(_by_line(found), evident)
-    if len({reading.base for reading in last}) < len(last):
-        return obeys([(found.bare, Counter(filter(None, readings)))], evident)
-    befores = parts[:-1:2]
-    rest = "".join([before[:-1] if reading else before for before, reading in zip(befores, readings, strict=True)]) + parts[-1]
-    return sum([base not in rest for base in bases]) >= ALWAYS * len(bases)
+    rest = _rest(found)
+    # the toned kind works on pages, the plain kind on paragraphs
+    return _obey([(rest, last.keys())] if True in toned else _lines(rest, readings), evident)
 
 
-def _by_line(found: Annotated) -> Iterator[tuple[str, Counter[Reading]]]:
-    """The lines, without brackets, each with its annotations."""
-    lines = found.bare.split("\n")
-    first = line = 0
-    for k, before in enumerate(found.parts[:-1:2]):
-        if "\n" in before:
-            if k > first:
-                yield lines[line], Counter(filter(None, found.readings[first:k]))
-            first, line = k, line + before.count("\n")
-    yield lines[line], Counter(filter(None, found.readings[first:]))
+_TAKEN = "\0"
+_BUT_THE_LAST = itemgetter(slice(-1))
+
+
+def _rest(found: Annotated) -> str:
+    """The text without the characters of which brackets say how they are read; a NUL stands for the brackets."""
+    befores = found.parts[:-1:2]
+    if all(found.readings):
+        kept = list(map(_BUT_THE_LAST, befores))
+    else:
+        kept = [before[:-1] if reading else before for before, reading in zip(befores, found.readings, strict=True)]
+    kept.append(found.parts[-1])
+    return _TAKEN.join(kept)
+
+
+def _lines(rest: str, readings: Sequence[Reading | None]) -> Iterator[tuple[str, Set[Reading]]]:
+    """The lines of the rest, each with the annotations that stood there."""
+    first = 0
+    for line in rest.split("\n"):
+        times = line.count(_TAKEN)
+        if times:
+            yield line, set(filter(None, readings[first : first + times]))
+            first += times
+
+
+def _obey(units: Iterable[tuple[str, Set[Reading]]], evident: set[Reading]) -> bool:
+    """What `obeys` says of one kind of annotations: a character that is left in its unit stands there without its reading."""
+    lawful = total = 0
+    for rest, here in units:
+        bases = {reading.base for reading in here if reading in evident}
+        total += len(bases)
+        if len({reading.base for reading in here}) < len(here):  # a character with more than one annotation
+            bases -= _torn(here, evident)
+        lawful += sum([base not in rest for base in bases])
+    return lawful >= ALWAYS * total
+
+
+def _torn(here: Set[Reading], evident: set[Reading]) -> set[str]:
+    """The characters that are not always annotated in one way."""
+    ways: dict[str, Reading] = {}
+    return {reading.base for reading in here
+            if reading not in evident or not ways.setdefault(reading.base, reading).agrees_with(reading)}
 
 
 def _stands_alone(parts: list[str], k: int, reading: Reading) -> bool:
