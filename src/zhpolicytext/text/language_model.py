@@ -4,6 +4,7 @@ Traditional characters count as the simplified ones that they fold to, widths ar
 are letters: one model serves both scripts and every width. Loaded on first use, a row when it is first asked for.
 """
 
+from bisect import bisect_left
 from functools import cache
 from heapq import nsmallest
 from importlib.resources import files
@@ -65,6 +66,7 @@ class LanguageModel:
         self._rows: dict[str, Row] = {"": Row("", 0, 0, 0.0, None)}
         self._root = self._rows[""]
         self._contexts: dict[str, Row] = {}
+        self._unknown: set[str] = set()  # contexts of which nothing is known
         self._remembered = 0
         #: What is known to follow one symbol, with its cost.
         self.follows = _Follows(self)
@@ -79,8 +81,11 @@ class LanguageModel:
         return known
 
     def _longest(self, context: str) -> Row:
+        rows, unknown = self._rows, self._unknown
         while context:
-            row = self._row(context)
+            row = rows.get(context)
+            if row is None and context not in unknown:
+                row = self._read(context)
             if row is not None:
                 return row
             context = context[1:]
@@ -97,11 +102,14 @@ class LanguageModel:
         if index < 0:
             symbol = symbol.translate(self.fold)
             index = self._index.get(symbol, len(self._chars))
+        trie = self._trie
         at = row
         while at.shorter is not None:
-            level = self._trie.level(len(at.context), at.start, at.end, index)
-            if level is not None:
-                out = cost + self._levels[level], self._longest((at.context + symbol)[-LONGEST:])
+            length, end = len(at.context), at.end
+            symbols = trie.next[length]
+            place = bisect_left(symbols, index, at.start, end)
+            if place < end and symbols[place] == index:
+                out = cost + self._levels[trie.costs[length][place]], self._longest((at.context + symbol)[-LONGEST:])
                 break
             cost += at.backoff
             at = at.shorter
@@ -167,15 +175,14 @@ class LanguageModel:
             return None
         return traditional > simplified
 
-    def _row(self, context: str) -> Row | None:
+    def _read(self, context: str) -> Row | None:
         """The row of just this context; None where nothing is known of it."""
-        try:
-            return self._rows[context]
-        except KeyError:
-            pass
         indexes = [self._index.get(char, -1) for char in context]
         found = self._trie.find(indexes) if -1 not in indexes else None
         if found is None:
+            if len(self._unknown) >= MOST_CONTEXTS:
+                self._unknown.clear()
+            self._unknown.add(context)
             return None
         start, end, backoff = found
         row = Row(context, start, end, self._levels[backoff], self._longest(context[1:]))

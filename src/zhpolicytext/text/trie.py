@@ -14,8 +14,9 @@ class Trie:
         self._symbols = [array("H"), array("H"), _numbers("H", parts["contexts2"]), _numbers("H", parts["contexts3"])]
         self._backoff = [b"", *(parts[f"backoff{n}"] for n in (1, 2, 3))]
         self._sizes = [array("H"), *(_numbers("H", parts[f"sizes{n}"]) for n in (1, 2, 3))]
-        self._next = [array("H"), *(_numbers("H", parts[f"next{n}"]) for n in (1, 2, 3))]
-        self._costs = [b"", *(parts[f"costs{n}"] for n in (1, 2, 3))]
+        #: Of the rows of each length, one behind the other, the symbols that follow, and what each costs in the units of the file.
+        self.next = [array("H"), *(_numbers("H", parts[f"next{n}"]) for n in (1, 2, 3))]
+        self.costs = [b"", *(parts[f"costs{n}"] for n in (1, 2, 3))]
         #: How many longer contexts begin with this one.
         self._inner1, self._inner2 = _numbers("H", parts["inner1"]), _numbers("H", parts["inner2"])
         #: For every symbol, where its rows of each length, and the contexts of each length that begin with it, start.
@@ -46,14 +47,8 @@ class Trie:
         start = self._base3[first] + sum(self._sizes[3][base:spot])
         return start, start + self._sizes[3][spot], self._backoff[3][spot]
 
-    def level(self, length: int, start: int, end: int, symbol: int) -> int | None:
-        """The cost of a symbol in the row of these places, in the units of the file."""
-        symbols = self._next[length]
-        place = bisect_left(symbols, symbol, start, end)
-        return self._costs[length][place] if place < end and symbols[place] == symbol else None
-
     def row(self, length: int, start: int, end: int) -> "tuple[array[int], bytes]":
-        return self._next[length][start:end], self._costs[length][start:end]
+        return self.next[length][start:end], self.costs[length][start:end]
 
 
 #: The parts of the file, in their order.
