@@ -7,6 +7,7 @@ import pytest
 from tests.corruptors import mojibake as damage
 from zhpolicytext import mojibake
 from zhpolicytext.core.profile import Profile
+from zhpolicytext.text import bitmap, gates
 
 out_of_step = importlib.import_module("zhpolicytext.normalizers.mojibake.out_of_step")
 reach = importlib.import_module("zhpolicytext.normalizers.mojibake.reach")
@@ -285,3 +286,13 @@ def test_a_page_with_a_rare_name_is_not_weighed_line_by_line(monkeypatch):
         monkeypatch.setattr(module, name, lambda line, name=name: weighed.append(name))
     text = PAGE.replace("　　农村公路", "　　䢺镇农村公路")
     assert [one.strange for one in suspects.suspects(Profile(text))] == [1] and mojibake(text) is text and weighed == []
+
+
+def test_a_page_in_traditional_characters_is_not_looked_through_for_the_finds_of_other_rules():
+    profile = Profile("各級學校應當加強安全工作（含校車），完善制度；落實責任。\n學校發展，教育公平。")
+    assert not out_of_step.may_be_out_of_step(profile) and bitmap.row not in profile
+    assert out_of_step.may_be_out_of_step(Profile(profile.text.replace("，教育", "；。教育")))
+
+
+def test_marks_and_digits_of_full_width_are_not_looked_up_one_by_one():
+    assert gates._unfamiliar().findall("（一）教育，學校：１２％；！　Ａ") == [] and gates._unfamiliar().findall("窞轭") == ["窞", "轭"]

@@ -15,11 +15,8 @@ from tests.corruptors.mirror import annotation_order, to_traditional
 from tests.corruptors.pinyin import sampled, toned
 from tests.strategies import hostile_texts, mixed_texts, policy_documents, policy_sentences
 from zhpolicytext import pinyin
-from zhpolicytext.core.edits import Edit, apply
+from zhpolicytext.core.edits import Edit
 from zhpolicytext.core.profile import Profile
-from zhpolicytext.normalizers.pinyin.annotations import annotated
-from zhpolicytext.normalizers.pinyin.evidence import edits_of, findings, without_licensed
-from zhpolicytext.normalizers.pinyin.law import are_all_of_a_tool
 from zhpolicytext.text import readings
 
 law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -265,28 +262,3 @@ def test_what_compares_or_teaches_sounds_stays_whole(text):
 
 def test_square_brackets_count_where_a_page_is_full_of_them():
     assert pinyin("學[xué]校發[fā]展，教[jiào]育改[gǎi]革（試行）") == "學校發展，教育改革（試行）"
-
-
-# -- a page that is judged as a whole
-
-PIECES = ["教(jiao)", "育(yu)", "學(xué)", "發(fā)", "展(zhǎn)", "市(shi)(shi)", "市(shi)", "政(zheng)", "“業(yè)”", "、業(yè)、", "會(huì)(2023)", "（一）", "（zhi）",
-          "教", "育", "學", "（教育）", "(plan)", "改革", "，", "。", "\n", "读音", "音节", "“", "”", "(群(qun))", "行(xíng)", "教育(jiaoyu)", "工[gōng]", "作(zuò)",
-          "業(yè)", "國(guó)", "經(jīng)", "濟(jì)", "務(wù)", "辦(bàn)", "会(hui)", "议(yi)", "工(gong)", "作(zuo)", "职(zhi)"]
-
-
-@settings(max_examples=400, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), min_size=4, max_size=40).map("".join))
-def test_a_page_that_is_judged_as_a_whole_is_judged_as_line_by_line(text):
-    profile = Profile(text)
-    found = annotated(profile)
-    if found and are_all_of_a_tool(found):
-        licensed, isolated = findings(profile)
-        places = [line.places[k] for line in found.lines for k in range(len(line.places))]
-        assert list(licensed.places) == places and not isolated.places
-        assert without_licensed(profile).text == apply(text, edits_of(licensed))
-
-
-def test_a_page_with_both_kinds_of_brackets_and_a_bracket_that_says_nothing_is_judged_as_a_whole():
-    found = annotated(Profile("（一）學(xué)校(2023)發(fā)展經(jīng)濟(jì)務(wù)(note)辦(bàn)"))
-    assert found and found.is_verbatim and are_all_of_a_tool(found)
-    assert found.without_readings == "（一）學校(2023)發展經濟務(note)辦"

@@ -78,12 +78,13 @@ def test_a_text_costs_what_its_symbols_cost():
 
 
 def test_what_is_remembered_of_a_hostile_text_is_bounded(monkeypatch):
-    monkeypatch.setattr("zhpolicytext.text.language_model.MOST_REMEMBERED", 100)
+    for most in ("MOST_REMEMBERED", "MOST_CONTEXTS"):
+        monkeypatch.setattr(f"zhpolicytext.text.language_model.{most}", 100)
     model = load(ROOT / "src/zhpolicytext/data/language_model.bin")
     rng = random.Random(1)
     text = "".join(chr(rng.randrange(0x4E00, 0x9FA5)) for _ in range(2000))
     assert model.bits(text) == language_model().bits(text)
-    assert sum(len(row.steps) for row in model._rows.values()) <= 101
+    assert sum(len(row.steps) for row in model._rows.values()) <= 101 and 0 < len(model._unknown) <= 100
 
 
 SENTENCES = ("各校要加强安全工作。", "各校要加强教学工作。", "各地要加强安全检查。", "学校的教学工作要加强。", "安全工作的检查。")
