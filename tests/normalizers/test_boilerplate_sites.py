@@ -237,3 +237,9 @@ def test_what_follows_a_mark_of_the_end_is_the_text_if_it_goes_on():
 def test_an_address_that_the_line_before_names_stays():
     text = f"{TITLE}\n{SAID}\n材料请从下面的地址下载：\nhttp://www.example.com/files/2020.zip\n（教育局的地址）"
     assert boilerplate(text) is text
+
+
+@pytest.mark.parametrize("gap", ["", " ", "　　"])
+def test_the_date_of_an_event_stays_with_its_place_however_the_names_are_spread(gap):
+    text = f"学校安全委员会会议\n\n日{gap}期：2019年5月20日（星期一）\n时{gap}间：下午2时30分\n地{gap}点：办公楼会议室\n\n{SAID}"
+    assert boilerplate(text) is text

@@ -126,3 +126,8 @@ def test_both_ends_of_a_range_of_hours_keep_one_form():
 def test_a_moment_is_no_hour(text):
     assert module.date(text) is text
     assert module.date("事故发生在凌晨一时许。") == "事故发生在凌晨1时许。"
+
+
+def test_the_year_and_the_month_of_a_date_have_one_form():
+    assert module.date("第五十一期、二〇一九年十一月二十七日第四十八期") == "第五十一期、2019年11月27日第四十八期"
+    assert module.date("二 〇 一 九 年 十 月 三 日") == "二 〇 一 九 年 十 月 三 日"

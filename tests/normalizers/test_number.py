@@ -160,3 +160,9 @@ def test_low_quotation_marks_around_the_year_of_a_document_number_are_its_bracke
 
 def test_a_slogan_keeps_its_numerals_in_both_scripts():
     assert module.number("兩個一百年奮鬥目標、两个一百年奋斗目标") == "兩個一百年奮鬥目標、两个一百年奋斗目标"
+
+
+def test_a_number_before_a_surname_counts_nothing():
+    text = "出席：5 张国柱议员、6 项英同志"
+    assert module.number(text) is text
+    assert module.number("发放 5 张票证、3 项工作") == "发放 5张票证、3项工作"

@@ -94,8 +94,8 @@ def _label_bylines(page: Page, title: int | None, head: range) -> None:
                 continue
             if names and names <= STAFF and (page.is_among_fields(k) or len(fields) == 1 and is_half(page.lines, k)):
                 continue
-            if len(fields) == 1 and fields[0].label in EVENT_TIME and any(
-                    EVENT.match(lines[j].text) for j in (k - 1, k + 1) if 0 <= j < len(lines)):
+            if len(fields) == 1 and squeezed(fields[0].label) in EVENT_TIME and any(
+                    EVENT.match(lines[j].text) or EVENT.match(squeezed(lines[j].text)) for j in (k - 1, k + 1) if 0 <= j < len(lines)):
                 continue
             if (k in head and not (is_roster and names <= STAFF)) or (
                     len(names) >= 2 and names & {"publish_date", "source"}):

@@ -101,6 +101,8 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
         before = text[max(0, start - 3) : start].rstrip(" ")[-1:]
         if _LINE_START.search(text[max(0, start - 6) : start]) or before in LABELS or unit.text in ("页", "頁"):
             return False  # headings and captions: 附件1 名单, 表 2 人口; page numbers: 共 3 页
+        if unit.text in SURNAMES and A_NAME.match(text, end):
+            return False  # of a list of persons: 5 张国柱
     if term.han:
         if spaced or unit.kind == "percent" and unit.text in "%％‰" or is_kept_han(text, start, end, floor):
             return False
@@ -117,6 +119,9 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
 
 
 NUMERAL_SET = frozenset(NUMERAL)
+#: Measure words that are surnames, and what says that a name follows.
+SURNAMES = frozenset("张張项項段方石连連班")
+A_NAME = Lazy("[\u4e00-\u9fff]{1,2}(?:议员|議員|委员|委員|同志|先生|女士|教授|主任|局[长長]|校[长長]|处[长長]|老[师師])")
 #: Measure words that also name the branches of an institution.
 _BRANCHES = frozenset(("所", "部", "处", "套", "站", "队", "组", "處", "隊", "組"))
 LABELS = frozenset("图表圖附件例题題第章节節注卷栏欄号號")

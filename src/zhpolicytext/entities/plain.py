@@ -10,7 +10,7 @@ from functools import cache
 from typing import TypeAlias
 
 from ..text.match import Lazy
-from .amounts import JOINS, LABELS, RULES, TYPES
+from .amounts import A_NAME, JOINS, LABELS, RULES, SURNAMES, TYPES
 from .bounds import PREFIX_ENDS, SUFFIX, SUFFIX_BEGINS, measure, suffix_kind
 from .calendars import reign_endings
 from .date_ranges import JOIN
@@ -182,7 +182,7 @@ def _amount(text: str, start: int, before: str) -> Reading | None:
     canonical += "%" if unit.text == "％" else unit.text
     end += len(unit.text)
     after = text[end : end + 1]
-    if after in JOINS:
+    if after in JOINS or unit.text in SURNAMES and A_NAME.match(text, end) and text[end - 2] == " ":
         return None
     tail = SUFFIX.match(text, end) if after in SUFFIX_BEGINS else None
     if tail:
