@@ -131,3 +131,8 @@ def test_a_moment_is_no_hour(text):
 def test_the_year_and_the_month_of_a_date_have_one_form():
     assert module.date("第五十一期、二〇一九年十一月二十七日第四十八期") == "第五十一期、2019年11月27日第四十八期"
     assert module.date("二 〇 一 九 年 十 月 三 日") == "二 〇 一 九 年 十 月 三 日"
+
+
+@pytest.mark.parametrize("text", ["生于八月十七日寅时", "一九〇三年十二月十八日亥時生", "九月二十日吉时"])
+def test_a_day_with_an_hour_of_the_old_count_is_lunar(text):
+    assert module.date(text) is text

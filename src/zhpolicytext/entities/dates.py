@@ -20,6 +20,7 @@ NOT_AFTER_NUMERIC = frozenset("0123456789-–/.－／．_:：年月日abcdefghij
 _HAN_YEAR = Lazy("[一二][零〇○一二三四五六七八九]{3}年")
 #: A year in Han digits that stays as it is, for whatever reason: its month stays with it.
 _OF_A_KEPT_YEAR = Lazy(rf"[{NUMERAL}] ?年 ?$")
+_OLD_HOUR = Lazy("[子丑寅卯辰巳午未申酉戌亥吉][时時]")
 _LISTED = Lazy(rf"(?P<y>{YEAR})(?=(?:[、和及与,，]{YEAR}){{0,4}}(?:[、和及与]{YEAR}年|(?<![12１２][{DIGIT}]{{3}})[两兩三四]年))")
 _DAY = Lazy(rf"(?<=月)[{DIGIT}{NUMERAL}]{{1,3}}日")
 HALF = Lazy("(?P<h>[上下])半年|第?(?P<q>[一二三四1-4])季度")
@@ -28,7 +29,7 @@ RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "明年": 1, "
 
 def date_at(text: str, start: int, floor: int) -> Entity | None:
     """The date or range of dates whose first numeral begins at an offset."""
-    if is_ordinal(text, start) and not _HAN_YEAR.match(text, start):
+    if is_ordinal(text, start) and not (text[start - 1] in "、和及与與,，" and _HAN_YEAR.match(text, start)):
         return None  # but 第五十一期、二〇一九年…第四十八期
     first = text[start]
     if first not in NUMERAL and is_identifier_left(text, start):
@@ -103,6 +104,8 @@ def _spelled(text: str, start: int, floor: int) -> Entity | None:
         return Entity(begin, end, "impossible", date.iso, text[begin:end], "date.impossible") if left.d or left.y else None
     if left.m and not left.y and is_han(left.m) and _OF_A_KEPT_YEAR.search(text, max(0, start - 4), start):
         return None
+    if left.is_han and left.d and _OLD_HOUR.match(text, end):
+        return None  # 八月十七日寅时: of the lunar calendar
     if left.is_han and not is_framed(text, start, end, left, relative):
         return None
     new = written(date, left.mark)
