@@ -166,3 +166,9 @@ def test_a_number_before_a_surname_counts_nothing():
     text = "出席：5 张国柱议员、6 项英同志"
     assert module.number(text) is text
     assert module.number("发放 5 张票证、3 项工作") == "发放 5张票证、3项工作"
+
+
+@pytest.mark.parametrize("line", ["3.1 字 word", "　　3.1.2 条 term", "5.10 段 paragraph"])
+def test_the_number_of_a_heading_counts_nothing(line):
+    text = f"3 术语\n{line}\n指公文中的单位。"
+    assert module.number(text) is text

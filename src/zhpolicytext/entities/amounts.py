@@ -23,6 +23,8 @@ _GOES_ON = Lazy("、[一二三四五六七八九](?![是要])")
 #: 每月15日 is a day; 15日 is fifteen days, or a day.
 _MONTHLY = Lazy("[每本当當上下次]月$")
 _LINE_START = Lazy(rf"(?:^|\n)[{SPACE}(（]*$")
+#: The number of a heading: 3, 3.1.
+_HEADING = Lazy(rf"(?:^|\n)[{SPACE}\u3000(（]*(?:[0-9]{{1,2}}[.．]){{0,3}}$")
 RULES = {"quantity": "number.quantity", "money": "number.money", "duration": "number.duration", "percent": "number.percent"}
 TYPES = {"count": "quantity", "measure": "quantity", "money": "money", "duration": "duration", "percent": "percent"}
 
@@ -99,7 +101,7 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
         return False  # 学院2. 5个: half of a thing is not counted
     if spaced and unit.kind != "percent":
         before = text[max(0, start - 3) : start].rstrip(" ")[-1:]
-        if _LINE_START.search(text[max(0, start - 6) : start]) or before in LABELS or unit.text in ("页", "頁"):
+        if _HEADING.search(text[max(0, start - 10) : start]) or before in LABELS or unit.text in ("页", "頁"):
             return False  # headings and captions: 附件1 名单, 表 2 人口; page numbers: 共 3 页
         if unit.text in SURNAMES and A_NAME.match(text, end):
             return False  # of a list of persons: 5 张国柱
