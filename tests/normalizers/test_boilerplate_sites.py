@@ -243,3 +243,9 @@ def test_an_address_that_the_line_before_names_stays():
 def test_the_date_of_an_event_stays_with_its_place_however_the_names_are_spread(gap):
     text = f"学校安全委员会会议\n\n日{gap}期：2019年5月20日（星期一）\n时{gap}间：下午2时30分\n地{gap}点：办公楼会议室\n\n{SAID}"
     assert boilerplate(text) is text
+
+
+@pytest.mark.parametrize("line", ["制表人：周启明 审核人：何一平 日期：2021年12月31日", "填表人：周启明　审核：何一平　时间：2021-12-31"])
+def test_who_signs_a_form_stays_under_it(line):
+    text = f"资产公示表\n项目 年初数 年末数\n固定资产 5,678,901.23 5,678,901.23\n{line}"
+    assert boilerplate(text) is text

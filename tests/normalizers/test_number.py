@@ -172,3 +172,8 @@ def test_a_number_before_a_surname_counts_nothing():
 def test_the_number_of_a_heading_counts_nothing(line):
     text = f"3 术语\n{line}\n指公文中的单位。"
     assert module.number(text) is text
+
+
+def test_the_number_of_an_item_before_a_year_is_no_whole_number():
+    text = "事实：2．2018年2月中旬，完成全部工程。"
+    assert module.number(text) is text

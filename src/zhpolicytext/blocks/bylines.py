@@ -24,6 +24,8 @@ PUBLISHED = frozenset(("发布", "发稿", "发表", "编发"))
 WECHAT = Lazy(r"(?:[\u4e00-\u9fff]{2,3})?(?: ?听全文)?")
 NAMED_SITE = Lazy(r"[\u4e00-\u9fff]{2,14} ?\(? ?(?:https?://|www\.)[a-z0-9./:_-]{4,60}\)?")
 DOMAIN = Lazy(r"(?:[a-z0-9-]{1,30}\.){1,4}(?:cn|com|net|org|gov|edu)(?:\.cn)?")
+#: Who signs a form, under its last row: `制表人：某某 审核人：某某 日期：…`.
+FORM = Lazy(r"(?:制表|填表|填报|填写|经办|复核|编制|会计|出纳|(?:单位)?负责|审批|统计|登记|盘点|交接)(?:人|员|单位|部门)?(?:\([^()]{1,4}\))? ?:")
 #: What the figures of a table are counted in: `单位：万元`.
 MEASURE = Lazy(r"(?:人民币)?[十百千万亿]{0,3}(?:美?元|港元|欧元|日元|人次?|吨|公?斤|[千毫]?克|公顷|亩|平方[千公]?[米里]|立方米|[公千厘毫]?米|公里|[个户家件辆台所处座套册张株头只次天岁%‰]|小时|千瓦时?|标准煤|元/[^ ]{1,8})(?:[、,/;及和][^ ]{1,12})?")
 WHEN = Lazy(r"\d|时间|日期|地点|截止|开始|结束|起$|止$|于$|前$|后$|:$")
@@ -42,6 +44,8 @@ def byline_fields(text: str) -> tuple[int, int]:
     if any(f.label == "单位" and MEASURE.fullmatch(bare[f.start : f.end].strip(DECORATION)) for f in found):
         return 0, 0  # above a table
     head = bare[: found[0].begin].strip(DECORATION)
+    if ":" in head and FORM.match(head):
+        return 0, 0
     if head and SITE.match(head):  # www.example.com 2010-06-18 10:24
         head = SITE.sub("", head, count=1).strip(DECORATION)
     if head and NAMED_SITE.fullmatch(head):

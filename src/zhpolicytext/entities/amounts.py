@@ -154,10 +154,10 @@ def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Ent
 
 def _is_marked(text: str, start: int, term: Term, unit: Unit) -> bool:
     """Whether the decimal point belongs to a list marker at the start of a line: 1.2024年, 2.3个."""
-    if not _LINE_START.search(text[max(0, start - 6) : start]):
-        return False
     part = term.written.partition(".")[2]
-    return unit.text == "年" and len(part) == 4 and part[:2] in ("19", "20") or not (unit.is_continuous or term.scale)
+    if unit.text == "年" and len(part) == 4 and part[:2] in ("19", "20"):
+        return True
+    return _LINE_START.search(text[max(0, start - 6) : start]) is not None and not (unit.is_continuous or term.scale)
 
 
 def _is_day_of_month(term: Term) -> bool:
