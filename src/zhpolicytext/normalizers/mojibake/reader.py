@@ -33,6 +33,9 @@ C1_BYTES = tuple(range(0x80, 0xA0))
 CP1252_GAPS = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 SOFT_HYPHEN = 0xAD
 SPECIALS = frozenset("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ")
+#: Quotation marks that were entities (&ldquo;) when the bytes around them were read wrongly: themselves.
+_QUOTES = frozenset("“”‘’—…")
+WRITTEN = 2.0  # bits of that
 DROPPED = 5.0  # bits of a byte put in, where it is not sure that the document lacks it
 
 
@@ -70,7 +73,7 @@ class Reader:
         strict = self.strict(old)
         if strict is not None and not self._chinese(strict) and self.encoding != "utf-8":
             strict = None
-        if strict is not None and not ((self.may_lack or self.layered) and self._lacks(strict)):
+        if strict is not None and not ((self.may_lack or self.layered or not _QUOTES.isdisjoint(old)) and self._lacks(strict)):
             return strict, True
         found = self._search(old, start, end, self.layered)
         if self.may_be_layered and (found is None or _stumbles(found, self.model)):
@@ -138,8 +141,9 @@ class Reader:
             pass
         else:
             whole = before + strict + after
+            limit = STUMBLE if _QUOTES.isdisjoint(units) else DOUBT
             plain = not layered or all(map(cp1252_bytes().__contains__, units))
-            if not _stumbles(whole, self.model, STUMBLE if plain else DOUBT) and not ((self.may_lack or layered) and _GLUED.search(whole)):
+            if not _stumbles(whole, self.model, limit if plain else DOUBT) and not ((self.may_lack or layered) and _GLUED.search(whole)):
                 return strict
         return self._read(self._double_byte_slots(units, layered), before, after)
 
@@ -235,7 +239,7 @@ def _whole(slot: Sequence[Option]) -> str | None:
 def _unit(chars: str, size: int, lost: tuple[int, ...]) -> Slot:
     """The ways in which a character of `size` bytes can have become these characters by the loss of some."""
     table = cp1252_bytes()
-    if chars[0] not in table:
+    if chars[0] not in table or chars in _QUOTES:
         return slot((Option(0.0, (chars,)),))
     data = [table[char] for char in chars]
     lack = size - len(data)
@@ -252,7 +256,9 @@ def _unit(chars: str, size: int, lost: tuple[int, ...]) -> Slot:
 @lru_cache(maxsize=8192)
 def _single(char: str) -> Slot:
     code = cp1252_bytes().get(char)
-    return slot((Option(0.0, (char,), False) if code is None else Option(0.0, (code,)),))
+    if code is None:
+        return slot((Option(0.0, (char,), False),))
+    return slot((Option(0.0, (code,)), Option(WRITTEN, (char,), False))) if char in _QUOTES else slot((Option(0.0, (code,)),))
 
 
 @lru_cache(maxsize=4096)
