@@ -37,3 +37,10 @@ def test_damage_beside_such_signs_is_still_repaired():
     line = "要加快农业科技进步，完善社会保障制度，扩大基本养老保险覆盖范围，提高城乡居民的生活水平。"
     broken = damage.stream_out_of_step(line, "?", "?", 1, 7)
     assert mojibake("关注?\n" + broken + "\n?▼往期").count("社会保障制度") == 1
+
+
+@pytest.mark.parametrize("text", [
+    "这样的服务?\n诶诶诶诶诶，太差了，以后再也不来。", "同志们，??淦淦淦淦淦淦?同志们，", "要抓好?枋枋枋枋枋枋?要抓好", "今年以来�瘔瘔瘔瘔瘔，今年以来",
+])
+def test_a_row_of_one_character_is_no_row_of_bytes(text):
+    assert mojibake(text) is text

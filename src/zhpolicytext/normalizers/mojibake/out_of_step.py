@@ -90,6 +90,10 @@ PROOF = 20.0  # bits
 TWO_MARKS = 3  # characters
 
 
+_ROW = Lazy("([\u3400-\u9fff])\\1\\1")
+FEWEST_KINDS = 3  # of odd characters, where one of them stands three times in a row
+
+
 class _Search:
     """Searches the windows of one text for what they were."""
 
@@ -109,6 +113,8 @@ class _Search:
         row = "???" in text[start:end]
         if end - start > WIDEST or row and "????" in text[start:end]:
             return None
+        if _ROW.search(text, start, end) and len({*foreign(text, start, end)}) < FEWEST_KINDS:
+            return None  # 诶诶诶诶诶: somebody shouts
         if (lost > MOST_LOST or row) and (2 * lost >= end - start or lost > len(foreign(text, start, end))):
             return None  # of GBK out of step two characters in five are signs of loss, at the most
         part = reach(text, start, end, self.dropped, self.model)
