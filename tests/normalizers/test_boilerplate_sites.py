@@ -249,3 +249,8 @@ def test_the_date_of_an_event_stays_with_its_place_however_the_names_are_spread(
 def test_who_signs_a_form_stays_under_it(line):
     text = f"资产公示表\n项目 年初数 年末数\n固定资产 5,678,901.23 5,678,901.23\n{line}"
     assert boilerplate(text) is text
+
+
+def test_a_form_with_blanks_to_be_filled_in_keeps_its_title():
+    text = f"行政处罚决定书编号：_________罚[]号\n当事人：__________单位名称：________\n单位地址：_____________\n{SAID}"
+    assert boilerplate(text) is text

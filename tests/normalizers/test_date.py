@@ -136,3 +136,8 @@ def test_the_year_and_the_month_of_a_date_have_one_form():
 @pytest.mark.parametrize("text", ["生于八月十七日寅时", "一九〇三年十二月十八日亥時生", "九月二十日吉时"])
 def test_a_day_with_an_hour_of_the_old_count_is_lunar(text):
     assert module.date(text) is text
+
+
+def test_a_year_of_the_republic_is_no_stretch_of_time():
+    assert module.date(zh.number("政府資訊公開法 (民國 94 年 12 月 28 日 公布)")) == "政府資訊公開法 (民國 94 年 12月28日 公布)"
+    assert zh.number("历时 94 年 完成") == "历时 94年 完成"

@@ -242,3 +242,11 @@ def test_a_blank_between_the_parts_of_a_headline_or_a_byline_stays(text):
 
 def test_a_blank_inside_of_a_word_of_a_headline_goes():
     assert wrap("关于加强学校安全教 育工作的通知") == "关于加强学校安全教育工作的通知"
+
+
+def test_the_number_of_an_article_with_blanks_begins_a_paragraph():
+    text = ("某某市地方法規查詢系統\n\n未能同時修正時,原主管機關得會同各該法規修正後之主管機關公告或逕由\n"
+            "主管機關經裁併者,前項公告得僅由各該法規修正後之主管機關為之。\n第 111 條\n"
+            "公法上之請求權,於請求權人為主管機關時,除法規另有規定外,因五年\n間不行使而消滅;於請求權人為人民時,除法規另有規定外,因十年間不\n行使而消滅。")
+    assert "為之。\n第 111 條\n" in wrap(text)
+    assert wrap(text) != text

@@ -151,7 +151,7 @@ def _title(page: Page, head: range, crumb: int) -> int | None:
 
 def _is_window_title(text: str) -> bool:
     """`某某范文网_免费范文下载_作文大全`: the site and what it offers."""
-    if "_" not in text and " - " not in text:
+    if "_" not in text and " - " not in text or "__" in text:  # a form to be filled in
         return False
     pieces = WINDOW.split(text)
     return len(pieces) >= 3 and is_site_name(pieces[0].strip())

@@ -24,7 +24,7 @@ LEANING = frozenset("的们們")
 #: The beginning of a list item or a heading: never joined to the line before.
 ITEM = Lazy(
     rf"[ \t\u3000]*(?:[（(【\[〔［]?[0-9０-９〇零一二三四五六七八九十百]{{1,3}}(?:[、)）】\]〕］]|[.．，,](?![0-9]))"
-    rf"|第[0-9０-９〇零一二三四五六七八九十百千]{{1,6}}[章节節条條篇编編部款项項]"
+    rf"|第 ?[0-9０-９〇零一二三四五六七八九十百千]{{1,6}} ?[章节節条條篇编編部款项項]"
     rf"|[①-⑳⒈-⒛㈠-㈩●■◆★▲•·※【—-]|附件|附[:：]|[A-Za-z][.、．])"
 )
 HAN_CHARACTER = Lazy(f"[{HAN}]")
