@@ -37,6 +37,12 @@ def test_words_of_other_languages_are_left_alone(foreign, lines):
     assert mojibake(text) is text
 
 
+@pytest.mark.parametrize("foreign", ["é école β お知らせ", "müssen お知らせ", "お知らせ às Ж müssen", "β bā Ж müssen お知らせ"])
+def test_words_of_japanese_beside_words_with_accents_are_left_alone(foreign):
+    text = f"现将有关事项通知如下。\n{foreign}\n版权所有：市教育局"
+    assert mojibake(text) is text
+
+
 @pytest.mark.parametrize("read", [damage.gbk_as_latin1, damage.utf8_as_latin1, damage.big5_as_latin1,
                                   lambda text: damage.through_ftfy(damage.gbk_as_latin1(text))])
 def test_damage_beside_a_menu_of_languages_is_still_repaired(read):

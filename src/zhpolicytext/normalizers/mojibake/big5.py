@@ -16,7 +16,7 @@ from .fitting import fitting
 from .gaps import Split
 from .lost_pairs import for_lines, weighed_pairs
 from .pair_gaps import characters, comes_out_even, pair_parts
-from .suspects import is_japanese, suspects
+from .suspects import is_european, is_japanese, suspects
 from .utf8_as_gbk import lines as utf8_lines
 
 RARE = 14.0  # bits of a character by itself
@@ -69,7 +69,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     model = language_model()
     utf8 = frozenset(found.start for found in profile.fact(utf8_lines))
     odd = [one for one in known if one.start not in utf8 and len(one.line) > 1 and rare_share(one.line) >= SHARE
-           and not is_japanese(one.line)]
+           and not is_japanese(one.line) and not is_european(one.line)]
     parts = [one[:3] for one in odd if _SAYS_MUCH.search(one.line)]
     if not parts:
         return ()

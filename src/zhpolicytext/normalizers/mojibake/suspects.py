@@ -103,3 +103,17 @@ def is_japanese(line: str) -> bool:
 
 
 _KANA = Lazy("[\u3041-\u30ff]{3,9}")
+
+
+def is_european(line: str) -> bool:
+    """Whether half of the letters with accents that GBK has stand within words: those that bytes became stand anywhere.
+
+    >>> is_european("école müssen お知らせ"), is_european("A類ǜ釆ê")
+    (True, False)
+    """
+    within = len(_WITHIN_WORDS.findall(line))
+    return within > 0 and 2 * within >= len(_ACCENTED.findall(line))
+
+
+_ACCENTED = Lazy("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]")
+_WITHIN_WORDS = Lazy("(?:(?<=[a-z])|(?=.[a-z]))[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]")
