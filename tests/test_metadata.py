@@ -81,6 +81,11 @@ def test_what_a_page_states_is_quoted_as_it_stood_before_it_was_normalised() -> 
     assert found.source is not None and found.source.value == "青石教育網"
 
 
+def test_a_day_that_no_calendar_has_is_no_date_of_the_signature() -> None:
+    text = "关于开展视导的通知\n各中小学校：\n定于4月中旬开展教学视导，请各校做好准备。\n青石县教育局\n2015年2月30日"
+    assert "written_date" not in stated(text)
+
+
 def test_an_empty_field_does_not_take_the_next_name() -> None:
     found = zh.explain("索引号：\n主题分类：教育\n发文机关：青石县教育局\n关于开学的通知\n各学校：\n请按时开学，做好准备，确保安全。").metadata
     assert found.index_number is None and found.category is not None and found.category.value == "教育"

@@ -104,6 +104,11 @@ def test_rules_of_a_preset_or_a_normaliser(run):
     assert {rule["preset"] for rule in json.loads(run("rules", "--json").out)} == set(presets())
 
 
+def test_json_is_written_in_characters_not_in_escapes(run):
+    for command in ("rules",), ("clean", "--json"), ("explain", "--json"):
+        assert "\\u" not in run(*command, "--json", stdin=TEXT.encode()).out
+
+
 def test_a_report_of_several_texts_is_one_page(run, tmp_path):
     (tmp_path / "in").mkdir()
     for name in ("a", "b"):

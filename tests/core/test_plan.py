@@ -69,6 +69,13 @@ def test_asking_together_changes_nothing(some, text):
     assert Pipeline(some)(text) == one_by_one(some, text) == Pipeline(some).run(text).text
 
 
+@given(rules(), ANY)
+def test_a_question_is_possible_where_its_rules_are(some, text):
+    for question in plan(some).questions:
+        for rule, _ in question.rules:
+            assert question.is_possible(Profile(text)) == rule.possible(Profile(text))
+
+
 @given(rules())
 def test_every_rule_stands_in_the_plan_once_in_order(some):
     assert [rule for question in plan(some).questions for rule, _ in question.rules] == list(some)

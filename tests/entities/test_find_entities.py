@@ -7,6 +7,7 @@ import pytest
 
 import zhpolicytext as zh
 from zhpolicytext.entities import Entity
+from zhpolicytext.entities.guards import is_quoted
 
 
 def values(text: str) -> list[object]:
@@ -80,3 +81,20 @@ def test_an_entity_is_a_value() -> None:
 def test_no_text_raises(text: str) -> None:
     zh.find_entities(text)
     (zh.number | zh.date)(text)
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("三分之一以上", {"lo": "1/3", "hi": None, "lo_incl": True, "hi_incl": False, "mod": "以上"}),
+    ("2/3以内", {"lo": None, "hi": "2/3", "lo_incl": False, "hi_incl": True, "mod": "以内"}),
+    ("三分之一", {"num": "1/3"}),
+])
+def test_a_fraction_may_be_bounded(text: str, value: object) -> None:
+    assert [entity.value for entity in zh.find_entities(text)] == [value]
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("“二十四字”", True), ("“甲‘乙’二十四字”", True), ("“甲”二十四字“乙”", False), ("‘甲’和二十四字’", False), ("「甲」二十四字」", False),
+])
+def test_a_quotation_that_is_closed_before_a_numeral_does_not_hold_it(text: str, kept: bool) -> None:
+    start = text.index("二十四字")
+    assert is_quoted(text, start, start + 4) is kept

@@ -63,7 +63,7 @@ def test_is_written_canonically(text: str, canonical: str, value: str) -> None:
     "民國一百一十年三月五日", "“一九三七”展览", "《二〇一九年版目录》", "初三年级", "十一黄金周", "三点建议", "早一点，晚一点",
     "九世纪", "十世纪", "九至十世纪", "05世纪", "1.05世纪", "工期1.05月", "九时代", "比分21:15", "2023.05", "20230512", "2023-05-12T08:00", "版本2022.3.1", "192.168.10.1", "5.12汶川",
     "2018 2019 2020年", "2020年 2022年", "2019-21年", "2023年度", "2021级学生", "1月饼",
-    "公元前二二一年", "一二三四年级", "二〇二三级",
+    "公元前二二一年", "一二三四年级", "二〇二三级", "彝历三月十五日举行", "闰四月八日", "藏历三月五日至十八日", "二、三月五日", "十一、十二月十日",
 ])
 def test_stays_as_it_is(text: str) -> None:
     assert zh.date(text) is text
@@ -92,6 +92,10 @@ def test_iso_style_writes_the_machine_value() -> None:
 def test_an_unknown_style_is_an_error_that_says_what_is_known() -> None:
     with pytest.raises(ValueError, match="'chinese' or 'iso'"):
         module.dates(style="us")
+
+
+def test_a_day_of_the_public_calendar_is_written_in_digits() -> None:
+    assert zh.date("公历三月十五日举行") == "公历3月15日举行"
 
 
 def test_a_range_of_dates_takes_the_dash_that_is_asked_for() -> None:

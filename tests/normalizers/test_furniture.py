@@ -283,3 +283,8 @@ def test_a_mark_beside_a_figure_is_a_cell(text):
 ])
 def test_a_list_behind_prose_keeps_its_numbers(text):
     assert furniture(text) is text
+
+
+def test_words_that_end_as_those_that_speak_of_a_source_do_not_speak_of_one():
+    assert furniture("学校加强管理[1]，现有教师120人。[2]学生800人。[3]") == "学校加强管理，现有教师120人。学生800人。"
+    assert furniture("依据定理[1]计算，现有教师120人。[2]学生800人。[3]") == "依据定理[1]计算，现有教师120人。[2]学生800人。[3]"

@@ -177,3 +177,9 @@ def test_the_number_of_a_heading_counts_nothing(line):
 def test_the_number_of_an_item_before_a_year_is_no_whole_number():
     text = "事实：2．2018年2月中旬，完成全部工程。"
     assert module.number(text) is text
+
+
+def test_a_range_of_numbers_takes_the_dash_that_is_asked_for_and_no_date_does() -> None:
+    from zhpolicytext.normalizers.number import ranges
+
+    assert zh.number.replace(ranges(dash="-"))("每班30～35人，2021—2025年") == "每班30-35人，2021—2025年"

@@ -126,6 +126,7 @@ def test_before_every_unit_of_the_table_letters_are_digits():
     ("村集体经济发展之路一一青石村蹲点侧记\n本报讯", "村集体经济发展之路——青石村蹲点侧记\n本报讯"),
     ("三十年守在大山里一一记乡村医生陈桂兰", "三十年守在大山里——记乡村医生陈桂兰"),
     ("流转土地IOOO余亩", "流转土地1000余亩"),
+    ("将课堂搬进车间一一记青石职校的实践\n正文。", "将课堂搬进车间——记青石职校的实践\n正文。"),
 ])
 def test_what_only_the_sentence_or_the_title_shows(raw, text):
     assert ocr(raw) == text

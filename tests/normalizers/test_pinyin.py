@@ -255,6 +255,7 @@ def toned_places(text):
 @pytest.mark.parametrize("text", [
     "请她(ta)们参加，让他(ta)们发言。", "八（bā）把（bǎ）百（bǎi）", "声母练习：八（bā）把（bǎ）百（bǎi）和班（bān）半（bàn）。",
     "主持人康(kāng)辉介绍情况", "读准平翘舌：四(sì)十(shí)、死(sǐ)史(shǐ)", "發[fā]展是大事", "见[a]、[b]两项",
+    "這個字讀作會(huì)", "发音：學(xué)", "的(de)读作第",
 ])
 def test_what_compares_or_teaches_sounds_stays_whole(text):
     assert pinyin(text) is text

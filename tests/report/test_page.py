@@ -97,6 +97,11 @@ def test_a_clean_text_is_shown_as_it_is():
     assert "nothing to change" in body_text(root) and not root.with_class("c")
 
 
+def test_a_text_without_a_name_is_called_a_text():
+    (title,) = page(("", BODY.run("会议。\n"))).all(lambda element: element.tag == "h1")
+    assert title.text() == "text"
+
+
 def test_an_empty_text_has_a_page():
     assert "nothing to change" in body_text(page(("", BODY.run(""))))
 

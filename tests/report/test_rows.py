@@ -157,6 +157,7 @@ def test_a_suggestion_is_marked_on_both_sides():
 def test_lines_tell_line_and_column_from_one():
     lines = Lines("ab\n\nc")
     assert [lines.place(k) for k in range(5)] == [(1, 1), (1, 2), (1, 3), (2, 1), (3, 1)]
+    assert Lines("\nab").place(1) == (2, 1)
 
 
 def test_the_time_for_a_page_grows_with_the_text_and_no_faster():

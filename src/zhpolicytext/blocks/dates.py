@@ -1,5 +1,6 @@
 """Dates as bylines and signatures write them, to ISO 8601."""
 
+from calendar import monthrange
 from typing import Literal, overload
 
 from ..text.match import Lazy
@@ -25,14 +26,14 @@ def iso_date(text: str, *, search: Literal[True]) -> tuple[str, int, int] | None
 def iso_date(text: str, *, search: bool = False) -> str | tuple[str, int, int] | None:
     """The first date in a folded text, or None where there is none or it is no day of the calendar.
 
-    >>> iso_date("二〇二三年九月一日"), iso_date("2023年5月12日 11:33"), iso_date("2023-13-01")
-    ('2023-09-01', '2023-05-12', None)
+    >>> iso_date("二〇二三年十二月三十一日"), iso_date("2023年5月12日 11:33"), iso_date("2023-02-30")
+    ('2023-12-31', '2023-05-12', None)
     """
     match = FIGURES.search(text) or HAN_DATE.search(text)
     if match is None:
         return None
     year, month, day = (_number(part) for part in match.groups())
-    if not (1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31):
+    if not (1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]):
         return None
     value = f"{year:04}-{month:02}-{day:02}"
     return (value, match.start(), match.end()) if search else value
