@@ -86,6 +86,19 @@ def test_a_day_that_no_calendar_has_is_no_date_of_the_signature() -> None:
     assert "written_date" not in stated(text)
 
 
+@pytest.mark.parametrize(("second", "title"), [
+    ("（共18个，排名不分先后）", "2021年度先进班组名单"), ("（2020—2021年）", "2021年度先进班组名单（2020—2021年）")])
+def test_years_in_brackets_belong_to_the_title_and_a_remark_does_not(second: str, title: str) -> None:
+    text = f"2021年度先进班组名单\n{second}\n第一车间一班、第一车间三班，第二车间一班获得表彰，望再接再厉。"
+    assert zh.boilerplate.run(text).metadata.title.value == title
+
+
+def test_a_telegram_states_its_number_behind_its_urgency() -> None:
+    text = ("青石县防汛指挥部\n内部明电\n等级：特急　编号：青汛电〔2019〕3号\n各乡镇人民政府：\n"
+            "今夜到明天有大到暴雨，请做好转移群众的准备，做到不漏一人。")
+    assert stated(text)["doc_number"] == "青汛电〔2019〕3号"
+
+
 def test_an_empty_field_does_not_take_the_next_name() -> None:
     found = zh.explain("索引号：\n主题分类：教育\n发文机关：青石县教育局\n关于开学的通知\n各学校：\n请按时开学，做好准备，确保安全。").metadata
     assert found.index_number is None and found.category is not None and found.category.value == "教育"
