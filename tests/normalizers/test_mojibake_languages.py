@@ -38,6 +38,14 @@ def test_words_of_other_languages_are_left_alone(foreign, lines):
 
 
 @pytest.mark.parametrize("text", [
+    "école école école école école θɪŋk\nSão", "现将有关事项通知如下。\nđã ∠A\nホーム\nélève élève élève όλων élève όλων\n各单位要认真组织实施。",
+    "Ж Łódź Ж\nélève é élève θɪŋk é é élève\nβ São",
+])
+def test_words_with_accents_do_not_become_marks(text):
+    assert mojibake(text) is text
+
+
+@pytest.mark.parametrize("text", [
     "各单位要高度重视，认真组织实施。\nニュース Zürich\nお知らせ école\nÜbungen Übungen há\nŁódź giữa\nnǚ nǚ",
     "é ホーム 학교 H₂O\ngęślą\nmüssen お知らせ",
     "版权所有：市教育局\nβ β é β H₂O H₂O é\nécole 30° Zürich\nβ gęślą\nβ bā Ж müssen お知らせ\nH₂O müssen é\n版权所有：市教育局",

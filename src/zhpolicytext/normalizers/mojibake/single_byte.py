@@ -83,6 +83,8 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     if sum(_telling(line.new) for line in out) < TOLD_BY:  # é and β are 茅 and 尾, nǚ is 要按
         out = [line for line in out if line.exact and line.encoding == "utf-8" or len(_HAN.findall(line.new)) not in (1, 2, 3)]
     out.sort()
+    if not any(_HAN.search(line.new) for line in out):  # of São and đã guesses make S、o and a blank
+        out = [line for line in out if line.exact]
     if left and sum(line.end - line.start for line in out) > 2 * sum(end - start for start, end in left):
         for start, end in left:  # a line of nothing but dots, in a document that is proven
             strict = reader.strict(text[start:end])
