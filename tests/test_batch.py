@@ -192,3 +192,11 @@ def test_a_file_that_is_not_utf8_is_named_in_the_error(tmp_path: Path) -> None:
     with pytest.raises(UnicodeDecodeError) as caught:
         clean_files([source], tmp_path / "out")
     assert "gbk.txt" in "".join(caught.value.__notes__)
+
+
+@pytest.mark.parametrize("line", ['{"body": "一"}', '{"text": "一"', '{"text": 1}'])
+def test_a_line_that_cannot_be_cleaned_is_named_in_the_error(tmp_path: Path, line: str) -> None:
+    (tmp_path / "pages.jsonl").write_text('{"text": "一"}\n\n' + line, "utf-8")
+    with pytest.raises((KeyError, ValueError, TypeError)) as caught:
+        clean_files([tmp_path / "pages.jsonl"], tmp_path / "out")
+    assert caught.value.__notes__ == ["in line 3", f"in file {tmp_path / 'pages.jsonl'}"]

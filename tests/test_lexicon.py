@@ -33,6 +33,11 @@ def test_a_line_counts_once_a_document() -> None:
     assert learn_repeated(["独一行\n独一行\n独一行\n独一行"]).lines == ()
 
 
+def test_one_text_instead_of_many_is_refused() -> None:
+    with pytest.raises(TypeError, match="put it into a list"):
+        learn_repeated("知行青石，教育为民")
+
+
 def test_fewer_documents_than_asked_teach_nothing() -> None:
     assert learn_repeated(pages()[:2]) == Lexicon()
     assert learn_repeated([]) == Lexicon()

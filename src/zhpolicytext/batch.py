@@ -186,9 +186,14 @@ def _clean_lines(data: bytes, pipeline: Pipeline, field: str) -> bytes:
     for index, line in enumerate(lines):
         if not line.strip():
             continue
-        record = json.loads(line)
-        text = record[field]
-        if text is not None and (clean := pipeline(text)) is not text:
+        try:
+            record = json.loads(line)
+            text = record[field]
+            clean = None if text is None else pipeline(text)
+        except Exception as error:
+            error.add_note(f"in line {index + 1}")
+            raise
+        if clean is not text:
             record[field] = clean
             lines[index] = _json_line(record)
             changed = True

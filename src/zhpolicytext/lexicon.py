@@ -85,6 +85,8 @@ def learn_repeated(
     """
     from .blocks import learnable_lines
 
+    if isinstance(texts, (str, bytes)):
+        raise TypeError(f"many texts are needed, not one {type(texts).__name__}: put it into a list")
     lines: Counter[str] = Counter()
     affixes: Counter[str] = Counter()
     documents = 0

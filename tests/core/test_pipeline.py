@@ -139,6 +139,13 @@ def test_a_rule_with_overlapping_edits_is_refused():
         rule("abcd")
 
 
+def test_edits_that_are_refused_say_whose_they_are():
+    rule = Rule("sketch.backwards", Kind.REPAIR, Safety.SAFE, lambda text, profile: [Edit(2, 1, "")])
+    with pytest.raises(EditError) as caught:
+        rule("abc")
+    assert "sketch.backwards" in "".join(caught.value.__notes__)
+
+
 def test_pipelines_are_values_that_pickle():
     again = pickle.loads(pickle.dumps(ALL))
     assert again == ALL and again("x(b)") == "y"

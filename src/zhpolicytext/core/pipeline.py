@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from ..errors import UnknownRule, not_text
+from ..errors import EditError, UnknownRule, not_text
 from .document import Document, Pointer, Reader, Step
 from .edits import Edit, Rewritten, checked
 from .plan import Plan, plan
@@ -96,7 +96,7 @@ class Pipeline:
                     if edits and log is not None:
                         log.suggest(rule, edits, done, profile)
                     continue
-                edits = checked(text, edits)
+                edits = self._checked(rule, text, edits)
                 if edits and self.protect and rule.kind is Kind.NORMALIZE:
                     kept = allowed(edits, text, self.protect)
                     if log is not None and len(kept) < len(edits):
@@ -116,7 +116,14 @@ class Pipeline:
             found = rule.find(text, profile)
             return found if isinstance(found, Rewritten) else tuple(found)
         except Exception as error:
-            error.add_note(f"in rule {rule.id!r}, on a text of {len(text)} characters that begins {text[:40]!r}")
+            error.add_note(_where(rule, text))
+            raise
+
+    def _checked(self, rule: Rule, text: str, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        try:
+            return checked(text, edits)
+        except EditError as error:
+            error.add_note(_where(rule, text))
             raise
 
     @cached_property
@@ -229,6 +236,10 @@ class Pipeline:
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)
+
+
+def _where(rule: Rule, text: str) -> str:
+    return f"in rule {rule.id!r}, on a text of {len(text)} characters that begins {text[:40]!r}"
 
 
 class _Log:
