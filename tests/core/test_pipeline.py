@@ -191,3 +191,9 @@ def test_a_gate_is_evaluated_once_for_all_rules_of_a_text():
 
 def test_every_sketch_is_listed_once():
     assert ALL.ids == tuple(rule.id for rule in (BRACKETS, NAV, swap("x", "y"), DOUBLED, QUESTION))
+
+
+def test_the_edit_that_is_wrong_is_named():
+    edits = [Edit(0, 2, ""), Edit(1, 3, ""), Edit(4, 5, "")]
+    with pytest.raises(EditError, match=r"^edit \(1, 3, ''\) after offset 2 in a text of 6 characters"):
+        Rule("sketch.overlap", Kind.REPAIR, Safety.SAFE, lambda text, profile: edits)("abcdef")

@@ -98,3 +98,8 @@ def test_a_fraction_may_be_bounded(text: str, value: object) -> None:
 def test_a_quotation_that_is_closed_before_a_numeral_does_not_hold_it(text: str, kept: bool) -> None:
     start = text.index("二十四字")
     assert is_quoted(text, start, start + 4) is kept
+
+
+@pytest.mark.parametrize("text", ["a.3亿元", "-35人", "B-35人", "-3.5%"])
+def test_what_stands_behind_a_letter_or_a_sign_is_no_number_of_its_own(text: str) -> None:
+    assert zh.find_entities(text) == ()

@@ -145,3 +145,14 @@ def test_a_day_with_an_hour_of_the_old_count_is_lunar(text):
 def test_a_year_of_the_republic_is_no_stretch_of_time():
     assert module.date(zh.number("政府資訊公開法 (民國 94 年 12 月 28 日 公布)")) == "政府資訊公開法 (民國 94 年 12月28日 公布)"
     assert zh.number("历时 94 年 完成") == "历时 94年 完成"
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "——", "～"])
+def test_a_range_of_times_takes_one_em_dash(dash: str) -> None:
+    assert zh.date(f"上午9:00{dash}11:30") == "上午9:00—11:30"
+
+
+def test_a_dash_that_is_asked_for_replaces_em_dashes_too() -> None:
+    from zhpolicytext.normalizers.date import ranges
+
+    assert zh.date.replace(ranges(dash="～"))("2021—2025年") == "2021～2025年"

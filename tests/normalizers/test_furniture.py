@@ -157,6 +157,7 @@ def test_furniture_goes(damaged, text):
     "[1]加强领导\n[2]明确责任",
     "主要任务是：[1]加强领导；[2]明确责任。",
     "学校创建于1956年。[1]", "粮食产量提升[1]，机械化水平提高[2]。",  # too few to tell
+    "学校创建[1]，教师120人[4]。学生800人[5]。",  # two are missing: not counted through
     "由[1]知级数收敛，再由[2]可得[3]的结论。", "函数在区间[1,5]上连续，见文献[1]和[2]。",
     "数组a[1]=b[2]+c[3]，式中x[1]为变量。",
     "见文献[12]和[13]的论述\n[12] 某书，2001年。\n[13] 某文，2002年。",
@@ -288,3 +289,8 @@ def test_a_list_behind_prose_keeps_its_numbers(text):
 def test_words_that_end_as_those_that_speak_of_a_source_do_not_speak_of_one():
     assert furniture("学校加强管理[1]，现有教师120人。[2]学生800人。[3]") == "学校加强管理，现有教师120人。学生800人。"
     assert furniture("依据定理[1]计算，现有教师120人。[2]学生800人。[3]") == "依据定理[1]计算，现有教师120人。[2]学生800人。[3]"
+
+
+@pytest.mark.parametrize("number", ["页码：3", "頁碼: 3/12", "页数：3", "页数: 3/12"])
+def test_a_page_number_with_its_name_goes(number):
+    assert furniture(f"前文。\n{number}\n后文。") == "前文。\n后文。"

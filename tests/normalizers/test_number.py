@@ -183,3 +183,4 @@ def test_a_range_of_numbers_takes_the_dash_that_is_asked_for_and_no_date_does() 
     from zhpolicytext.normalizers.number import ranges
 
     assert zh.number.replace(ranges(dash="-"))("每班30～35人，2021—2025年") == "每班30-35人，2021—2025年"
+    assert zh.number.replace(ranges(dash="-"))("每班30—35人") == "每班30-35人"

@@ -127,6 +127,7 @@ def test_before_every_unit_of_the_table_letters_are_digits():
     ("三十年守在大山里一一记乡村医生陈桂兰", "三十年守在大山里——记乡村医生陈桂兰"),
     ("流转土地IOOO余亩", "流转土地1000余亩"),
     ("将课堂搬进车间一一记青石职校的实践\n正文。", "将课堂搬进车间——记青石职校的实践\n正文。"),
+    ("学校发展之路一 一青石村侧记\n正文", "学校发展之路——青石村侧记\n正文"),
 ])
 def test_what_only_the_sentence_or_the_title_shows(raw, text):
     assert ocr(raw) == text

@@ -125,6 +125,7 @@ def test_marks_go(damaged, text):
     "नमस्\N{ZERO WIDTH JOINER}ते",
     "co\N{SOFT HYPHEN}operation",
     "½\N{SOFT HYPHEN}ÌÓý",  # a byte of a text in the wrong encoding: `mojibake` needs it
+    "请登录wWw.aB3.cOm查询", "网址：wWw.aB3.cOm", "详见wWw.aB3.cOm。",
 ])
 def test_what_looks_like_a_mark_stays(text):
     assert watermark(text) is text

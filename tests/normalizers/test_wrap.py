@@ -250,3 +250,7 @@ def test_the_number_of_an_article_with_blanks_begins_a_paragraph():
             "公法上之請求權,於請求權人為主管機關時,除法規另有規定外,因五年\n間不行使而消滅;於請求權人為人民時,除法規另有規定外,因十年間不\n行使而消滅。")
     assert "為之。\n第 111 條\n" in wrap(text)
     assert wrap(text) != text
+
+
+def test_a_no_break_space_inside_of_a_word_goes_too():
+    assert wrap("深入贯\N{NO-BREAK SPACE}彻落实会议精神") == "深入贯彻落实会议精神"
