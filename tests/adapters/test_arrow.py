@@ -36,7 +36,7 @@ def test_a_batch_without_findings_keeps_its_column():
     assert clean_batch(clean).column("text").equals(clean.column("text"))
 
 
-@pytest.mark.parametrize("type_", [pa.string(), pa.large_string()])
+@pytest.mark.parametrize("type_", [pa.string(), pa.large_string(), *([pa.string_view()] if hasattr(pa, "string_view") else [])])
 def test_the_type_of_the_column_is_kept(type_):
     assert clean_batch(batch([DAMAGED], type_)).schema.field("text").type == type_
 
@@ -67,6 +67,11 @@ def test_an_unknown_column_and_a_column_of_numbers_are_refused():
         clean_batch(batch(["甲"]), columns=("edits",))
     with pytest.raises(TypeError, match="not text"):
         clean_batch(batch(["甲"]), text="id")
+
+
+def test_a_table_is_refused_with_what_to_do():
+    with pytest.raises(TypeError, match="to_batches"):
+        clean_batch(pa.table({"text": ["甲"]}))
 
 
 def test_the_schema_is_known_before_the_first_row():

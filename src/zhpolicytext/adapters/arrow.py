@@ -23,7 +23,7 @@ def clean_batch(batch: pa.RecordBatch, text: str = "text", into: str | None = No
                 fingerprint: str | None = None, pipeline: Pipeline | None = None) -> pa.RecordBatch:
     """The batch with its text column cleaned. Nulls stay null; other columns stay as they are.
 
-    text         the column to clean: string, large_string or a dictionary of strings
+    text         the column to clean: string, large_string, string_view or a dictionary of strings
     into         the column that gets the clean text; None: the same column
     columns      what else to write, of `COLUMNS`: JSON text each
     fingerprint  a column that gets `Pipeline.fingerprint` in every row, so that a result can say what made it
@@ -31,6 +31,8 @@ def clean_batch(batch: pa.RecordBatch, text: str = "text", into: str | None = No
     """
     import pyarrow as pa
 
+    if not isinstance(batch, pa.RecordBatch):
+        raise TypeError(f"a pyarrow.RecordBatch is needed, not {type(batch).__name__}: a table has `to_batches()`")
     pipeline = pipeline or _body()
     wanted = tuple(columns)
     unknown = [name for name in wanted if name not in COLUMNS]
@@ -38,7 +40,7 @@ def clean_batch(batch: pa.RecordBatch, text: str = "text", into: str | None = No
         raise ValueError(f"no column {unknown[0]!r} can be made: one of {', '.join(COLUMNS)}")
     column = batch.column(text)
     type_ = column.type.value_type if pa.types.is_dictionary(column.type) else column.type
-    if not (pa.types.is_string(type_) or pa.types.is_large_string(type_) or pa.types.is_null(type_)):
+    if str(type_) not in ("string", "large_string", "string_view", "null"):
         raise TypeError(f"column {text!r} holds {column.type}, not text")
     raw = column.to_pylist()
     clean: list[str | None] = []

@@ -93,17 +93,15 @@ def _label(name: str | None) -> str | None:
 
 
 def _utf16(data: bytes) -> str | None:
-    """UTF-16 without a mark: line ends, digits and spaces give it away, or that it is Chinese in that reading alone."""
+    """UTF-16 without a mark, where line ends, digits and spaces give it away; without any, `_scores` weighs it."""
     head = data[:SAMPLE]
     if len(head) < 4 or len(data) % 2:
         return None
     zeros_odd, zeros_even = head[1::2].count(0), head[::2].count(0)
-    if zeros_odd + zeros_even:
-        if zeros_odd > 10 * zeros_even:
-            return "utf-16-le"
-        if zeros_even > 10 * zeros_odd:
-            return "utf-16-be"
-        return None
+    if zeros_odd > 10 * zeros_even:
+        return "utf-16-le"
+    if zeros_even > 10 * zeros_odd:
+        return "utf-16-be"
     return None
 
 
