@@ -124,7 +124,7 @@ def _checked(text: str, name: str) -> str:
 
 #: How a page begins, whatever its name.
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,99}>\s{0,99})?(?:<!doctype\s{1,9}html|<html[\s>])", re.I)
-_LOOKED_AT = 8192
+_LOOKED_AT = 8192  # characters: two pages show what a file is
 _NEVER_TYPED = [chr(code) for code in range(0x20) if chr(code) not in "\t\n\v\f\r\x1a\x1b"]
 
 

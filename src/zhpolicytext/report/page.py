@@ -22,6 +22,7 @@ from .visible import visible
 #: Beyond this many characters of HTML, further texts are counted in the index but not shown: a page must open.
 BUDGET = 24_000_000
 
+#: A screen holds about so many.
 ROWS_A_CHUNK = 40
 _LEADING_LINE_ENDS = re.compile(r"\A(<del [^<>]*>)\n+")
 #: Without a script nothing opens a text: they all stand there.

@@ -24,7 +24,7 @@ class Aside(str):
 
 
 WIDE_LETTERS = 6.0  # bits: what it costs that a lost character is a letter or a digit of full width
-MOST_OUTCOMES = 50_000
+MOST_OUTCOMES = 50_000  # remembered for an encoding: beyond, all are forgotten, and memory stays bounded
 
 
 class Outcome(NamedTuple):

@@ -18,13 +18,13 @@ UNITS = 8  # the file stores costs in eighths of a bit
 LONGEST = 3  # symbols that the cost of the next one depends on
 UNKNOWN_HAN = 23.0  # bits: more than the rarest character of the dictionary (21.4)
 UNKNOWN_SIGN = 18.0  # ×, ℃, ①, □: no prose, and in every second table
-UNKNOWN = 28.0
+UNKNOWN = 28.0  # bits of what is neither: more than any character that the model knows
 #: What one character costs that belongs to the other script: about the odds that a converter leaves one behind.
 WRONG_SCRIPT = 8.0
 OFTEN = 200  # symbols after one
 MOST_REMEMBERED = 200_000  # steps, 30 MB: a document takes a few thousand, a hostile one a million
 
-MOST_CONTEXTS = 50_000
+MOST_CONTEXTS = 50_000  # remembered: beyond, all are forgotten, and memory stays bounded
 
 Step: TypeAlias = "tuple[float, Row]"
 

@@ -19,7 +19,7 @@ __all__ = ["UNEXPLAINED", "Aside", "Option", "Reading", "Slot", "read", "read_be
 
 FLUENT = 9.0  # bits a character: a reading that costs no more has no byte that nothing explains
 MOST_READINGS = 1_500_000  # slots, each reading counted as so many: 12 MB; the gaps of fifty pages
-SIZE_OF_READING = 20
+SIZE_OF_READING = 20  # slots: what a reading takes besides its own
 TRIED = 64  # readings looked at for the few that are asked for: most differ in nothing but the width of a character
 _cost = itemgetter(0)
 

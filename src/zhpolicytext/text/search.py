@@ -16,8 +16,8 @@ from .slots import Chosen, Plain, Slot, moves
 
 BEAM = 24  # readings kept side by side
 SETTLED = 48  # and looked at before those that agree are merged
-SETTLED_BEGUN = 48
-SOME = 16
+SETTLED_BEGUN = 48  # likewise of those behind which a character is begun
+SOME = 16  # more than that many before they are sorted and cut: sorting at every one would be the work
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
 
 #: A state of the search: what the cheapest way to it costs, the state that came before, the text that this step adds,

@@ -83,7 +83,7 @@ Plain: TypeAlias = tuple[float, str, str, int]
 Chosen: TypeAlias = tuple[float, str, str, Choice, Outcome | None]
 #: The ways without a choice, those with one, and whether besides nothing can happen here.
 Moves: TypeAlias = tuple[list[Plain], list[Chosen], bool]
-MOST_MOVES = 16_384
+MOST_MOVES = 16_384  # remembered for an encoding: beyond, all are forgotten, and memory stays bounded
 
 
 def moves(encoding: Encoding, here: Slot, pending: int) -> Moves:

@@ -12,7 +12,7 @@ from .gaps import CONTEXT, Slots, Split, doubled
 
 SAMPLE = 300  # characters of a line, and twice that of a document, by which the decoder is told
 APART = 16.0  # bits by which a decoder is known to be another one than the best; at 30 they were the same in 1,000 documents
-IMPOSSIBLE = 1e6
+IMPOSSIBLE = 1e6  # bits: what no decoder makes; more than any text costs
 ENOUGH = 16  # signs of loss, lines counted as one
 FEW, GLANCE = 2, 80  # of more decoders most are ruled out by so many characters
 

@@ -17,7 +17,7 @@ _QUESTION_RUN = Lazy(r"\?{4,}+")
 _READING = Lazy(r"[?\ufffd][(（]([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})[)）]")
 _HAN = Lazy(f"[{HAN}]")
 UNREADABLE = 0.45  # of a line's characters that prose has not
-CANDIDATES = 3
+CANDIDATES = 3  # readings that a suggestion shows, the likeliest first
 
 
 def kunjinkao(text: str, profile: Profile) -> Iterator[Edit]:

@@ -175,7 +175,7 @@ class _Bytes(dict[int, str]):
         return out
 
 
-MOST_KNOWN = 32_768
+MOST_KNOWN = 32_768  # characters remembered: more than GBK has
 
 
 @cache
