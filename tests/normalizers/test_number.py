@@ -163,7 +163,7 @@ def test_a_slogan_keeps_its_numerals_in_both_scripts():
 
 
 def test_a_number_before_a_surname_counts_nothing():
-    text = "出席：5 张国柱议员、6 项英同志"
+    text = "出席：5 张一民议员、6 项一民同志"
     assert module.number(text) is text
     assert module.number("发放 5 张票证、3 项工作") == "发放 5张票证、3项工作"
 
