@@ -106,7 +106,7 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
         if unit.text == "年" and text[max(0, start - 3) : start - 1] in ("民国", "民國"):
             return False  # 民國 94 年
         if unit.text in SURNAMES and A_NAME.match(text, end):
-            return False  # of a list of persons: 5 张国柱
+            return False  # of a list of persons: 5 张一民
     if term.han:
         if spaced or unit.kind == "percent" and unit.text in "%％‰" or is_kept_han(text, start, end, floor):
             return False
