@@ -21,8 +21,10 @@ _WHERE = ("table", "byline", "contact")
 _COLONS = frozenset("：:∶﹕︰")
 #: Characters: no name of a field is longer, and no name of an office or a paper.
 _LONGEST_NAME, _LONGEST = 30, 20
+#: Values of contact lines: telephones, addresses of mail and of sites; streets.
 _CONTACT = Lazy(r"[\d+(][\d ()+/、,-]{4,40}(?:转\d{1,5})?|[a-z0-9_.+-]{1,64}@[a-z0-9.-]{3,64}|(?:https?://|www\.)[^ ]{4,80}")
 _PLACE = Lazy(r"[^,。;!?:]{4,40}(?:[路街道巷村镇乡区号楼室园](?:[\da-z-]{0,6}[号楼室层座栋]?)?|\(\d{6}\))$")
+#: Names of what a site shows of itself that no table of fields has; links to the pages before and behind.
 _REGISTERED = Lazy(r"[\u4e00-\u9fffa-z ]{0,8}(?:备案(?:序号|编号|号)?|标识码|许可证(?:编?号)?|版权所有):$")
 _PAGE_LINK = Lazy(r"(?:上|下|前|后)一?(?:篇|条|页|则|个)(?:文章|新闻|信息|内容)?:$")
 _NO_NAME = Lazy("[,。;!?:]")
