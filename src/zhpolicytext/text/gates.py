@@ -37,6 +37,8 @@ class HasFacts(HasText, Protocol):
     @property
     def lines(self) -> tuple[str, ...]: ...
     def fact(self, function: "Callable[[Any], T]") -> "T": ...
+    def __contains__(self, function: object, /) -> bool: ...
+    def __getitem__(self, function: "Callable[[Any], T]", /) -> "T": ...
 
 
 def unusual(profile: HasFacts) -> bytes:
@@ -117,7 +119,9 @@ def beyond_gb2312(profile: HasFacts) -> bool:
 
     Traditional text, rare names and nearly all mojibake stand outside.
     """
-    return profile.fact(sieve).kinds & OPEN != 0 and profile.fact(gb2312) is None
+    if sieve in profile and not profile[sieve].kinds & OPEN:  # what the pre-scan saw; it is not made for this alone
+        return False
+    return profile.fact(gb2312) is None
 
 
 def foreign_letters(profile: HasFacts) -> bool:
@@ -126,9 +130,8 @@ def foreign_letters(profile: HasFacts) -> bool:
     Kana, Greek, Cyrillic and bopomofo are the rows A4 to A8 of GB2312, the rare characters the rows from D8 on. Bytes
     of Chinese that were paired wrongly fall there, so that damage may lie within GB2312. 2 ns a character.
     """
-    kinds = profile.fact(sieve).kinds
-    if not kinds & OPEN:
-        return kinds & RARE != 0
+    if sieve in profile and not profile[sieve].kinds & OPEN:
+        return profile[sieve].kinds & RARE != 0
     data = profile.fact(gb2312)
     if data is None:
         return True

@@ -123,8 +123,7 @@ def odd_lines(profile: Profile) -> tuple[tuple[int, int], ...]:
 
 def has_two_marks(profile: Profile) -> bool:
     """Whether a mark stands right behind a mark, or behind an indent: a fact."""
-    kinds = profile.fact(sieve).kinds
-    if not kinds & (MARKS | OPEN):
+    if sieve in profile and not profile[sieve].kinds & (MARKS | OPEN):
         return False
     # of most pages the search says no; the other finds of a page in traditional characters take longer
     return _TWO_MARKS.search(profile.text) is not None and profile.fact(finds) & MARKS != 0
