@@ -9,12 +9,17 @@ from hypothesis import strategies as st
 import zhpolicytext as zh
 from tests.laws.hostile import KINDS, hostile
 from tests.strategies import hostile_texts, mixed_texts
-from zhpolicytext.core.plan import plan
+from zhpolicytext.core.edits import Edit
+from zhpolicytext.core.plan import WRITTEN, plan
 from zhpolicytext.core.profile import Profile
-from zhpolicytext.core.signs import Scan
+from zhpolicytext.core.rule import Kind, Rule, Safety
+from zhpolicytext.core.signs import Scan, Signs
+from zhpolicytext.core.stage import ANY, still
 
 GATES = list(dict.fromkeys(rule.gate for rule in zh.BODY.rules if rule.gate))
 PLAN = plan(zh.BODY.rules)
+EDITING_RULES = [rule for rule in zh.BODY.rules if rule.safety is not Safety.SUGGEST]
+EDITING = plan(EDITING_RULES)
 SCAN = Scan([rule.signs for rule in zh.BODY.rules])
 #: What the gates that look for themselves look for, and its neighbours.
 CHARS = "，、。；：,;:？!“《一oO%％３Ａ，學後於\n 〇—·教"
@@ -51,10 +56,10 @@ def test_the_pre_scan_changes_no_answer(text):
     assert disagreeing(text) == [], text
 
 
-def opened(text, part):
+def opened(text, part, order=PLAN):
     """Rules that stay closed for a part of a text because the pre-scan closed them for the whole, though they find something."""
-    closed = PLAN.lasting & ~PLAN.scan(Profile(text))
-    return [rule.id for k, question in enumerate(PLAN.questions) if closed >> k & 1 and question.is_possible(Profile(part))
+    closed = order.lasting & ~order.scan(Profile(text))
+    return [rule.id for k, question in enumerate(order.questions) if closed >> k & 1 and question.is_possible(Profile(part))
             for rule, _ in question.rules if list(rule.find(part, Profile(part)))]
 
 
@@ -67,10 +72,23 @@ def test_what_stays_closed_is_not_possible_of_a_part_of_three_characters(first):
 
 
 @settings(max_examples=60, deadline=None)
-@given(hostile_texts() | mixed_texts(), st.integers(0, 400), st.integers(1, 9))
-def test_what_stays_closed_is_not_possible_of_a_part(text, start, step):
+@given(hostile_texts() | mixed_texts(), st.integers(0, 400), st.integers(1, 9), st.text(st.sampled_from(WRITTEN), max_size=6))
+def test_what_stays_closed_is_not_possible_of_a_part(text, start, step, new):
     for part in (text[:start] + text[start + step :], text[::step]):
         assert opened(text, part) == [], (text, part)
+    assert opened(text, text[:start] + new + text[start + step :], EDITING) == [], (text, new)
+
+
+def test_a_character_that_is_a_sign_is_not_silent():
+    assert EDITING.silent == frozenset(WRITTEN)
+    odd = Rule("a.b", Kind.REPAIR, Safety.SAFE, lambda text, profile: (), signs=Signs(below=".", literals=("年",)))
+    assert plan([*EDITING_RULES, odd]).silent == frozenset(WRITTEN) - frozenset(".年")
+
+
+def test_after_numbers_and_dates_the_questions_about_characters_stay_closed():
+    possible = EDITING.scan(Profile("于二〇二三年五月十二日印发。"))
+    assert still(possible, [Edit(1, 11, "2023年5月12日")], EDITING) == possible | ~EDITING.lasting
+    assert still(possible, [Edit(1, 1, "學")], EDITING) == still(possible, [Edit(1, 11, "2023"), Edit(11, 12, "(")], EDITING) == ANY
 
 
 def test_most_questions_about_characters_stay_closed():

@@ -52,8 +52,8 @@ class Pipeline:
         if not isinstance(text, str):
             raise not_text(text)
         profile = Profile(text)
-        questions, scan, lasting = self._plan if log is not None else self._edit_plan
-        possible = scan(profile)
+        order = self._plan if log is not None else self._edit_plan
+        questions, possible = order.questions, order.scan(profile)
         if not possible:
             return text
         done: list[Edit] | Rewritten = []  # the edits of the present stage so far, in the coordinates of its text
@@ -61,7 +61,7 @@ class Pipeline:
         while k < len(questions):
             question = questions[k]
             if done and question.stage != last:
-                text, possible = after(text, done), still(possible, done, lasting)
+                text, possible = after(text, done), still(possible, done, order)
                 profile, done = Profile(text), []
             rest = possible >> k
             if not rest & 1:
@@ -77,7 +77,7 @@ class Pipeline:
                 continue
             for rule, stage in question.rules:
                 if done and stage != last:
-                    text, possible = after(text, done), still(possible, done, lasting)
+                    text, possible = after(text, done), still(possible, done, order)
                     profile, done = Profile(text), []
                 last = stage
                 if not rule.possible(profile):

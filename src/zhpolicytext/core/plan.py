@@ -47,6 +47,7 @@ class Plan(NamedTuple):
     questions: tuple[Question, ...]
     scan: Scan
     lasting: int  # those that stay closed where a text only loses characters
+    silent: frozenset[str]  # or gains these
 
 
 def plan(rules: Iterable[Rule]) -> Plan:
@@ -60,7 +61,19 @@ def plan(rules: Iterable[Rule]) -> Plan:
         questions.append(Question(members[0][1], narrow, wide, gate, members))
         signs.append(sign or _signs_of(narrow, wide))
     lasting = sum(1 << k for k, sign in enumerate(signs) if sign is not None and sign.are_characters)
-    return Plan(tuple(questions), Scan(signs), lasting)
+    scan = Scan(signs)
+    return Plan(tuple(questions), scan, lasting, frozenset(_silent(WRITTEN, scan, lasting)))
+
+
+def _silent(chars: str, scan: Scan, lasting: int) -> str:
+    """Those of the characters that are no sign of a lasting question: mostly all."""
+    if not scan(Profile(chars)) & lasting:
+        return chars
+    return "".join([char for char in chars if not scan(Profile(char)) & lasting])
+
+
+#: What numbers and dates are written with: most of what edits put in.
+WRITTEN = "0123456789年月日号.%—〔〕"
 
 
 def _signs_of(narrow: tuple[bytes, ...], wide: tuple[str, ...]) -> Signs | None:

@@ -3,6 +3,7 @@
 from operator import itemgetter
 
 from .edits import Edit, Rewritten, Shortened, apply
+from .plan import Plan
 
 #: Of two insertions at one place the earlier rule's comes first: sorting is stable.
 PLACE = itemgetter(0, 1)
@@ -17,10 +18,13 @@ def after(text: str, done: list[Edit] | Rewritten) -> str:
 ANY = -1
 
 
-def still(possible: int, done: list[Edit] | Rewritten, lasting: int) -> int:
-    """The questions that are possible after a stage: where no character was added, a character that was missing still is."""
-    less = isinstance(done, Shortened) if isinstance(done, Rewritten) else not any([new for _, _, new in done])
-    return possible | ~lasting if less else ANY
+def still(possible: int, done: list[Edit] | Rewritten, plan: Plan) -> int:
+    """The questions that are possible after a stage: where no sign was added, a character that was missing still is."""
+    if isinstance(done, Rewritten):
+        less = isinstance(done, Shortened)
+    else:
+        less = plan.silent.issuperset("".join([new for _, _, new in done]))
+    return possible | ~plan.lasting if less else ANY
 
 
 def free_of(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:
