@@ -23,8 +23,10 @@ CANDIDATES = 3  # readings that a suggestion shows, the likeliest first
 def kunjinkao(text: str, profile: Profile) -> Iterator[Edit]:
     """锟斤拷: U+FFFD written as UTF-8 and read as GBK. The characters are gone.
 
-    >>> clean("学校锟斤拷锟斤拷工作", kunjinkao)  # nothing is changed
-    '学校锟斤拷锟斤拷工作'
+    >>> list(kunjinkao("学校锟斤拷锟斤拷工作", None))  # pointed at
+    [Edit(start=2, end=8, new='锟斤拷锟斤拷')]
+    >>> list(kunjinkao("锟铻剑重三斤", None))  # a sword
+    []
     """
     for match in _KUNJINKAO.finditer(text):
         if "斤" in match[0] and ("锟" in match[0] or "拷" in match[0]) or "锟" in match[0]:
@@ -34,8 +36,10 @@ def kunjinkao(text: str, profile: Profile) -> Iterator[Edit]:
 def lost_characters(text: str, profile: Profile) -> Iterator[Edit]:
     """U+FFFD, or four and more ``?`` in a row: characters that a decoder or a database did not know.
 
-    >>> clean("学校????工作", lost_characters)  # nothing is changed
-    '学校????工作'
+    >>> list(lost_characters("学校????工作", None))  # pointed at
+    [Edit(start=2, end=6, new='????')]
+    >>> list(lost_characters("真的吗???", None))  # an author's
+    []
     """
     spans = [match.span() for match in _REPLACED.finditer(text)] if "\ufffd" in text else []
     if "????" in text:
@@ -71,8 +75,10 @@ def lost_beside_reading(text: str, profile: Profile) -> Iterator[Edit]:
 def unreadable(text: str, profile: Profile) -> Iterator[Edit]:
     """A line that reads like no Chinese and that no rule could restore: encoded three times, or lossy beyond repair.
 
-    >>> clean("闂傚倸鍊搁崐椋庣矆娓氣偓楠炴牠顢曢敃鈧懟顖氣枔", unreadable)  # nothing is changed
-    '闂傚倸鍊搁崐椋庣矆娓氣偓楠炴牠顢曢敃鈧懟顖氣枔'
+    >>> [(edit.start, edit.end) for edit in unreadable("鍊搁崐椋庣矆娓氣偓楠炴牠顢", Profile("鍊搁崐椋庣矆娓氣偓楠炴牠顢"))]  # pointed at
+    [(0, 13)]
+    >>> list(unreadable("缪骎、亓翀等5名同志参加会议", Profile("缪骎、亓翀等5名同志参加会议")))  # names
+    []
     """
     odd = profile.fact(strange)
     start = 0
