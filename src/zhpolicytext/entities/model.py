@@ -15,7 +15,7 @@ class Entity:
     start, end  code points of the text that was looked at
     type        date, date_range, year_range, time, time_range, quantity, money, percent, fraction, duration, doc_number
     value       what it says, for a machine
-    canonical   how it is written by NUMBERS.md; equal to the span where nothing need change, or nothing may
+    canonical   how it is written (docs/numbers.md); equal to the span where nothing need change, or nothing may
     rule        the rule that rewrites it where the two differ
 
     Unpacks in that order: ``start, end, type, value, *_ = entity``.

@@ -47,7 +47,7 @@ _BEFORE_SHARES = PREFIX_ENDS | BEFORE_SERIAL
 _BEHIND_NUMERIC = _GOES_ON | NOT_AFTER_NUMERIC
 _BEHIND_DAY = _GOES_ON | frozenset("本楼樓线線院厂廠机機库庫馆館文令店")
 
-#: Where it ends, how it is written by NUMBERS.md, and the rule that rewrites it.
+#: Where it ends, how it is written (docs/numbers.md), and the rule that rewrites it.
 Reading: TypeAlias = tuple[int, str, str]
 
 
@@ -195,7 +195,7 @@ def _amount(text: str, start: int, before: str) -> Reading | None:
 
 
 def _measured(canonical: str) -> tuple[str, Value]:
-    """Type and value of what is written by NUMBERS.md already."""
+    """Type and value of what is written canonically already."""
     found = _NUMBER.match(canonical)
     assert found
     whole, point, part, more, scale = found.groups()
