@@ -221,7 +221,7 @@ def cost(probability: float, step: int = 1) -> int:
 
 def packed(single: dict[str, float], grams: dict[str, float], left: dict[str, float], table: dict[str, tuple[str, int]],
            only: set[str]) -> bytes:
-    """The file: `language_model.PARTS` says which numbers follow each other."""
+    """The file: `text.trie.PARTS` says which numbers follow each other."""
     chars = sorted(single, key=lambda c: (-single[c], c))
     index = {char: k for k, char in enumerate(chars)}
     after: dict[str, list[str]] = defaultdict(list)

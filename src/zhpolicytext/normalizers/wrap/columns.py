@@ -244,8 +244,6 @@ def quote_gap(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_wrap_period):
         return
-    if not profile.fact(wrap_period).hits:
-        return
     if "“" not in text and "”" not in text:
         return
     for found in QUOTE_GAP.finditer(text):
