@@ -96,7 +96,11 @@ class Pipeline:
                     if edits and log is not None:
                         log.suggest(rule, edits, done, profile)
                     continue
-                edits = self._checked(rule, text, edits)
+                try:
+                    edits = checked(text, edits)
+                except EditError as error:
+                    error.add_note(_where(rule, text))
+                    raise
                 if edits and self.protect and rule.kind is Kind.NORMALIZE:
                     kept = allowed(edits, text, self.protect)
                     if log is not None and len(kept) < len(edits):
@@ -116,13 +120,6 @@ class Pipeline:
             found = rule.find(text, profile)
             return found if isinstance(found, Rewritten) else tuple(found)
         except Exception as error:
-            error.add_note(_where(rule, text))
-            raise
-
-    def _checked(self, rule: Rule, text: str, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-        try:
-            return checked(text, edits)
-        except EditError as error:
             error.add_note(_where(rule, text))
             raise
 
