@@ -54,6 +54,8 @@ def test_reverting_a_rule_by_its_id_leaves_the_others():
     assert document.text == "yy"
     assert document.revert("sketch.brackets") == "y(b)y"
     assert document.revert("swap.x-y") == "xx"
+    assert document.revert("swap") == "xx"  # all rules of a normaliser
+    assert document.revert("swap.x") == document.revert("wap") == "yy"
 
 
 def test_a_document_travels_to_another_process_whole():

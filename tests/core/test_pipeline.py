@@ -84,6 +84,21 @@ def test_an_unknown_rule_is_answered_with_the_nearest(call):
         call()
 
 
+@pytest.mark.parametrize("other", ["sketch.brackets", None, 3])
+def test_only_rules_and_pipelines_compose(other):
+    for left in BRACKETS, BRACKETS | swap("x", "y"):
+        with pytest.raises(TypeError, match="unsupported operand"):
+            left | other
+        with pytest.raises(TypeError, match="unsupported operand"):
+            other | left
+
+
+def test_the_manifest_is_the_callers_to_change():
+    first = (BRACKETS | swap("x", "y")).manifest
+    first["data"].clear()
+    assert (BRACKETS | swap("x", "y")).manifest["data"]
+
+
 def test_a_rule_cannot_stand_twice():
     with pytest.raises(ValueError, match="sketch.brackets"):
         BRACKETS | BRACKETS

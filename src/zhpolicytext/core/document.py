@@ -186,11 +186,13 @@ class Document:
         return text
 
     def revert(self, which: str | Callable[[Change], bool]) -> str:
-        """The clean text with some changes undone: those for which `which` is true, or those of a rule id.
+        """The clean text with some changes undone: those for which `which` is true, or those of a rule or normaliser.
+
+        A rule that changed nothing here undoes nothing: a document does not know which other rules there are.
 
         >>> doc.revert(lambda change: "pinyin.inline" in change.rules)  # doctest: +SKIP
         """
-        undo = (lambda change: which in change.rules) if isinstance(which, str) else which
+        undo = (lambda change: any(f"{rule}.".startswith(f"{which}.") for rule in change.rules)) if isinstance(which, str) else which
         out = []
         reached = 0
         for change in self.changes:

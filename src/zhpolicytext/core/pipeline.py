@@ -134,6 +134,8 @@ class Pipeline:
     # -- composing
 
     def __or__(self, other: "Pipeline | Rule") -> "Pipeline":
+        if not isinstance(other, Pipeline | Rule):
+            return NotImplemented
         right = other if isinstance(other, Pipeline) else Pipeline((other,))
         return Pipeline(
             self.rules + right.rules,
@@ -142,6 +144,8 @@ class Pipeline:
         )
 
     def __ror__(self, other: Rule) -> "Pipeline":
+        if not isinstance(other, Rule):
+            return NotImplemented
         return Pipeline((other,)) | self
 
     @property
@@ -216,7 +220,7 @@ class Pipeline:
                 for rule in self.rules
             ],
             "protect": [_plain(protector) for protector in self.protect],
-            "data": data_digests(),
+            "data": dict(data_digests()),
         }
 
     @cached_property
