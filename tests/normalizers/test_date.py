@@ -143,7 +143,7 @@ def test_a_day_with_an_hour_of_the_old_count_is_lunar(text):
 
 
 def test_a_year_of_the_republic_is_no_stretch_of_time():
-    assert module.date(zh.number("政府資訊公開法 (民國 94 年 12 月 28 日 公布)")) == "政府資訊公開法 (民國 94 年 12月28日 公布)"
+    assert module.date(zh.number("校舍管理辦法 (民國 87 年 11 月 16 日 修正)")) == "校舍管理辦法 (民國 87 年 11月16日 修正)"
     assert zh.number("历时 94 年 完成") == "历时 94年 完成"
 
 

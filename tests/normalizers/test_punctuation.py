@@ -300,7 +300,7 @@ def test_a_quotation_from_the_line_before_turns_no_mark_of_this_one_round():
 
 
 def test_a_comma_twice_goes_at_one_go_but_for_rows_of_a_table():
-    assert punctuation("房间潮湿,气味太重,,根本没办法入睡,浴室也不好") == "房间潮湿，气味太重，根本没办法入睡，浴室也不好"
+    assert punctuation("教室太小,光线太暗,,学生看不清黑板,桌椅也旧了") == "教室太小，光线太暗，学生看不清黑板，桌椅也旧了"
     table = "姓名,年龄,,电话,地址\n周启明,三十,,无,青石县\n"
     assert punctuation(table) is table
     once = punctuation("姓名,,电话,地址")

@@ -104,7 +104,7 @@ def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: 
         if _HEADING.search(text[max(0, start - 10) : start]) or before in LABELS or unit.text in ("页", "頁"):
             return False  # headings and captions: 附件1 名单, 表 2 人口; page numbers: 共 3 页
         if unit.text == "年" and text[max(0, start - 3) : start - 1] in ("民国", "民國"):
-            return False  # 民國 94 年
+            return False  # 民國 87 年
         if unit.text in SURNAMES and A_NAME.match(text, end):
             return False  # of a list of persons: 5 张一民
     if term.han:

@@ -114,7 +114,7 @@ class _Search:
         if end - start > WIDEST or row and "????" in text[start:end]:
             return None
         if _ROW.search(text, start, end) and len({*foreign(text, start, end)}) < FEWEST_KINDS:
-            return None  # 诶诶诶诶诶: somebody shouts
+            return None  # 嗳嗳嗳嗳嗳: somebody shouts
         if (lost > MOST_LOST or row) and (2 * lost >= end - start or lost > len(foreign(text, start, end))):
             return None  # of GBK out of step two characters in five are signs of loss, at the most
         part = reach(text, start, end, self.dropped, self.model)

@@ -25,7 +25,7 @@ FEWEST_TOLD = 8  # characters by which an encoding is told: four of Chinese; dig
 _WIDE_CHAR = Lazy(f"[{_WIDE}]")
 _HIGH_RUN = Lazy(f"[{_HIGH}\u0100-\u07ff]{{3,}}+")
 _HAN = Lazy(f"[{HAN}]")
-#: Of Hübsch and João one byte pair each becomes Han (H黚sch, Jo鉶): beside a letter they tell of no Chinese.
+#: Of Müller and Jörg a byte pair each becomes Han (M黮ler, J鰎g): beside a letter they tell of no Chinese.
 _TELLING = Lazy(f"(?<![A-Za-z])[{HAN}]++(?![A-Za-z])")
 _PRIVATE = Lazy("[\ue000-\uf8ff]")
 
