@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ...core.profile import Profile
 from ...text.gates import strange
 from ...text.match import Lazy
+from ...text.ranges import HAN
 
 SEVERAL = 2  # of four characters that were UTF-8 and read as GBK so many are strange in 999 cases of 1,000 (1,200 cases)
 ONE_IN = 25  # characters: of lines that were Big5, GBK or UTF-8 and read as another of them 9 in 100 are, at the least (800 lines)
@@ -106,14 +107,18 @@ _KANA = Lazy("[\u3041-\u30ff]{3,9}")
 
 
 def is_european(line: str) -> bool:
-    """Whether half of the letters with accents that GBK has stand within words: those that bytes became stand anywhere.
+    """Whether half of the letters with accents that GBK has stand within words, and the line is words as much as it is Han.
 
-    >>> is_european("école müssen お知らせ"), is_european("A類ǜ釆ê")
-    (True, False)
+    Those that bytes became stand anywhere, by chance beside a letter too, in lines that are Han.
+
+    >>> is_european("école müssen お知らせ"), is_european("A類ǜ釆ê"), is_european("aē瞶ゅ毙╰參縩琵")
+    (True, False, False)
     """
     within = len(_WITHIN_WORDS.findall(line))
-    return within > 0 and 2 * within >= len(_ACCENTED.findall(line))
+    return within > 0 and 2 * within >= len(_ACCENTED.findall(line)) and len(_LETTER.findall(line)) >= len(_HAN.findall(line))
 
 
 _ACCENTED = Lazy("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]")
+_LETTER = Lazy("[A-Za-z]")
+_HAN = Lazy(f"[{HAN}]")
 _WITHIN_WORDS = Lazy("(?:(?<=[a-z])|(?=.[a-z]))[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]")
