@@ -90,6 +90,9 @@ def _fields_of_short(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
 
 def _fields_of(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
     if "]" in line:
+        opened = _CLOSED_ONLY.match(line)
+        if opened:
+            line = _without_brackets(opened) + line[opened.end() :]
         line = BRACKETED.sub(_without_brackets, line)
     if len(line) > LONGEST and ":" not in line and " " not in line and "|" not in line:
         return ()  # no name ends
@@ -122,7 +125,8 @@ def _fields_of(line: str, where: tuple[str, ...]) -> tuple[Field, ...]:
 
 
 #: `【索引号】 001/2020-7 【发布机构】 某某局`: brackets in place of the colon.
-BRACKETED = Lazy(r"(?:\[|^)([^\[\]:]{2,14})\]:?")
+BRACKETED = Lazy(r"\[([^\[\]:]{2,14})\]:?")
+_CLOSED_ONLY = Lazy(r"([^\[\]:]{2,14})\]:?")  # at the start of the line
 _HEADS = frozenset(("摘要", "关键词", "关键字", "主题词", "主题", "内容", "说明", "备注", "简介", "原文", "图", "文", "视频", "图片", "推荐", "更新"))
 
 

@@ -176,7 +176,7 @@ def lines_of(profile: Profile) -> Sheet:
 def _parted(lines: Sequence[str], bares: Sequence[str], is_glued: bool) -> tuple[Sheet, list[str]]:
     """The lines, and the ends of those that something may be glued to; they are parted there only if that was seen."""
     first, last = _prose(bares)
-    ends, new, whole, divided = _PROSE_ENDS, Line.__new__, WHOLE, _divides("-_|:").search
+    ends, new, whole, divided, mentioned = _PROSE_ENDS, Line.__new__, WHOLE, _divides("-_|:").search, mentions().search
     out: list[Line] = []
     looked: list[int] = []
     tails: list[str] = []
@@ -203,15 +203,17 @@ def _parted(lines: Sequence[str], bares: Sequence[str], is_glued: bool) -> tuple
                 if size >= 20:
                     tails.append(bare[-LONGEST_TAIL:])
                 number = len(out)
-                looked.append(number)
-                if is_glued or number < 6 and size <= 200 and divided(bare):
-                    reached = 0
-                    for stop, following in _seams(one, number):
-                        out.append(one.piece(reached, stop))
-                        looked.append(len(out))
-                        reached = following
-                    if reached:
-                        one = one.piece(reached, size)
+                seams = _seams(one, number, is_glued) if is_glued or number < 6 and size <= 200 and divided(bare) else ()
+                # between prose, a long sentence that is cut or has a note at its end is prose as well
+                if seams or size <= 60 or not (one.is_sentence and first < index < last) or mentioned(bare):
+                    looked.append(number)
+                reached = 0
+                for stop, following in seams:
+                    out.append(one.piece(reached, stop))
+                    looked.append(len(out))
+                    reached = following
+                if reached:
+                    one = one.piece(reached, size)
             out.append(one)
         else:
             start += len(line) + 1
@@ -256,7 +258,7 @@ def _glued() -> re.Pattern[str]:
     return re.compile(f"{_class(stop)}{_class(' ')}{{0,8}}{_class('([')}?(?:{words})")
 
 
-def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
+def _seams(line: Line, number: int, is_glued: bool = True) -> tuple[tuple[int, int], ...]:
     """Where to part a line: the end of a piece and the start of the next. Folded only where one of the signs is there."""
     size, raw = line.size, line.raw
     if number < 6 and size <= 200:
@@ -270,7 +272,7 @@ def _seams(line: Line, number: int) -> tuple[tuple[int, int], ...]:
             if match and ":" not in text[: match.start()] and "," not in text[: match.start()] and HAN_RUN.search(
                     text[: match.start()]):
                 return (match.span(),)
-    if size >= 20:
+    if is_glued and size >= 20:
         begin = max(10, size - LONGEST_TAIL + 1)
         if _glued().search(raw, begin - 1):
             tail = folded(raw[begin - 1 :])  # one character more, to look back at

@@ -14,7 +14,8 @@ def _may_end_with_a_site(text: str) -> bool:
     if "-" not in text and "_" not in text and text.count("|") != 1:
         return False
     rest = text[max(text.rfind("-"), text.rfind("_"), text.rfind("|")) + 1 :].removeprefix(" ")
-    return 2 <= len(rest) <= 24 and " " not in rest and "," not in rest and "。" not in rest
+    return 2 <= len(rest) <= 24 and " " not in rest and "," not in rest and "。" not in rest and (
+        not rest.isascii() or "app" in rest)  # 2023-05-06
 
 
 def site_suffixes(text: str) -> tuple[tuple[int, int], ...]:
