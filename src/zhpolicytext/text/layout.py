@@ -81,12 +81,12 @@ def shares_an_end(lines: Sequence[str]) -> bool:
     return bool(ends) and max(ends.values()) >= 3 and 2 * max(ends.values()) >= ends.total()
 
 
-_HALF = Lazy("[0-9A-Za-z .%+=/-]+")
+_WHOLE = bytes(code for code in range(0x80) if not (chr(code).isalnum() or chr(code) in " .%+=/-"))
 
 
 def width(line: str) -> float:
     """The width of a line in glyphs of a Han character; digits, Latin letters and blanks count half."""
-    return len(line) - sum(map(len, _HALF.findall(line))) / 2
+    return len(line) - len(line.encode("ascii", "ignore").translate(None, _WHOLE)) / 2
 
 
 def wrap_width(lines: tuple[str, ...]) -> float:
@@ -107,7 +107,6 @@ def wrap_width(lines: tuple[str, ...]) -> float:
                 full.append(wideness + (len(lines[index]) - len(lines[index].lstrip())))
     if len(full) < 3:
         return 0.0
-    widths = [width(line.strip()) for line in lines]
     full.sort()
     best, most, first = full[0], 0, 0
     for last, high in enumerate(full):  # two pointers over the sorted widths: the fullest window, the widest of equals
@@ -118,7 +117,9 @@ def wrap_width(lines: tuple[str, ...]) -> float:
     inside = [value for value in full if best - SLACK <= value <= best]
     if len(inside) < 3 or len(inside) < 0.7 * len(full):
         return 0.0
-    for line, wideness in zip(lines, widths, strict=True):
+    for line in lines:
+        bare = line.strip()
+        wideness = width(bare) if best - SLACK <= len(bare) else 0.0  # no line is wider than it has characters
         wide += wideness > best + SLACK
         if best - SLACK <= wideness:
             marked += any(mark in line for mark in "，。、；,;“：:")
