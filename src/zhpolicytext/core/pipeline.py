@@ -75,12 +75,13 @@ class Pipeline:
             k += 1
             if not question.is_possible(profile):
                 continue
+            asked = text  # the text that was asked about
             for rule, stage in question.rules:
                 if done and stage != last:
                     text, possible = after(text, done), still(possible, done, order)
                     profile, done = Profile(text), []
                 last = stage
-                if not rule.possible(profile):
+                if text is not asked and not rule.possible(profile):
                     continue
                 found = self._found(rule, text, profile)
                 if isinstance(found, Rewritten) and log is None and not done and not self.protect:
