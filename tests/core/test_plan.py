@@ -76,6 +76,13 @@ def test_a_question_is_possible_where_its_rules_are(some, text):
             assert question.is_possible(Profile(text)) == rule.possible(Profile(text))
 
 
+def test_a_literal_is_looked_for_whole():
+    """What it leaves below U+0100 is there, the literal is not."""
+    rule = Rule("test.rule", Kind.REPAIR, Safety.SAFE, finder("b", "c"), needs=("a（b",))
+    assert Pipeline((rule,))("（ab") == "（ab"
+    assert Pipeline((rule,))("a（b") == "a（c"
+
+
 @given(rules())
 def test_every_rule_stands_in_the_plan_once_in_order(some):
     assert [rule for question in plan(some).questions for rule, _ in question.rules] == list(some)

@@ -81,7 +81,8 @@ class Pipeline:
                     text, possible = after(text, done), still(possible, done, order)
                     profile, done = Profile(text), []
                 last = stage
-                if text is not asked and not rule.possible(profile):
+                # the question looks for literals by their parts, and gates are known
+                if (rule.needs or text is not asked) and not rule.possible(profile):
                     continue
                 found = self._found(rule, text, profile)
                 if isinstance(found, Rewritten) and log is None and not done and not self.protect:
