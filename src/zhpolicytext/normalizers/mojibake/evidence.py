@@ -94,6 +94,6 @@ RARE = 16.0  # bits of one by itself: 3,300 characters are below
 def foreign(old: str, start: int, end: int, limit: float = UNCOMMON) -> list[str]:
     """The characters of a part that prose has not: rare ones with two bytes, private use, letters glued to Han."""
     alone, fold = language_model().alone, language_model().fold
-    return [char for k, char in enumerate(old[:end]) if k >= start and (
+    return [char for k, char in enumerate(old[start:end], start) if (
         alone[fold[ord(char)]] > limit and not COMMON_SIGN.match(char) and gbk_bytes(char) is not None if char > "\x7f" else
         char in TRAILS and old[k - 1 : k] >= "\u2e80")]
