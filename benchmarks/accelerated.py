@@ -51,7 +51,7 @@ def kinds(str text):
         before = lefts[char]
     return found | before
 """
-#: What Cython 3.2 compiles into code that crashes or raises; it stays as it is.
+#: What Cython 3.3 compiles into code that crashes or raises; it stays as it is.
 _LEFT = ("normalizers/mojibake", "normalizers/pinyin", "text/trie")
 _TIMED = "from benchmarks import corpora; from benchmarks.timing import compare; from zhpolicytext import BODY; import json; " \
          "print(json.dumps([compare({'': BODY}, texts)[''] for texts in (corpora.clean(), corpora.dirty(), corpora.mixed())]))"
@@ -95,7 +95,7 @@ def _cythonize(folder: Path, sources: list[Path]) -> None:
         raise RuntimeError(f"nothing was compiled: {done.stderr[-2000:]}")
 
 
-def seconds(path: Path) -> list[float]:
+def micros_by(path: Path) -> list[float]:
     """Microseconds per 2,000 characters of CLEAN, DIRTY and MIXED, by the library in a folder."""
     import json
 
@@ -121,7 +121,7 @@ def main() -> None:
         print(f"{'':20} {'CLEAN':>8} {'MIXED':>8} {'DIRTY':>8}")
         package = Path(sys.modules["zhpolicytext"].__file__ or "").parent
         for contender, path in (("as it is", package.parent), ("compiled by Cython", compiled(folder))):
-            clean, dirty, mixed = seconds(path)
+            clean, dirty, mixed = micros_by(path)
             print(f"{contender:20} {clean:8.1f} {mixed:8.1f} {dirty:8.1f}")
 
 

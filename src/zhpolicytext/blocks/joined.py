@@ -32,7 +32,16 @@ _PERSONS = frozenset({"author", "editor", "reviewers", "photographer", "contact_
 
 
 def joined(sheet: Sheet, text: str) -> Sheet:
-    """The sheet with names and their values in one line each."""
+    """The sheet with names and their values in one line each.
+
+    >>> from zhpolicytext.blocks.lines import lines_of
+    >>> from zhpolicytext.core.profile import Profile
+    >>> def texts(text): return [line.text for line in joined(lines_of(Profile(text)), text).lines]
+    >>> texts("来源：\\n清源日报\\n各学校：")
+    ['来源: 清源日报', '各学校:']
+    >>> texts("来源：\\n县图书馆今日开放")  # a title
+    ['来源:', '县图书馆今日开放']
+    """
     lines = sheet.lines
     opening = [k for k in sheet.looked if lines[k].raw[-1] in _COLONS and lines[k].size <= _LONGEST_NAME and lines[k].host == WHOLE]
     if not opening:

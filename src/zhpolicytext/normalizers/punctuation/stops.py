@@ -22,7 +22,7 @@ _ENDS = Lazy(r"[”’」』）)\s]|\Z")
 _ASKS = Lazy("[吗嗎呢么麼何谁誰哪几幾吧]|[是能可]否")
 
 
-LONGEST_CELL = 6
+LONGEST_CELL = 6  # characters: of a longer one the lines around say whether it is a cell
 
 
 def doubled_mark(text: str, profile: Profile) -> Iterator[Edit]:

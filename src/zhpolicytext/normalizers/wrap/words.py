@@ -161,7 +161,7 @@ def inside_words(profile: Profile) -> frozenset[int]:
 
 #: What a headline of two parts has none of: 深夜突发火灾 现场腾起火光.
 _PROSE_MARK = Lazy("[，。；：、,;:]")
-_OF_ONE_WORD = 2.0
+_OF_ONE_WORD = 2.0  # bits that joining saves: less inside of two words
 
 
 def _parts_a_headline(text: str, at: int) -> bool:
