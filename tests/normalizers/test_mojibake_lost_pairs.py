@@ -35,6 +35,12 @@ def test_a_question_mark_of_the_text_stays_one(text, decoder):
     assert mojibake(damage.big5_read_by(text, decoder)) == text
 
 
+@pytest.mark.parametrize("text", ["各學校要認真落實管理制度。", "教育部門要爭取更多資金。", "師資力量更加充足。"])
+def test_in_a_short_text_that_asks_nothing_a_question_mark_is_a_lost_character(text):
+    broken = damage.big5_as_gbk(text, "?")
+    assert "?" in broken and mojibake(broken) == text
+
+
 def test_question_marks_in_a_row_stay_where_others_stand_for_characters():
     text = REPORT + "\n以上內容是否屬實????請各校核對。"
     assert mojibake(damage.big5_as_gbk(text, "?")).endswith("????請各校核對。")

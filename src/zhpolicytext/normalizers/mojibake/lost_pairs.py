@@ -13,6 +13,7 @@ from typing import TypeAlias
 from ...text.encodings import WIDE_LETTERS, double_bytes
 from ...text.language_model import LONGEST, Row, language_model
 from ...text.lattice import Reading
+from ...text.match import Lazy
 from .decoders import Decoder, pairs
 from .filling import CANDIDATES, Gap
 from .gaps import CONTEXT
@@ -22,9 +23,12 @@ BETWEEN = 24  # readings of a gap that are read on with the next one
 CROWDED = 8  # gaps with hardly a certain character between: what stood there nobody can tell
 WIDTH = 20.0  # bits
 QUESTION = 6.0  # bits: a ? is one, where most are none; and four times that against it, where most may be
+UNASKED = 14.0  # bits against it in a short text that no word asks in: at 12 of 277 real questions eight were lost, at 14 two
 PROVEN = 3  # of them in a document
 TELLING = 100  # characters, of which four would be in the cells that GBK lacks, and none is
 NARROW_DIGITS = 14.0  # bits more for a digit of full width where the document's other ones are of half width
+#: What a question is asked with. 0.55 of 150 sentences were restored where each ? was one, 0.81 of them since.
+_ASKS = Lazy("[誰怎嗎呢哪麼何幾吧嘛啊否]")
 _FULL_WIDTH = frozenset("２３４５６７８９")
 Candidate: TypeAlias = tuple[str, str, float]  # a character, its symbol, what choosing it costs besides
 
@@ -78,7 +82,8 @@ def for_document(known: Candidates, decoder: Decoder, damaged: str, certain: str
     cost = 0.0
     if _FULL_WIDTH.isdisjoint(certain):
         cost = WIDE_LETTERS + NARROW_DIGITS * any(map(certain.__contains__, "0123456789"))
-    return _weighted(known, cost, _question(len(damaged), damaged.count("?")) if decoder.sign == "?" else None)
+    asks = decoder.sign == "?" and _ASKS.search(certain) is not None
+    return _weighted(known, cost, _question(len(damaged), damaged.count("?"), asks) if decoder.sign == "?" else None)
 
 
 @lru_cache(maxsize=64)
@@ -89,10 +94,12 @@ def _weighted(known: Candidates, wide: float, question: float | None) -> Candida
     return Candidates([("?", "?", question), *out] if question is not None else out)
 
 
-def _question(size: int, asked: int) -> float:
+def _question(size: int, asked: int, asks: bool) -> float:
     """What it costs that a ? is one: of the characters of Big5 one in 26 is in a cell that GBK lacks."""
     if size < TELLING:  # a page of questions has as many
-        return -2 * QUESTION if asked >= PROVEN and asked * 15 <= size else -4 * QUESTION
+        if asked >= PROVEN and asked * 15 <= size:
+            return -2 * QUESTION
+        return -4 * QUESTION if asks else -UNASKED
     if asked >= PROVEN and asked * 40 >= size:
         return QUESTION
     return -QUESTION if asked > 1 and asked * 80 >= size else -4 * QUESTION
