@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.laws.hostile import KINDS, hostile
 from zhpolicytext.core.profile import Profile
 from zhpolicytext.entities.candidates import CANDIDATES, _candidate, may_hold_candidate
+from zhpolicytext.entities.units import first_characters
 from zhpolicytext.normalizers.ocr.digits import LOST_ONE, has_letters_in_numbers
 from zhpolicytext.normalizers.ocr.marks import has_o
 from zhpolicytext.normalizers.punctuation.stops import _FULL, _HALF
@@ -37,7 +38,7 @@ def assert_candidate_is_seen(text):
     assert CANDIDATES.shown(Profile(text)) >= may_hold_candidate(Profile(text)), text
     if not may_hold_candidate(Profile(text)):
         assert _candidate().search(text) is None, text
-        assert "％" not in text and "分之" not in text
+        assert "％" not in text and "百分之" not in text
 
 
 @pytest.mark.parametrize("context", ["{}", "教{}", "{}教", "2023{}", "2023年{}5", "〕{}号", "三{}所", "第{}年"])
@@ -125,9 +126,21 @@ def test_numbers_of_chunks_are_seen_whatever_follows():
             assert sieves.finds(Profile(text)) & sieves.LISTED, text
 
 
+def test_no_unit_begins_as_what_is_taken_for_none():
+    assert first_characters().isdisjoint(sieves.NO_UNITS)
+
+
 def test_what_no_number_needs_is_not_asked():
-    for text in ("落实“十四五”规划纲要，办好“百千万”工程和“十五五”开局。", "2024年5月12日（国发〔2023〕5号）增长5.3%，其中3.5亿元。"):
+    for text in ("落实“十四五”规划纲要，办好“百千万”工程和“十五五”开局。", "党的二十大和十九届三中全会以来，二十国集团峰会在亿万群众中反响热烈。",
+                 "社会消费品零售总额增长5.3%，对食品安全零容忍。", "新增装机350万千瓦，投资4.5万亿元——这是第一次。", "占全国的三分之一，三分之二以上的县已经完成。", "2024年5月12日（国发〔2023〕5号）增长5.3%，其中3.5亿元。"):
         assert not CANDIDATES.shown(Profile(text)) and not may_hold_candidate(Profile(text)), text
+
+
+def test_signs_beside_no_number_are_looked_at_one_by_one():
+    for text in ("各县 (市、区) 的教育局", "A-B 类学校, 和 C/D 类", "Wi-Fi 覆盖 ~ 全部"):
+        assert not may_hold_candidate(Profile(text)), text
+    for text in ("招收 3-5 名", "共1,280册，在县 (市) 里", "投入 12 亿元", "2023/5/12", "约 ~二十人", "2023. 5月"):
+        assert may_hold_candidate(Profile(text)), text
 
 
 @pytest.mark.parametrize("text", ["二十三所", "三、2023. 5.12", "05月", "国发2020第5号", "1,280册", "零五年", "３所", "占百分之五"])

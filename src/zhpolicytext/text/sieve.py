@@ -42,6 +42,8 @@ NUMBERS = bitmap.POWERS | bitmap.NUMERAL_AND_UNIT | bitmap.DIGIT_AND_NUMERAL
 
 _MARKS = "，、。；：,;:"
 _NUMERALS = "〇○一二三四五六七八九两十百千万亿"
+#: What stands behind numerals and is no unit of a number, nor begins one: 十九届, 十五规划, 二十国集团.
+NO_UNITS = "大届规国产的和"
 #: What `gates.gb2312` leaves out, of the characters that are not in GB2312 as Python has it.
 _BESIDE = "—·〇"
 
@@ -137,7 +139,8 @@ def _pattern() -> "re.Pattern[str]":
     known = common | signs | set(map(chr, range(0x80)))
     rare = set(gb2312_rows(0xD8, 0xF7))
     marks, numerals = _MARKS + "？！?!", "〇○一二三四五六七八九两十"
-    unquoted = f"(?![{_NUMERALS}]{{0,24}}+[”“、，。》；：！？\\n])"  # not “十四五”, “百千万”: no number ends so
+    begins = _NUMERALS[:-4]  # with 百 only behind a digit or before 号, with 万 never
+    unquoted = f"(?![{_NUMERALS}]{{0,24}}+[”“、，。》；：！？\\n{NO_UNITS}])"  # not “十四五”, 二十大: no number ends so
     single = set("零【曰版页网库号著！\N{IDEOGRAPHIC SPACE}LOIlo")  # what counts by itself
     alone = "".join(sorted(single))
     telling = {*_MARKS, *_NUMERALS, *"“《分—？！?!", *single} - {"，"}
@@ -148,15 +151,15 @@ def _pattern() -> "re.Pattern[str]":
         # most of what comes here ends with this look at the next character: it costs a tenth of a look around
         f"[{marks}{numerals}百千万亿月时点号Oo0-9“《之—](?:"
         f"(?<=[{_MARKS}][{marks}])()"
-        f"|(?<=[{_NUMERALS}][{numerals}])(?:(?<=一一)()|{unquoted}())|(?<=[{_NUMERALS}][百千万亿]){unquoted}()"
-        f"|(?<=[{_NUMERALS}][月时点号Oo0-9])()"
+        f"|(?<=[{begins}][{numerals}])(?:(?<=一一)()|{unquoted}())|(?<=[{begins}][百千万亿]){unquoted}()"
+        f"|(?<=[{begins}百千][月时点号Oo0-9])()"
         "|(?<=[“《][“《，、；,;])()"
-        "|(?<=分之|—[—0〇○零万亿Oo])())"
+        f"|(?:(?<=分之)(?<=[百千]..)|(?<=—[0〇○零万亿Oo])|(?<=——)(?=[ 0-9{_NUMERALS}零]))())"
         # and nearly all of the rest with this one at the character before: one look around for all that follows
         f"|(?<![^，\N{IDEOGRAPHIC SPACE}0-9—月时余多][{paired}])(?:"
         f"(?<=[，\N{IDEOGRAPHIC SPACE}][{marks}])()|(?:(?<=[0-9—][一二三四五六七八九两十百千])|(?<=[0-9][月时][一二三四五六七八九十])|(?<=[一二三四五六七八九两十][余多][万亿]))()|(?<=[0-9]、)()"
         f"|(?<![{_members(known - single)}])(?:"
-        "(?<=[书文料考学题件易优库育]网|文库)()|(?<![网库])(?:(?<=零)()|(?<=[【曰版页])()"
+        f"(?<=[书文料考学题件易优库育]网|文库)()|(?<![网库])(?:(?<=零)(?:(?=[{_NUMERALS}零月时点号余多0-9Oo])|(?<=[{_NUMERALS}—].))()|(?<=[【曰版页])()"
         "|(?<=[0-9]号)(?<!〕[1-9].)(?<!〕[1-9][0-9].)(?<!〕[1-9][0-9]{2}.)(?<!〕[1-9][0-9]{3}.)()|(?<=著)(?<!显.)()"
         "|(?<=\N{IDEOGRAPHIC SPACE})(?<![\x00-\x7f\N{IDEOGRAPHIC SPACE}].)()|(?<=！)(?=[^\\S\\n]*+(?:\\n|$))()"
         "|(?<=[LOIlo])(?:(?:(?<=[0-9.IlOo].)|(?=[0-9.IlOo月日])|(?<=[Ll])(?=[ ．]))()"
