@@ -3,10 +3,12 @@
 import pytest
 
 from zhpolicytext import boilerplate
+from zhpolicytext.blocks import may_hold_blocks
 from zhpolicytext.blocks.lines import Line
 from zhpolicytext.blocks.shape import Shape
 from zhpolicytext.blocks.shapes import shape_of
 from zhpolicytext.blocks.statements import is_advertising, is_promotion
+from zhpolicytext.core.profile import Profile
 
 TITLE = "青石县部署春季学期重点工作"
 BODY = "3月6日，青石县教育局召开工作会议，部署春季学期重点任务，各学校校长参加。\n会议要求，各校在月底前完成安全自查，并上报结果。"
@@ -158,6 +160,16 @@ def test_a_number_above_a_pager_is_of_the_document(cell: str) -> None:
     ("银行开户、企业开户和税务登记一次办好", False), ("棋牌比赛和真人图书馆", False)])
 def test_advertising_is_told_by_what_nobody_else_says(line: str, is_one: bool) -> None:
     assert is_advertising(line) is is_one
+
+
+@pytest.mark.parametrize("line", ["澳门威尼斯人官网入口开户注册送彩金。", "太阳城娱乐城真人百家乐在线平台。", "皇冠体育投注，真人荷官在线！"])
+def test_advertising_that_ends_as_a_sentence_goes(line: str) -> None:
+    assert boilerplate(f"{TITLE}\n{BODY}\n{line}").rstrip() == f"{TITLE}\n{BODY}"
+
+
+@pytest.mark.parametrize("text", ["青石县与香港、澳门的学校结对。", "（三）把教研工作放在突出位置\n各校要落实。", "（五）维护校园安全\n各校要落实。"])
+def test_of_a_document_about_a_place_or_with_headings_no_line_is_looked_at(text: str) -> None:
+    assert not may_hold_blocks(Profile(text))
 
 
 def test_winners_below_a_byline_are_no_authors() -> None:

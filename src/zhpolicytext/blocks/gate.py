@@ -36,7 +36,7 @@ _MORE = (
     "同城 上周 历史 每日 今日 本周 本月 24 48 你可 您可 看过 看了 周排 月排 日排 总排 最近 此文 文章 欢迎 更多 免费 供大 供参 可修 一起 如果 值得 由中 文秘 公文 秘书 范本 word doc pdf 资料"
 ).split()
 _STATEMENTS = (
-    "声明 转载 版权 作权 侵权 侵犯 仅供 ights otice 小编 本站 本网 范文 文库 下载 ICP 澳门 微信 QQ @ http { 责任编辑 网友"
+    "声明 转载 版权 作权 侵权 侵犯 仅供 ights otice 小编 本站 本网 范文 文库 下载 ICP 葡京 太阳城 娱乐城 娱乐场 六合彩 百家乐 博彩 下注 体育投注 真人荷官 注册送 官方入口 官网入口 官网登录 官网下载 微信 QQ @ http { 责任编辑 网友"
 ).split()
 SALUTATION = Lazy("(?:尊敬的)?(?:各位|同志|女士|先生|老师|老師|同学|同學|朋友)[代表委员員同志领导領導来來宾賓朋友们們老师師家长長先生女士、 ]{0,16}[：:]")
 BARE_DATE = Lazy(r"\d{4} ?(?:年|[-/.]) ?\d{1,2} ?(?:月|[-/.]) ?\d{1,2} ?日?")
@@ -108,8 +108,9 @@ def may_hold_blocks(profile: Profile) -> bool:
     stripped = profile.fact(edges).stripped
     odd = []
     for line in profile.fact(loose):
-        if line[1:2] == "、" and line[0] in "一二三四五六七八九十" or line[-1] in SENTENCE_ENDS:
-            continue  # a heading; a sentence
+        if line[1:2] == "、" and line[0] in "一二三四五六七八九十" or line[-1] in SENTENCE_ENDS or (
+                line[0] in "（(" and line[2:3] in ("）", ")") and line[1] in "一二三四五六七八九十"):
+            continue  # a heading, a sentence
         end = line[-1]
         if end in "：:":
             if len(line) > 8 and "：" not in line[:-1] and ":" not in line[:-1] or SALUTATION.fullmatch(line):
