@@ -5,6 +5,7 @@ import random
 import sqlite3
 import sys
 import zlib
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,30 @@ def test_a_text_costs_what_its_symbols_cost():
     assert model.bits(text[1:], "\n") == sum(model.cost(symbols[max(0, k - 3) : k - 1], symbols[k - 1], symbols[k]) for k in range(1, len(text)))
 
 
+def test_the_row_of_what_comes_next_is_that_of_the_longest_known_context():
+    model = load(ROOT / "src/zhpolicytext/data/language_model.bin")
+    text = "各级人民政府要加强组织领导,落实工作责任。\n窞轭教育的发展和改革开放的伟大实践0年的a厂"
+    for k in range(len(text)):
+        row = model.row(text[max(0, k - 3) : k])
+        known = model.step(row, text[k])[1]
+        longest = text[max(0, k - 2) : k + 1]
+        assert known is model.row(longest)
+        parts = [longest[n:] for n in range(len(longest))]
+        assert known.context == next((part for part in parts if model.row(part).context == part), "")
+        assert known.shorter is None or known.shorter is model.row(known.context[1:])
+
+
+def test_the_file_is_summed_up_from_wherever_one_looks():
+    """The rows of the contexts of one first symbol lie one behind the other, in whichever order they are asked for."""
+    trie, count = language_model()._trie, len(language_model()._chars)
+    for first in random.Random(1).sample(range(count), 400) + [language_model()._index[char] for char in "的国和一"]:
+        places = range(*trie.inner(first, first, 2))
+        starts = [trie.start(first, place, 2) for place in reversed(places)][::-1]
+        assert starts == list(accumulate(trie.sizes[2][places.start : places.stop], initial=trie.start(first, places.start, 2)))[: len(starts)]
+        longer = [place for two in places for place in range(*trie.inner(first, two, 3))]
+        assert longer == list(range(longer[0], longer[0] + len(longer))) if longer else True
+
+
 def test_what_is_remembered_of_a_hostile_text_is_bounded(monkeypatch):
     for most in ("MOST_REMEMBERED", "MOST_CONTEXTS"):
         monkeypatch.setattr(f"zhpolicytext.text.language_model.{most}", 100)
@@ -84,7 +109,7 @@ def test_what_is_remembered_of_a_hostile_text_is_bounded(monkeypatch):
     rng = random.Random(1)
     text = "".join(chr(rng.randrange(0x4E00, 0x9FA5)) for _ in range(2000))
     assert model.bits(text) == language_model().bits(text)
-    assert sum(len(row.steps) for row in model._rows.values()) <= 101 and 0 < len(model._unknown) <= 100
+    assert sum(len(row.steps) for row in model._rows.values()) <= 101 and len(model._rows) <= sum(map(len, model._trie.sizes))
 
 
 SENTENCES = ("各校要加强安全工作。", "各校要加强教学工作。", "各地要加强安全检查。", "学校的教学工作要加强。", "安全工作的检查。")

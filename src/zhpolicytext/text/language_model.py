@@ -27,19 +27,23 @@ MOST_REMEMBERED = 200_000  # steps, 30 MB: a document takes a few thousand, a ho
 MOST_CONTEXTS = 50_000  # remembered: beyond, all are forgotten, and memory stays bounded
 
 Step: TypeAlias = "tuple[float, Row]"
+#: Where the contexts begin, and where they end, that begin with some symbols and are longer by one.
+Inner: TypeAlias = tuple[int, int]
 
 
 class Row:
     """What is known to follow some symbols, and what it costs to fall back to fewer of them."""
 
-    __slots__ = ("backoff", "context", "end", "often", "shorter", "start", "steps", "symbols")
+    __slots__ = ("backoff", "context", "end", "inner", "often", "place", "shorter", "start", "steps", "symbols")
 
-    def __init__(self, context: str, start: int, end: int, backoff: float, shorter: "Row | None") -> None:
+    def __init__(self, context: str, place: int, start: int, end: int, backoff: float, shorter: "Row | None") -> None:
         self.context = context
-        self.start, self.end = start, end  # in the file, among the rows of its length
+        self.place = place  # in the file, among the contexts of its length
+        self.start, self.end = start, end  # and there the symbols that follow, among the rows of its length
         self.backoff = backoff
         self.shorter = shorter
         self.steps: dict[str, Step] = {}  # filled by `LanguageModel.step`
+        self.inner: Inner | None = None  # where the contexts lie that begin with this one: likewise
         self.symbols: dict[str, float] | None = None  # filled by `LanguageModel.following`
         self.often: dict[str, float] | None = None  # and by `often_following`
 
@@ -63,10 +67,9 @@ class LanguageModel:
         self.simplified_only = frozenset(parts["simplified"].decode())
         #: For `str.translate`: the symbol of a character.
         self.fold = _Fold(zip(map(ord, forms[::2]), forms[1::2], strict=True))
-        self._rows: dict[str, Row] = {"": Row("", 0, 0, 0.0, None)}
+        self._rows: dict[str, Row] = {"": Row("", 0, 0, 0, 0.0, None)}
         self._root = self._rows[""]
         self._contexts: dict[str, Row] = {}
-        self._unknown: set[str] = set()  # contexts of which nothing is known
         self._remembered = 0
         #: What is known to follow one symbol, with its cost.
         self.follows = _Follows(self)
@@ -81,15 +84,10 @@ class LanguageModel:
         return known
 
     def _longest(self, context: str) -> Row:
-        rows, unknown = self._rows, self._unknown
-        while context:
-            row = rows.get(context)
-            if row is None and context not in unknown:
-                row = self._read(context)
-            if row is not None:
-                return row
-            context = context[1:]
-        return self._root
+        row = self._root
+        for char in context:
+            row = self._next(row, self._index.get(char, -1), char)
+        return row
 
     def step(self, row: Row, symbol: str) -> Step:
         """What a symbol costs after those of the row, and the row of what comes next; callers ask `row.steps` first.
@@ -109,12 +107,12 @@ class LanguageModel:
             symbols = trie.next[length]
             place = bisect_left(symbols, index, at.start, end)
             if place < end and symbols[place] == index:
-                out = cost + self._levels[trie.costs[length][place]], self._longest((at.context + symbol)[-LONGEST:])
+                out = cost + self._levels[trie.costs[length][place]], self._next(at, index, symbol)
                 break
             cost += at.backoff
             at = at.shorter
         else:
-            out = cost + self.alone[symbol], self._longest(symbol)
+            out = cost + self.alone[symbol], self._next(at, index, symbol)
         self._remembered += 1
         if self._remembered > MOST_REMEMBERED:
             self._remembered = 0
@@ -175,19 +173,45 @@ class LanguageModel:
             return None
         return traditional > simplified
 
-    def _read(self, context: str) -> Row | None:
-        """The row of just this context; None where nothing is known of it."""
-        indexes = [self._index.get(char, -1) for char in context]
-        found = self._trie.find(indexes) if -1 not in indexes else None
-        if found is None:
-            if len(self._unknown) >= MOST_CONTEXTS:
-                self._unknown.clear()
-            self._unknown.add(context)
-            return None
-        start, end, backoff = found
-        row = Row(context, start, end, self._levels[backoff], self._longest(context[1:]))
-        self._rows[context] = row
-        return row
+    def _next(self, row: Row, index: int, symbol: str) -> Row:
+        """The row of the longest known context that one more symbol makes of those of a row.
+
+        Whatever is known after some symbols is known after the first of them, too: so it is found behind the row, or
+        behind one of the shorter ones, and where the row lies in the file tells where to look for it.
+        """
+        at = row.shorter if len(row.context) == LONGEST else row
+        while at is not None:
+            found = self._rows.get(at.context + symbol) or self._read(at, index, symbol)
+            if found is not None:
+                return found
+            at = at.shorter
+        return self._root
+
+    def _read(self, row: Row, index: int, symbol: str) -> Row | None:
+        """The row of these symbols and one more; None where nothing is known of just those."""
+        trie, context = self._trie, row.context
+        length = len(context) + 1
+        if length == 1:
+            if not trie.is_known(index):
+                return None
+            first = place = index
+        else:
+            inner = row.inner
+            first = self._index[context[0]]
+            if inner is None:
+                inner = row.inner = trie.inner(first, row.place, length)
+            start, end = inner
+            if start == end:
+                return None
+            symbols = trie.symbols[length]
+            place = bisect_left(symbols, index, start, end)
+            if place == end or symbols[place] != index:
+                return None
+        start = trie.start(first, place, length)
+        context += symbol
+        out = self._rows[context] = Row(context, place, start, start + trie.sizes[length][place], self._levels[trie.backoff[length][place]],
+                                        self._root if row.shorter is None else self._next(row.shorter, index, symbol))
+        return out
 
 
 class _Follows(dict[str, dict[str, float]]):

@@ -2,7 +2,7 @@
 
 import sys
 from array import array
-from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
 
 
@@ -11,44 +11,62 @@ class Trie:
 
     def __init__(self, parts: dict[str, bytes]) -> None:
         #: By length of the context: its last symbol, its cost of falling back, how many symbols follow, with their costs.
-        self._symbols = [array("H"), array("H"), _numbers("H", parts["contexts2"]), _numbers("H", parts["contexts3"])]
-        self._backoff = [b"", *(parts[f"backoff{n}"] for n in (1, 2, 3))]
-        self._sizes = [array("H"), *(_numbers("H", parts[f"sizes{n}"]) for n in (1, 2, 3))]
+        self.symbols = [array("H"), array("H"), _numbers("H", parts["contexts2"]), _numbers("H", parts["contexts3"])]
+        self.backoff = [b"", *(parts[f"backoff{n}"] for n in (1, 2, 3))]
+        self.sizes = [array("H"), *(_numbers("H", parts[f"sizes{n}"]) for n in (1, 2, 3))]
         #: Of the rows of each length, one behind the other, the symbols that follow, and what each costs in the units of the file.
         self.next = [array("H"), *(_numbers("H", parts[f"next{n}"]) for n in (1, 2, 3))]
         self.costs = [b"", *(parts[f"costs{n}"] for n in (1, 2, 3))]
-        #: How many longer contexts begin with this one.
-        self._inner1, self._inner2 = _numbers("H", parts["inner1"]), _numbers("H", parts["inner2"])
         #: For every symbol, where its rows of each length, and the contexts of each length that begin with it, start.
-        self._starts1 = list(accumulate(self._sizes[1], initial=0))
-        self._contexts2 = list(accumulate(self._inner1, initial=0))
-        bases = [_numbers("I", parts[name]) for name in ("base2", "base3", "base_contexts3")]
-        self._base2, self._base3, self._base_contexts3 = bases
+        self._contexts2 = list(accumulate(_numbers("H", parts["inner1"]), initial=0))
+        base2, base3, contexts3 = [_numbers("I", parts[name]) for name in ("base2", "base3", "base_contexts3")]
+        self._inner2 = _numbers("H", parts["inner2"])  # how many longer contexts begin with this one
+        self._starts1 = list(accumulate(self.sizes[1], initial=0))
+        self._starts2 = _Sums(self.sizes[2], base2, self._contexts2)
+        self._starts3 = _Sums(self.sizes[3], base3, contexts3)
+        self._contexts3 = _Sums(self._inner2, contexts3, self._contexts2)
 
-    def find(self, context: list[int]) -> tuple[int, int, int] | None:
-        """Where the row of a context starts and ends, and its cost of falling back."""
-        first = context[0]
-        if len(context) == 1:
-            start, end = self._starts1[first], self._starts1[first + 1]
-            return (start, end, self._backoff[1][first]) if end > start else None
-        low, high = self._contexts2[first], self._contexts2[first + 1]
-        place = bisect_left(self._symbols[2], context[1], low, high)
-        if place == high or self._symbols[2][place] != context[1]:
-            return None
-        if len(context) == 2:
-            start = self._base2[first] + sum(self._sizes[2][low:place])
-            return start, start + self._sizes[2][place], self._backoff[2][place]
-        base = self._base_contexts3[first]
-        begin = base + sum(self._inner2[low:place])
-        end = begin + self._inner2[place]
-        spot = bisect_left(self._symbols[3], context[2], begin, end)
-        if spot == end or self._symbols[3][spot] != context[2]:
-            return None
-        start = self._base3[first] + sum(self._sizes[3][base:spot])
-        return start, start + self._sizes[3][spot], self._backoff[3][spot]
+    def is_known(self, symbol: int) -> bool:
+        """Whether anything is known to follow a symbol."""
+        return 0 <= symbol < len(self.sizes[1]) and self.sizes[1][symbol] > 0
+
+    def inner(self, first: int, place: int, length: int) -> tuple[int, int]:
+        """Where the contexts of this length begin that go on with one more symbol, and where they end."""
+        if length == 2:
+            return self._contexts2[first], self._contexts2[first + 1]
+        size = self._inner2[place]
+        if not size:
+            return 0, 0
+        start = self._contexts3.before(first, place)
+        return start, start + size
+
+    def start(self, first: int, place: int, length: int) -> int:
+        """Where the symbols start that follow the context at this place, whose first symbol is `first`."""
+        return self._starts1[first] if length == 1 else (self._starts2 if length == 2 else self._starts3).before(first, place)
 
     def row(self, length: int, start: int, end: int) -> "tuple[array[int], bytes]":
         return self.next[length][start:end], self.costs[length][start:end]
+
+
+class _Sums:
+    """Sums of a row of sizes, from where a symbol's begin: a file of them would be as large, and to make all takes 6 ms."""
+
+    def __init__(self, sizes: "array[int]", bases: Sequence[int], places: Sequence[int]) -> None:
+        self._sizes, self._bases, self._places = sizes, bases, places
+        self._known: dict[int, list[int]] = {}  # at every 64th place
+
+    def before(self, symbol: int, place: int) -> int:
+        """The sum of the sizes before a place, all symbols before this one counted."""
+        start = self._places[symbol]
+        known = self._known.get(symbol)
+        if known is None:
+            known = self._known[symbol] = [self._bases[symbol]]
+        blocks = place - start >> 6
+        sizes = self._sizes
+        while len(known) <= blocks:
+            end = start + (len(known) << 6)
+            known.append(known[-1] + sum(sizes[end - 64 : end]))
+        return known[blocks] + sum(sizes[start + (blocks << 6) : place])
 
 
 #: The parts of the file, in their order.

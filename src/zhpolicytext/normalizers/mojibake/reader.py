@@ -1,16 +1,17 @@
 """Reads the single-byte parts of one document as the double-byte or UTF-8 text that they were."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from itertools import combinations
+from functools import cache
 
 from ...text.codecs import cp1252_bytes
 from ...text.encodings import DoubleByte, Encoding, Utf8
 from ...text.language_model import LONGEST, LanguageModel, language_model
 from ...text.lattice import Option, Slot, read, slot
 from ...text.match import Lazy
-from .islands import HAN, Island, islands
+from .familiar import is_familiar, unfamiliar
+from .islands import Island, islands
 from .layers import clusters, sources
+from .units import QUOTES, SOFT_HYPHEN, gap_end, of_byte, of_layers, of_utf8, whole_character
 
 READABLE = 10.0  # bits a character: a line of names and numbers in Chinese costs up to 9, bytes at random 18
 SHORT_LINE = 8.0  # bits that a line may cost whatever its length
@@ -21,7 +22,6 @@ _LEADER = Lazy(r"([^\w\s])\1{3,}+")
 LENIENCE = 6.0  # bits for each of them
 LACKING = 12.0  # bits that a line must gain by bytes put in, where the document is too short to lack U+00AD by itself
 SOFT_HYPHENS = 0.01  # of the bytes of GBK and Big5 above 80
-UNEXPLAINED = 20.0
 STUMBLE = 36.0  # bits of three characters: one such row in a hundred of clean prose costs more
 ALONE = 0.55  # of that: one character may cost so much
 DOUBT = 23.0  # the same beside a character that several bytes became
@@ -30,12 +30,9 @@ SHORT_TEXT = 200  # characters: ftfy decodes one stretch in fifteen
 _GLUED = Lazy("(?<=[\u2e80-\uffff])[@-~\uff21-\uff5a]{1,2}(?=[\u2e80-\uffff])")
 _ASCII = bytes(range(0x80))
 C1_BYTES = tuple(range(0x80, 0xA0))
+_C1 = frozenset(map(chr, C1_BYTES))
 CP1252_GAPS = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-SOFT_HYPHEN = 0xAD
 SPECIALS = frozenset("€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ")
-#: Quotation marks that were entities (&ldquo;) when the bytes around them were read wrongly: themselves.
-_QUOTES = frozenset("“”‘’—…")
-WRITTEN = 2.0  # bits of that
 DROPPED = 5.0  # bits of a byte put in, where it is not sure that the document lacks it
 
 
@@ -50,10 +47,11 @@ class Reader:
         data = as_bytes(whole)
         decoded = data.decode(encoding, "ignore")
         self.traditional = self.model.is_traditional(decoded)
-        self.has_c1 = any("\x80" <= char <= "\x9f" for char in set(whole))
-        self.has_cp1252 = any(char in SPECIALS for char in set(whole))
+        chars = set(whole)
+        self.has_c1 = not chars.isdisjoint(_C1)
+        self.has_cp1252 = not chars.isdisjoint(SPECIALS)
         self.has_soft_hyphen = "\N{SOFT HYPHEN}" in whole
-        self.layered = any("\u0100" <= char and char not in SPECIALS for char in set(whole))
+        self.layered = max(chars - SPECIALS, default="") >= "\u0100"
         # ftfy's layer may leave nothing beyond U+00FF in a few characters, not in a line
         self.may_be_layered = not self.layered and encoding != "utf-8" and len(whole) < SHORT_TEXT
         self.may_lack = not self.has_soft_hyphen and encoding != "utf-8"
@@ -71,9 +69,11 @@ class Reader:
         """What a part was, and whether no byte had to be guessed; None if that is no Chinese."""
         old = self.text[start:end]
         strict = self.strict(old)
+        if strict is not None and (self.encoding == "utf-8" or self._is_sure(strict, old)):  # of UTF-8 nothing can lack then
+            return strict, True
         if strict is not None and not self._chinese(strict) and self.encoding != "utf-8":
             strict = None
-        if strict is not None and not ((self.may_lack or self.layered or not _QUOTES.isdisjoint(old)) and self._lacks(strict)):
+        if strict is not None and not ((self.may_lack or self.layered or not QUOTES.isdisjoint(old)) and self._lacks(strict)):
             return strict, True
         found = self._search(old, start, end, self.layered)
         if self.may_be_layered and (found is None or _stumbles(found, self.model)):
@@ -85,6 +85,15 @@ class Reader:
         if found is not None and (found == strict or self._chinese(found)):
             return found, found == strict
         return None
+
+    def _is_sure(self, strict: str, old: str) -> bool:
+        """Whether a line that could be decoded is Chinese, and no byte of it is missing."""
+        if self.may_lack or self.layered or not is_familiar(strict):
+            return False
+        if QUOTES.isdisjoint(old):
+            return True
+        return not any(_stumbles(strict, self.model, STUMBLE, start, end)
+                       for start, end in unfamiliar(strict, [k for k, char in enumerate(old) if char in QUOTES]))
 
     def _lacks(self, new: str) -> bool:
         return _stumbles(new, self.model) or _GLUED.search(new) is not None
@@ -141,7 +150,7 @@ class Reader:
             pass
         else:
             whole = before + strict + after
-            limit = STUMBLE if _QUOTES.isdisjoint(units) else DOUBT
+            limit = STUMBLE if QUOTES.isdisjoint(units) else DOUBT
             plain = not layered or all(map(cp1252_bytes().__contains__, units))
             if not _stumbles(whole, self.model, limit if plain else DOUBT) and not ((self.may_lack or layered) and _GLUED.search(whole)):
                 return strict
@@ -155,13 +164,13 @@ class Reader:
         """What UTF-8 was. Behind as many whole characters as the model looks back at a search knows nothing of what was
         before: searched piece by piece the text is the same, and what a search remembers of a whole line is too much.
         """
-        whole = [*map(_whole, slots)]
+        whole = [*map(whole_character, slots)]
         out: list[str] = []
         k = 0
         while k < len(slots):
             char = whole[k]
             if char is None:
-                end = _gap_end(whole, k)
+                end = gap_end(whole, k)
                 after = "".join(char or "" for char in whole[end : end + LONGEST])
                 gap = self._read(slots[k:end], before, after + "\n" * (end + LONGEST >= len(slots)))
                 if gap is None:
@@ -180,7 +189,7 @@ class Reader:
                 # AD before a letter or ` is 環 or 璥: no character of simplified text begins so
                 letter = self.traditional is not True and "@" <= cluster <= "~"
                 out.append(self.trailing_soft_hyphen if letter else self.maybe_soft_hyphen)
-            out.append(_layers(cluster, self.dropped if self.may_lack else 0.0) if layered else _single(cluster))
+            out.append(of_layers(cluster, self.dropped if self.may_lack else 0.0) if layered else of_byte(cluster))
         return out
 
     def _utf8_slots(self, old: str) -> list[Sequence[Option]]:
@@ -195,81 +204,21 @@ class Reader:
             size = 1 if byte < 0xC2 else 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
             while end < len(old) and end < k + size and 0x80 <= table.get(old[end], 0) < 0xC0:
                 end += 1
-            out.append(_unit(old[k:end], size, lost))
+            out.append(of_utf8(old[k:end], size, lost))
             k = end
         return out
 
 
-def _stumbles(text: str, model: LanguageModel, limit: float = STUMBLE) -> bool:
+def _stumbles(text: str, model: LanguageModel, limit: float = STUMBLE, start: int = 0, end: int | None = None) -> bool:
     """Whether three characters in a row read like no Chinese: bytes may be missing there."""
-    row = model.row("\n")
+    row = model.row(("\n" + text[:start])[-LONGEST:].translate(model.fold))
     before2 = before = 0.0
-    for symbol in text.translate(model.fold):
+    for symbol in text[start:end].translate(model.fold):
         bits, row = row.steps.get(symbol) or model.step(row, symbol)
         if before2 + before + bits > limit or bits > ALONE * limit:
             return True
         before2, before = before, bits
     return False
-
-
-def _gap_end(whole: Sequence[str | None], start: int) -> int:
-    """Where characters begin that are whole, as many as the model looks back at, or the end of the line."""
-    run = 0
-    for k in range(start, len(whole)):
-        run = run + 1 if whole[k] is not None else 0
-        if run == LONGEST:
-            return k + 1 - run
-    return len(whole) - run
-
-
-def _whole(slot: Sequence[Option]) -> str | None:
-    """The character of a slot that has no choice."""
-    items = slot[0].items
-    if len(slot) == 1 and isinstance(items[0], str):
-        return items[0]
-    if len(slot) > 1 or not all(isinstance(item, int) for item in items) or items[0] == 0xE0:
-        return None
-    try:
-        return bytes(item for item in items if isinstance(item, int)).decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-
-
-@lru_cache(maxsize=8192)
-def _unit(chars: str, size: int, lost: tuple[int, ...]) -> Slot:
-    """The ways in which a character of `size` bytes can have become these characters by the loss of some."""
-    table = cp1252_bytes()
-    if chars[0] not in table or chars in _QUOTES:
-        return slot((Option(0.0, (chars,)),))
-    data = [table[char] for char in chars]
-    lack = size - len(data)
-    if not lack or not lost:
-        return slot((Option(0.0, tuple(data)),))
-    places = combinations(range(1, size), lack)
-    out = []
-    for gaps in places:
-        rest = iter(data)
-        out.append(Option(0.0, tuple(lost if k in gaps else next(rest) for k in range(size))))
-    return slot(out)
-
-
-@lru_cache(maxsize=8192)
-def _single(char: str) -> Slot:
-    code = cp1252_bytes().get(char)
-    if code is None:
-        return slot((Option(0.0, (char,), False),))
-    return slot((Option(0.0, (code,)), Option(WRITTEN, (char,), False))) if char in _QUOTES else slot((Option(0.0, (code,)),))
-
-
-@lru_cache(maxsize=4096)
-def _layers(cluster: str, dropped: float) -> Slot:
-    """What a cluster can stand for after ftfy; `dropped`: bits of a U+00AD that is gone, if one can be."""
-    if cluster.isascii() and cluster != ";" and len(cluster) == 1:
-        return slot((Option(0.0, (ord(cluster),)),))
-    ways = [Option(cost, data) for data, cost in sources(cluster)]
-    if dropped and cluster >= HAN:  # the bytes that became one character when the U+00AD between them was gone: 徼 of å¾ and ¼, from 体经济
-        ways += [Option(cost + dropped, (*data[:k], SOFT_HYPHEN, *data[k:])) for data, cost in sources(cluster)[:2] for k in range(1, len(data))]
-    return slot((*ways, Option(UNEXPLAINED, (cluster,), False)))
 
 
 @cache

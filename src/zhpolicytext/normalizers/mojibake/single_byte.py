@@ -10,6 +10,7 @@ from ...text.language_model import language_model
 from ...text.match import Lazy
 from ...text.ranges import HAN
 from .evidence import costs
+from .familiar import is_familiar, tells
 from .reader import READABLE, SPECIALS, Reader, as_bytes
 
 _HIGH = "\x80-\xff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -69,6 +70,8 @@ def lines(profile: Profile) -> tuple[Line, ...]:
             break
         again = Reader(text, left, encoding)
         found = [(start, end, again.read(start, end)) for start, end in left]
+        if encoding == "utf-8" and not out and all(new is not None and new[1] for *_, new in found):
+            return tuple([Line(start, end, *new, encoding) for start, end, new in found if new is not None])
         foreign = [_foreign(new[0]) if new else 0.0 for *_, new in found]
         plain = [new[0] for (*_, new), bits in zip(found, foreign, strict=True) if new is not None and bits <= PROSE]
         limit = FOREIGN_HAN if sum(map(_telling, plain)) >= TOLD_BY else UNTOLD_HAN
@@ -135,6 +138,8 @@ def _foreign(new: str) -> float:
     >>> _foreign("教育部门要落实政策") < 9, _foreign("T眉rk莽e Portugu锚s") > 15
     (True, True)
     """
+    if is_familiar(new) and True not in map(str.islower, new):  # nearly every line
+        return 0.0
     han = [match.start() for match in _HAN.finditer(new)]
     if not han:
         return math.inf if _PRIVATE.search(new) else 0.0  # Núñez
@@ -152,6 +157,10 @@ def _foreign(new: str) -> float:
 _MAY_BE_LOWER = Lazy("[a-z\x80-\u2e7f\ua640-\ufeff\uff41-\uff5a\U00010000-\U0010ffff]")
 
 
+_ASCII = bytes(range(0x80))
+_LEADS = bytes((*range(0xE2, 0xEA), 0xEF))  # of the characters of UTF-8 that Chinese text has
+
+
 def _encoding(text: str, parts: Sequence[tuple[int, int]]) -> str | None:
     """The encoding of the document, if decoding makes Chinese of a good part of it."""
     sample = ""
@@ -163,17 +172,17 @@ def _encoding(text: str, parts: Sequence[tuple[int, int]]) -> str | None:
     if len(sample) < 8 or len(_HIGH_CHAR.findall(sample)) < FEWEST_TOLD:
         return None
     sample = sample[:900]
+    data = as_bytes(sample)
+    high = len(data.translate(None, _ASCII))
+    if high > 8 and high - len(data.translate(None, _ASCII + _LEADS)) > 0.3 * high:
+        return "utf-8"  # a lead byte in three or, with loss, in two; in GBK and Big5 one in twelve
+    ways = [(name, decoded) for name in ("utf-8", "gbk", "big5") if _is_mostly_han(decoded := data.decode(name, "replace"))]
+    for name, decoded in ways:
+        if tells(decoded):
+            return name
     model = language_model()
     best: tuple[float, str] | None = None
-    data = as_bytes(sample)
-    high = [byte for byte in data if byte >= 0x80]
-    if sum(0xE2 <= byte <= 0xE9 or byte == 0xEF for byte in high) > 0.3 * len(high) and len(high) > 8:
-        return "utf-8"  # a lead byte in three or, with loss, in two; in GBK and Big5 one in twelve
-    for name in ("utf-8", "gbk", "big5"):
-        decoded = data.decode(name, "replace")
-        han = len(_HAN.findall(decoded))
-        if han < 4 or han < 0.4 * len(decoded.replace("\n", "").strip()) - 8:
-            continue
+    for name, decoded in ways:
         lost = decoded.count("\N{REPLACEMENT CHARACTER}")
         cost = (model.bits(decoded.replace("\N{REPLACEMENT CHARACTER}", "")) + 20 * lost) / len(decoded)
         if best is None or cost < best[0]:
@@ -181,3 +190,8 @@ def _encoding(text: str, parts: Sequence[tuple[int, int]]) -> str | None:
     if best is None or best[0] >= READABLE + 4:
         return "gbk" if any("\u0100" <= char and char not in SPECIALS for char in sample) else None
     return best[1]
+
+
+def _is_mostly_han(decoded: str) -> bool:
+    han = len(_HAN.findall(decoded))
+    return han >= 4 and han >= 0.4 * len(decoded.replace("\n", "").strip()) - 8
