@@ -12,6 +12,8 @@ from .steps import REPLACEMENT, SPLIT_MARKS, TRAIL_ONLY
 from .suspects import line_end, lines_with
 
 _PIECE = Lazy(r"[^、。！；，？!;,\n]{1,400}|[、。！；，？!;,]")
+_ENDS_PIECE = frozenset("、。！；，？!;,")
+_MARKS = Lazy("[、。！；，？!;,]++")
 #: A mark right behind a mark, or behind an indent.
 _TWO_MARKS = Lazy("[、。！；!; \N{IDEOGRAPHIC SPACE}](?=[、。！；，？!;,?\ufffd])(?:(?<![ \N{IDEOGRAPHIC SPACE}])[、。！；，？!;,?]"
                   "|(?<=[ \N{IDEOGRAPHIC SPACE}])[?\ufffd]?[、。](?=[\u4e00-\u9fff]))")
@@ -54,27 +56,62 @@ def _suspicious(profile: Profile, limit: float) -> Iterator[tuple[int, int]]:
     for begin, stop in profile.fact(odd_lines):
         if rare and not _may_hold(text[begin:stop], rare, model, limit):
             continue
-        last = -2  # where the last mark stood
-        heading = begin  # how far the line holds nothing but an indent and marks
-        damaged = -1  # the end of a piece that reads like no Chinese, and of a mark behind it
-        for match in _PIECE.finditer(text, begin, stop):
-            start, end = match.span()
-            if heading == start and not match[0].strip(_INDENT):
-                heading = end
-            elif heading == start and start > begin and begins_out_of_step(text[begin:end]):
-                yield _window(text, begin, end)
-                damaged = end
-            if text[start] in SPLIT_MARKS and text[start] != "?":
-                # a mark right behind another one: what silent loss leaves of 保护。 is ；。
-                if last == start - 1 and text[last] != text[start]:
-                    yield _window(text, last, end)
-                last = start
-                damaged = end if damaged == start else -1
-            elif ((not rare or touches(match[0], rare) or _MAY_BE_GLUED.search(match[0]))
-                  and surprising(match[0], model, limit)
-                  and (damaged == start or _behind_loss(text, start) or improbable(match[0], model))):
-                damaged = end
-                yield _window(text, start, end)
+        for first, behind in _parts(text, begin, stop, rare) if 0 < len(rare) <= FEW else ((begin, stop),):
+            last = -2  # where the last mark stood
+            heading = first if first == begin else -1  # how far the line holds nothing but an indent and marks
+            damaged = -1  # the end of a piece that reads like no Chinese, and of a mark behind it
+            for match in _PIECE.finditer(text, first, behind):
+                start, end = match.span()
+                if heading == start and not match[0].strip(_INDENT):
+                    heading = end
+                elif heading == start and start > begin and begins_out_of_step(text[begin:end]):
+                    yield _window(text, begin, end)
+                    damaged = end
+                if text[start] in SPLIT_MARKS and text[start] != "?":
+                    # a mark right behind another one: what silent loss leaves of 保护。 is ；。
+                    if last == start - 1 and text[last] != text[start]:
+                        yield _window(text, last, end)
+                    last = start
+                    damaged = end if damaged == start else -1
+                elif ((not rare or touches(match[0], rare) or _MAY_BE_GLUED.search(match[0]))
+                      and surprising(match[0], model, limit)
+                      and (damaged == start or _behind_loss(text, start) or improbable(match[0], model))):
+                    damaged = end
+                    yield _window(text, start, end)
+
+
+def _parts(text: str, begin: int, stop: int, rare: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """The pieces of a line that hold one of few characters, with the marks behind them: the rest of a line needs no look.
+
+    Those with a letter or a sign of loss in Chinese as well, two marks side by side, and what stands behind an indent and a mark.
+    """
+    places = {match.start() for pattern in (_GLUED, _PAIR_OF_MARKS) for match in pattern.finditer(text, begin, stop)}
+    for char in (*rare, "?"):  # a ? beside a sign too
+        at = text.find(char, begin, stop)
+        while at >= 0:
+            places.add(at)
+            at = text.find(char, at + 1, stop)
+    indent = _INDENTED_MARK.match(text, begin, stop)
+    start, end = (begin, _behind(text, indent.end(), stop)) if indent else (begin, begin)
+    for at in sorted(places):
+        if at < end:
+            continue
+        first = at
+        while first > end and text[first - 1] not in _ENDS_PIECE:
+            first -= 1
+        if first > end:
+            if end > start:
+                yield start, end
+            start = first
+        end = _behind(text, at, stop)
+    if end > start:
+        yield start, end
+
+
+def _behind(text: str, at: int, stop: int) -> int:
+    """Where the next piece begins."""
+    found = _MARKS.search(text, at, stop)
+    return found.end() if found else stop
 
 
 def _may_hold(line: str, rare: frozenset[str], model: LanguageModel, limit: float) -> bool:
