@@ -152,7 +152,7 @@ def _pattern() -> "re.Pattern[str]":
         f"[{marks}{numerals}百千万亿月时点号Oo0-9“《之—](?:"
         f"(?<=[{_MARKS}][{marks}])()"
         f"|(?<=[{begins}][{numerals}])(?:(?<=一一)()|{unquoted}())|(?<=[{begins}][百千万亿]){unquoted}()"
-        f"|(?<=[{begins}百千][月时点号Oo0-9])()"
+        f"|(?<=[{begins}百千][月时点号Oo0-9])(?!(?<=时)间)()"
         "|(?<=[“《][“《，、；,;])()"
         f"|(?:(?<=分之)(?<=[百千]..)|(?<=—[0〇○零万亿Oo])|(?<=——)(?=[ 0-9{_NUMERALS}零]))())"
         # and nearly all of the rest with this one at the character before: one look around for all that follows
