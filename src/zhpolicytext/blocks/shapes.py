@@ -7,6 +7,7 @@ from . import phrases
 from .bylines import byline_fields, named_in
 from .gate import says_nothing
 from .lines import WHOLE, Line, Sheet
+from .quiet import is_quiet
 from .shape import Shape
 from .statements import REGISTERED, disclaimer_in, is_advertising, is_imprint, is_promotion, statement_in
 from .suffix import SITE_SUFFIX
@@ -81,7 +82,7 @@ def _short(line: Line) -> Shape:
     text = line.text
     if line.is_piece and text[0] in " -_|" and ":" not in text and SITE_SUFFIX.match(text):
         return Shape.SUFFIX
-    if says_nothing(text):
+    if is_quiet(line) or says_nothing(text):
         return Shape.NONE
     if line.size >= 10 and text.endswith("...") and ":" not in text and controls_in(text) is None:
         return Shape.NONE  # the cut title of another page

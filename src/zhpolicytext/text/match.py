@@ -1,7 +1,7 @@
 """Patterns that are compiled when they are first used: importing a module costs nothing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -58,6 +58,25 @@ def grouped(words: Iterable[str]) -> str:
     firsts = "".join(map(re.escape, sorted(rests)))
     branches = [f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in sorted(rests.items())]
     return f"(?=[{firsts}])(?:{'|'.join(branches)})"
+
+
+def sought(words: Sequence[str], alone: str, more: str) -> str:
+    """A pattern that finds any of the words, one of the characters `alone`, or `more`, a pattern of its own that begins
+    with a character; in prose it mostly stops at none.
+
+    A word is looked for where its first two characters may stand: two classes, at a tenth of the price of the words.
+
+    >>> re.search(sought(["打印", "下载页"], "赞", "群(?!众)"), "下一步打开群众点赞").group()
+    '赞'
+    """
+    rests: dict[str, dict[str, None]] = {}
+    for word in words:
+        rests.setdefault(word[1], {})[f"(?<={re.escape(word[0])}.){re.escape(word[2:])}"] = None
+    firsts = "".join(map(re.escape, sorted({word[0] for word in words})))
+    seconds = "".join(map(re.escape, sorted(rests)))
+    branches = "|".join(f"{re.escape(second)}(?:{'|'.join(rest)})" for second, rest in sorted(rests.items()))
+    head, rest = more[0], more[1:]
+    return f"[{firsts}{alone}{head}](?:(?=[{seconds}])(?:{branches})|(?<=[{alone}])|(?<={head}){rest})"
 
 
 def fronted(source: str) -> str:
