@@ -39,7 +39,7 @@ def timed(text: str, plan: Plan, rows: dict[str, Row]) -> str:
         for rule, stage in question.rules:
             if done and stage != last:
                 start = perf_counter()
-                text, possible = after(text, done), still(possible, done, plan)
+                text, possible = after(text, done), still(possible, done, plan, text)
                 changing[2] += perf_counter() - start
                 profile, done = Profile(text), []
             if not possible >> k & 1:

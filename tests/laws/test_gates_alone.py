@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import zhpolicytext as zh
 from tests.laws.hostile import KINDS, hostile
-from tests.strategies import hostile_texts, mixed_texts
+from tests.strategies import hostile_texts, mixed_texts, policy_documents
 from zhpolicytext.core.edits import Edit
 from zhpolicytext.core.plan import WRITTEN, plan
 from zhpolicytext.core.profile import Profile
@@ -56,9 +56,9 @@ def test_the_pre_scan_changes_no_answer(text):
     assert disagreeing(text) == [], text
 
 
-def opened(text, part, order=PLAN):
+def opened(text, part, order=PLAN, lasting=PLAN.lasting):
     """Rules that stay closed for a part of a text because the pre-scan closed them for the whole, though they find something."""
-    closed = order.lasting & ~order.scan(Profile(text))
+    closed = lasting & ~order.scan(Profile(text))
     return [rule.id for k, question in enumerate(order.questions) if closed >> k & 1 and question.is_possible(Profile(part))
             for rule, _ in question.rules if list(rule.find(part, Profile(part)))]
 
@@ -76,7 +76,7 @@ def test_what_stays_closed_is_not_possible_of_a_part_of_three_characters(first):
 def test_what_stays_closed_is_not_possible_of_a_part(text, start, step, new):
     for part in (text[:start] + text[start + step :], text[::step]):
         assert opened(text, part) == [], (text, part)
-    assert opened(text, text[:start] + new + text[start + step :], EDITING) == [], (text, new)
+    assert opened(text, text[:start] + new + text[start + step :], EDITING, EDITING.lasting) == [], (text, new)
 
 
 def test_a_character_that_is_a_sign_is_not_silent():
@@ -86,9 +86,47 @@ def test_a_character_that_is_a_sign_is_not_silent():
 
 
 def test_after_numbers_and_dates_the_questions_about_characters_stay_closed():
-    possible = EDITING.scan(Profile("于二〇二三年五月十二日印发。"))
-    assert still(possible, [Edit(1, 11, "2023年5月12日")], EDITING) == possible | ~EDITING.lasting
-    assert still(possible, [Edit(1, 1, "學")], EDITING) == still(possible, [Edit(1, 11, "2023"), Edit(11, 12, "(")], EDITING) == ANY
+    text = "于二〇二三年五月十二日印发。"
+    possible = EDITING.scan(Profile(text))
+    assert still(possible, [Edit(1, 11, "2023年5月12日")], EDITING, text) == possible | ~EDITING.lasting
+    assert still(possible, [Edit(1, 1, "學")], EDITING, text) == ANY
+    assert still(possible, [Edit(1, 11, "2023"), Edit(11, 12, "(")], EDITING, text) == ANY
+
+
+#: Lines, blank and other, with what signs look at: their ends, marks that meet where a line goes, the end of the text.
+LINES = ("", " ", "\N{IDEOGRAPHIC SPACE}教", "教一", "一改", "稀", "，改", "教，", "“教", "育”", "第1页", "1、教", "教3", "《教》网", "o改")
+
+
+@pytest.mark.parametrize("first", LINES)
+def test_what_stays_closed_is_not_possible_of_some_of_three_lines(first):
+    for rest in product(LINES, repeat=2):
+        lines = [first, *rest]
+        for k in range(3):
+            part = "\n".join(lines[:k] + lines[k + 1 :])
+            assert opened("\n".join(lines), part, lasting=PLAN.lines) == [], (lines, k)
+
+
+@settings(max_examples=80, deadline=None)
+@given(mixed_texts() | policy_documents(), st.lists(hostile_texts() | st.sampled_from(LINES), max_size=6), st.randoms(use_true_random=False))
+def test_what_stays_closed_is_not_possible_of_some_of_the_lines(text, more, random):
+    lines = text.split("\n") + [line for other in more for line in other.split("\n")]
+    random.shuffle(lines)
+    part = "\n".join([line for line in lines if random.random() < 0.7])
+    assert opened("\n".join(lines), part, lasting=PLAN.lines) == [], (lines, part)
+
+
+def test_where_only_lines_go_the_questions_about_lines_stay_closed():
+    text = "教育改革\n【打印】【关闭】\n各地要抓好落实。\n"
+    possible = EDITING.scan(Profile(text))
+    assert still(possible, [Edit(5, 14, "")], EDITING, text) == possible | ~EDITING.lines
+    assert still(possible, [Edit(5, 13, "")], EDITING, text) == possible | ~EDITING.lasting  # the line end stays
+    assert still(possible, [Edit(5, 14, "學")], EDITING, text) == ANY
+
+
+def test_what_several_lines_show_together_may_show_where_one_of_them_goes():
+    lasting = {rule.id for k, question in enumerate(PLAN.questions) if PLAN.lines >> k & 1 for rule, _ in question.rules}
+    assert lasting.isdisjoint({"wrap.hard-wrap", "punctuation.reversed-quote", "mojibake.out-of-step"})
+    assert lasting >= {"furniture.running-head", "watermark.line-suffix", "wrap.broken-sentence", "ocr.letter-digit", "punctuation.doubled-mark"}
 
 
 def test_most_questions_about_characters_stay_closed():

@@ -61,7 +61,7 @@ class Pipeline:
         while k < len(questions):
             question = questions[k]
             if done and question.stage != last:
-                text, possible = after(text, done), still(possible, done, order)
+                text, possible = after(text, done), still(possible, done, order, text)
                 profile, done = Profile(text), []
             rest = possible >> k
             if not rest & 1:
@@ -78,7 +78,7 @@ class Pipeline:
             asked = text  # the text that was asked about
             for rule, stage in question.rules:
                 if done and stage != last:
-                    text, possible = after(text, done), still(possible, done, order)
+                    text, possible = after(text, done), still(possible, done, order, text)
                     profile, done = Profile(text), []
                 last = stage
                 # the question looks for literals by their parts, and gates are known

@@ -48,6 +48,7 @@ class Plan(NamedTuple):
     scan: Scan
     lasting: int  # those that stay closed where a text only loses characters
     silent: frozenset[str]  # or gains these
+    lines: int  # those that stay closed where a text only loses lines
 
 
 def plan(rules: Iterable[Rule]) -> Plan:
@@ -61,8 +62,9 @@ def plan(rules: Iterable[Rule]) -> Plan:
         questions.append(Question(members[0][1], narrow, wide, gate, members))
         signs.append(sign or _signs_of(narrow, wide))
     lasting = sum(1 << k for k, sign in enumerate(signs) if sign is not None and sign.are_characters)
+    lines = sum(1 << k for k, sign in enumerate(signs) if sign is not None and sign.are_of_lines)
     scan = Scan(signs)
-    return Plan(tuple(questions), scan, lasting, frozenset(_silent(WRITTEN, scan, lasting)))
+    return Plan(tuple(questions), scan, lasting, frozenset(_silent(WRITTEN, scan, lasting)), lines | lasting)
 
 
 def _silent(chars: str, scan: Scan, lasting: int) -> str:

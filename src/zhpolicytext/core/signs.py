@@ -29,6 +29,7 @@ class Signs:
     literals       strings
     facts          facts, and the bits of them that count
     single         the facts tell of characters, and not of what stands beside what
+    across         a fact tells of several lines together: it may become true where a line goes
     """
 
     below: str = ""
@@ -37,6 +38,12 @@ class Signs:
     literals: tuple[str, ...] = ()
     facts: tuple[tuple[Fact, int], ...] = ()
     single: bool = False
+    across: bool = False
+
+    @property
+    def are_of_lines(self) -> bool:
+        """Whether each of them is shown by some line: what a text does not show, no choice of its lines does."""
+        return not self.across and not any("\n" in literal for literal in self.literals)
 
     @property
     def are_characters(self) -> bool:
@@ -52,7 +59,7 @@ class Signs:
         """The signs of either."""
         return Signs(self.below + other.below, self.heads + other.heads, self.tails + other.tails,
                      self.literals + other.literals, self.facts + other.facts,
-                     all(sign.single for sign in (self, other) if sign.facts))
+                     all(sign.single for sign in (self, other) if sign.facts), self.across or other.across)
 
 
 class Scan:

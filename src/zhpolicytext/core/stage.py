@@ -1,5 +1,6 @@
 """The edits of one stage: several rules look at the same text, and what they found is put together."""
 
+from collections.abc import Sequence
 from operator import itemgetter
 
 from .edits import Edit, Rewritten, Shortened, apply
@@ -18,13 +19,34 @@ def after(text: str, done: list[Edit] | Rewritten) -> str:
 ANY = -1
 
 
-def still(possible: int, done: list[Edit] | Rewritten, plan: Plan) -> int:
-    """The questions that are possible after a stage: where no sign was added, a character that was missing still is."""
+def still(possible: int, done: list[Edit] | Rewritten, plan: Plan, text: str) -> int:
+    """The questions that are possible after a stage: where no sign was added, a character that was missing still is.
+
+    Where lines of the text went and nothing else did, whatever no line showed no line shows.
+    """
     if isinstance(done, Rewritten):
-        less = isinstance(done, Shortened)
-    else:
-        less = plan.silent.issuperset("".join([new for _, _, new in done]))
-    return possible | ~plan.lasting if less else ANY
+        return possible | ~plan.lasting if isinstance(done, Shortened) else ANY
+    new = "".join([new for _, _, new in done])
+    if not new and take_lines(text, done):
+        return possible | ~plan.lines
+    return possible | ~plan.lasting if plan.silent.issuperset(new) else ANY
+
+
+def take_lines(text: str, edits: Sequence[Edit]) -> bool:
+    """Whether edits that put in nothing take whole lines, each with a line end.
+
+    >>> take_lines("甲\n乙\n丙", [Edit(2, 4, "")]), take_lines("甲\n乙\n丙", [Edit(3, 5, "")])
+    (True, True)
+    >>> take_lines("甲\n乙\n丙", [Edit(2, 3, "")]), take_lines("甲\n乙\n丙", [Edit(1, 3, ""), Edit(4, 5, "")])
+    (False, False)
+    """
+    size = len(text)
+    for start, end, _ in edits:
+        if text[start : start + 1] == "\n" and (end == size or text[end] == "\n"):
+            continue
+        if (start and text[start - 1] != "\n") or text[end - 1] != "\n":
+            return False
+    return True
 
 
 def free_of(edits: tuple[Edit, ...], done: list[Edit]) -> tuple[Edit, ...]:

@@ -14,7 +14,7 @@ from .single_byte import PLAIN, may_be_bytes
 
 _BYTES, _STEP = "mojibake.bytes", "mojibake.out-of-step"
 _LETTERS = Signs(below="".join(map(chr, set(range(256)) - set(PLAIN))))
-_LOST = Signs(below="?") | signs(MARKS) | FOREIGN_LETTERS
+_LOST = Signs(below="?", across=True) | signs(MARKS) | FOREIGN_LETTERS  # two rare characters, perhaps with a line end between
 
 mojibake = Pipeline(
     (

@@ -23,7 +23,7 @@ punctuation = Pipeline((
     Rule("punctuation.swapped-quote", Kind.REPAIR, Safety.SAFE, swapped_quote, gate=has_swapped_quote,
          signs=signs(QUOTES)),
     Rule("punctuation.reversed-quote", Kind.REPAIR, Safety.SAFE, reversed_quote, gate=has_turned_quote,
-         signs=Signs(facts=((has_turned_quote, 1),))),
+         signs=Signs(facts=((has_turned_quote, 1),), across=True)),
     Rule("punctuation.straight-quote", Kind.NORMALIZE, Safety.SAFE, straight_quote, needs=('"', "＂"),
          signs=Signs(below='"') | signs(WIDE)),
     Rule("punctuation.halfwidth-bracket", Kind.NORMALIZE, Safety.SAFE, halfwidth_bracket, gate=has_halfwidth_bracket,

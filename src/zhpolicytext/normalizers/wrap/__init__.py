@@ -34,7 +34,7 @@ def _repair(name: str, safety: Safety, find: Finder, gate: Gate, shows: Signs, s
 
 
 wrap = Pipeline((
-    _repair("hard-wrap", Safety.LIKELY, hard_wrap, has_cut_lines, Signs(facts=((line_ends, COLUMN),)),
+    _repair("hard-wrap", Safety.LIKELY, hard_wrap, has_cut_lines, Signs(facts=((line_ends, COLUMN),), across=True),
             evidence=line_evidence),
     # Behind the columns: what a column cut is joined for its width, the rest for its words.
     _repair("broken-sentence", Safety.LIKELY, broken_sentence, has_cut_line,
