@@ -33,7 +33,7 @@ def still(possible: int, done: list[Edit] | Rewritten, plan: Plan, text: str) ->
 
 
 def take_lines(text: str, edits: Sequence[Edit]) -> bool:
-    """Whether edits that put in nothing take whole lines, each with a line end.
+    r"""Whether edits that put in nothing take whole lines, each with a line end.
 
     >>> take_lines("甲\n乙\n丙", [Edit(2, 4, "")]), take_lines("甲\n乙\n丙", [Edit(3, 5, "")])
     (True, True)
