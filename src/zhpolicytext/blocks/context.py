@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..text.match import Lazy
+from .company import label_company
 from .head import label_head
 from .lines import Sheet
 from .model import Label
@@ -10,7 +11,7 @@ from .page import ROSTER, Page, is_prose
 from .shape import Shape
 from .shapes import shapes_of
 from .site import label_site
-from .tail import label_company, label_tail
+from .tail import label_tail
 
 #: The title of a page that is a statement of the site from its first line to its last.
 STATEMENT = Lazy(r"^[^,。:]{0,16}(?:声明|版权(?:信息|说明|保护|须知|问题)?|条款|用户协议|使用须知|投稿须知|隐私政策)$")

@@ -8,13 +8,14 @@ date, a count, a person, an office; what may be the title or a heading is none.
 from collections.abc import Sequence
 
 from ..text.match import Lazy
-from .fields import COUNT, DATE, DECORATION, fields_of
+from .fields import COUNT, DATE, DECORATION, fields_of, names_of_fields
 from .kept import KIND_OF_PAPER
 from .lines import WHOLE, Line, Sheet
 from .model import Field
 from .names import is_name, names_in
 from .phrases import OPERATOR
 from .publisher import is_publisher
+from .taken import takes
 from .widgets import controls_in
 
 _WHERE = ("table", "byline", "contact")
@@ -96,11 +97,20 @@ def _takes(field: Field, text: str, after: str) -> bool:
         return COUNT.fullmatch(text.strip(DECORATION)) is not None
     if field.where == "contact" and name not in _PERSONS:
         return _CONTACT.fullmatch(text) is not None or _PLACE.match(text) is not None
+    if field.where == "table" and len(text) <= 48 and name in ("index_number", "doc_number") and takes(field.label, text):
+        return True  # longer than a name is
     if len(text) > _LONGEST or _NO_NAME.search(text):
         return False
     if name == "source" or name in _PERSONS:
         return is_publisher(text) or is_name(text) or bool(names_in(text)) or bool(after) and _goes_on(after)
-    return field.where == "table" and KIND_OF_PAPER.search(text) is None
+    return field.where == "table" and KIND_OF_PAPER.search(text) is None and (
+        _is_row_of_table(after) or takes(field.label, text))  # below the last name the title may stand
+
+
+def _is_row_of_table(text: str) -> bool:
+    """`主题分类：`, `索引号：01/2020-7`: a row that no byline has."""
+    fields = fields_of(text.strip(DECORATION), _WHERE) if ":" in text else ()
+    return bool(fields) and fields[0].begin == 0 and all(where == "table" for where, _ in names_of_fields()[fields[0].label])
 
 
 def _goes_on(text: str) -> bool:

@@ -23,9 +23,11 @@ def is_name(text: str) -> bool:
 
     >>> is_name("王建平"), is_name("孙 倩"), is_name("教育局")
     (True, True, False)
+    >>> is_name("谢婉"), is_name("谢谢")
+    (True, False)
     """
     squeezed = text.replace(" ", "")
-    if not 2 <= len(squeezed) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in squeezed):
+    if squeezed == "谢谢" or not 2 <= len(squeezed) <= 4 or not all("\u4e00" <= char <= "\u9fff" for char in squeezed):
         return False
     known = _surnames()
     if squeezed[:2] in known and len(squeezed) > 2:

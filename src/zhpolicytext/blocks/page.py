@@ -205,9 +205,12 @@ class Page:
             for j in (k - 1, k + 1) if 0 <= j < len(self.lines) and self.lines[j].size <= 40)
 
     def is_credit(self, k: int) -> bool:
-        """Nothing but who wrote, edited, checked, and where it came from."""
-        fields = fields_of(self.lines[k].text.strip(DECORATION), ("byline",))
-        return bool(fields) and all(f.name in CREDITS for f in fields)
+        """Nothing but who wrote, edited, checked, and where it came from; not what somebody says, nor the cell of a table."""
+        line = self.lines[k].text.strip(DECORATION)
+        fields = fields_of(line, ("byline",))
+        return bool(fields) and all(f.name in CREDITS for f in fields) and (
+            line[-1] not in "?!。" and (fields[-1].start < fields[-1].end or ":" in line or "|" in line)
+            or line[-1] == "。" and names_in(line[fields[-1].start : -1]) != ())
 
     def is_sure_credit(self, k: int) -> bool:
         """Editors with their names, and no more: enough in the middle of a text."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from functools import cache
 
-from .fields import DATE, fields_of, names_in_tables, names_of_fields
-from .kept import KIND_OF_PAPER
+from .fields import fields_of, names_in_tables, names_of_fields
 from .model import Label
 from .page import CONTENTS, Page
 from .shape import Shape
+from .taken import takes
 from .widgets import squeezed
 
 
@@ -61,15 +61,12 @@ def _label_names(page: Page, head: range) -> None:
 
 
 def _may_be_value(page: Page, k: int) -> bool:
-    """Not the title that follows where the last field is empty: it is of the kind that its field takes."""
-    name = squeezed(page.lines[k - 1].text.strip(": |"))
-    field = next((field for where, field in names_of_fields()[name] if where == "table"), "")
-    text = page.lines[k].text
-    if k + 1 < len(page.lines) and _is_field_name(page, k + 1) or field == "title":
+    """Not the title that follows where the last field is empty: it is what its field takes, or the title says it again."""
+    if k + 1 < len(page.lines) and _is_field_name(page, k + 1):
         return True
-    if field in ("written_date", "publish_date"):
-        return DATE.search(text) is not None
-    return len(text) <= (8 if field == "validity" else 24) and KIND_OF_PAPER.search(text) is None
+    name, text = squeezed(page.lines[k - 1].text.strip(": |")), page.lines[k].text
+    return takes(name, text) or ("table", "title") in names_of_fields()[name] and any(
+        squeezed(line.text) == squeezed(text) for line in page.lines[k + 1 : k + 3])
 
 
 def _is_field_name(page: Page, k: int) -> bool:

@@ -19,6 +19,8 @@ EMPTY_ATTACHMENT = Lazy(r"[·\[ -]{0,3}(?:相关附件|附件列表|相关文档
 OPERATED = Lazy(r"(?:主办|承办|主管|协办|运维|维护|技术支持|版权)(?:单位)?:")
 ORGANISED = Lazy(r"机构|单位|组织|主办|承办")
 OFFICE = Lazy(r"\([\u4e00-\u9fff]{2,10}(?:室|处|科|部|股|办|中心|社|站|组|系|院|局)\)")
+#: Whom a paper is sent to.
+COPIED = Lazy(r"^(?:抄送|抄报|主送|分送|报送|印送|发送)")
 #: How lines begin that notices put behind their text.
 KEPT = Lazy(r"^(?:\(|附件|附:|抄送|主送|抄报|印发|联系|特此|此复|此致|敬礼|二[〇○0]|校长|局长|主任|签|注)")
 _COMPANY = frozenset((Shape.OPERATOR, Shape.CONTACT, Shape.LINKS, Shape.ROW))  # told by an imprint beside them
@@ -165,13 +167,17 @@ def _is_listed(page: Page, before: int) -> bool:
     text = page.lines[before].ending(40)
     if before > page.last and len(text) <= 30 and NAMED.match(text):
         return True  # 灯光：某某 above 摄影：某某
+    if COPIED.match(page.lines[before].opening(4)):
+        return True  # 校对 under 抄送, at the foot of a paper
     return text.endswith(":") or len(text) < 30 and ROSTER.search(text) is not None
 
 
 def _is_followed(page: Page, k: int) -> bool:
-    """Another named line of the text stands under it, and nothing of the site's above: a programme, minutes."""
-    below = page.lines[k + 1] if k + 1 < len(page.lines) else None
-    return below is not None and page.shapes[k + 1] is Shape.NONE and NAMED.match(below.text) is not None and not any(
+    """Another named line of the text stands under it, and nothing of the site's above: a programme, minutes, a colophon."""
+    j = k + 1
+    while j < len(page.lines) and page.shapes[j] is Shape.BYLINE:
+        j += 1
+    return j < len(page.lines) and page.shapes[j] is Shape.NONE and NAMED.match(page.lines[j].text) is not None and not any(
         page.gone(j) for j in range(max(page.last + 1, k - 3), k))
 
 
@@ -226,74 +232,3 @@ def _imprint_follows(page: Page, k: int) -> bool:
         if page.shapes[j] not in (*_COMPANY, Shape.WEAK_CONTROL):
             return False
     return False
-
-
-_SMALL = frozenset((Shape.WEAK_CONTROL, Shape.NUMBER, Shape.SYMBOLS))
-
-
-def _heads_contents(page: Page, k: int) -> bool:
-    """目录 above 第一章: the document's own."""
-    return page.lines[k].text == "目录" and k + 1 < len(page.lines) and page.lines[k + 1].is_ordinal
-
-
-def _is_cell(page: Page, k: int, step: int) -> bool:
-    """A number of a table, not of a pager: of four digits and beside another number, or of three below what stays."""
-    size, shapes = page.lines[k].size, page.shapes
-    if shapes[k] is not Shape.NUMBER or size < 3 or not page.lines[k].text.isdigit():
-        return False
-    return step > 0 or size > 3 and any(shapes[j] is Shape.NUMBER for j in (k - 1, k + 1) if 0 <= j < len(shapes))
-
-
-def label_company(page: Page) -> None:
-    """One word, a number or a mark beside something that is gone, and short lines with it on both sides."""
-    lines, shapes, labels = page.lines, page.shapes, page.labels
-    small = [k for k, shape in enumerate(shapes) if shape in _SMALL] if labels and not _SMALL.isdisjoint(page.kinds) else ()
-    for order, step in ((small, -1), (small[::-1], 1)):
-        for k in order:
-            if k in labels or shapes[k] is not Shape.WEAK_CONTROL and page.is_inside(k):
-                continue
-            if labels.get(k + step) not in (None, Label.META_TABLE) and not (
-                    _heads_contents(page, k) or _is_cell(page, k, step)):
-                page.drop(k)
-    k = page.last + 1
-    while k < len(lines) and labels:
-        if k not in labels and k - 1 in labels:
-            stop = k
-            while stop < len(lines) and stop - k < 3 and stop not in labels and _is_bare(page, stop):
-                stop += 1
-            if k < stop < len(lines) and stop in labels:
-                label = Label.SIDEBAR if labels[k - 1] is Label.SIDEBAR else Label.PAGE_FURNITURE
-                for j in range(k, stop):
-                    page.drop(j, label)
-            k = max(stop, k)
-        k += 1
-    _label_rest(page)
-    k = len(lines) - 1
-    while k > page.last and (k in labels or shapes[k] is Shape.SYMBOLS):
-        if k not in labels:
-            page.drop(k)
-        k -= 1
-
-
-_CLOSING = (Shape.CLAIM, Shape.SIDE, Shape.SIDE_LINE, Shape.DISCLAIMER, Shape.IMPRINT, Shape.PAGER)
-
-
-def _label_rest(page: Page) -> None:
-    """Short lines at the very end, behind three or more lines of the site of which one closes a document."""
-    k = len(page.lines)
-    while k > page.last + 1 and not page.gone(k - 1) and _is_bare(page, k - 1):
-        k -= 1
-    if k == len(page.lines) or len(page.lines) - k > 12:
-        return
-    behind = [j for j in range(max(page.last + 1, k - 40), k) if page.gone(j)]
-    if len(behind) >= 3 and page.gone(k - 1) and any(page.shapes[j] in _CLOSING for j in behind):
-        for j in range(k, len(page.lines)):
-            page.drop(j, Label.SIDEBAR)
-
-
-def _is_bare(page: Page, k: int) -> bool:
-    """Nothing that notices put behind their text."""
-    line = page.lines[k]
-    return (line.size <= 30 and not line.is_sentence and not line.is_ordinal
-            and page.shapes[k] not in (Shape.DATE, Shape.CONTACT)
-            and not AGENCY.fullmatch(line.text) and not KEPT.match(line.text))
