@@ -1,0 +1,76 @@
+"""Lines that only their company tells: one word, a number, a mark beside what is gone; short lines between such lines."""
+
+from .model import Label
+from .page import Page
+from .shape import Shape
+from .tail import AGENCY, KEPT
+
+_SMALL = frozenset((Shape.WEAK_CONTROL, Shape.NUMBER, Shape.SYMBOLS))
+
+
+def _heads_contents(page: Page, k: int) -> bool:
+    """目录 above 第一章: the document's own."""
+    return page.lines[k].text == "目录" and k + 1 < len(page.lines) and page.lines[k + 1].is_ordinal
+
+
+def _is_cell(page: Page, k: int, step: int) -> bool:
+    """A number of a table, not of a pager: of four digits and beside another number, or of three below what stays."""
+    size, shapes = page.lines[k].size, page.shapes
+    if shapes[k] is not Shape.NUMBER or size < 3 or not page.lines[k].text.isdigit():
+        return False
+    return step > 0 or size > 3 and any(shapes[j] is Shape.NUMBER for j in (k - 1, k + 1) if 0 <= j < len(shapes))
+
+
+def label_company(page: Page) -> None:
+    """One word, a number or a mark beside something that is gone, and short lines with it on both sides."""
+    lines, shapes, labels = page.lines, page.shapes, page.labels
+    small = [k for k, shape in enumerate(shapes) if shape in _SMALL] if labels and not _SMALL.isdisjoint(page.kinds) else ()
+    for order, step in ((small, -1), (small[::-1], 1)):
+        for k in order:
+            if k in labels or shapes[k] is not Shape.WEAK_CONTROL and page.is_inside(k):
+                continue
+            if labels.get(k + step) not in (None, Label.META_TABLE) and not (
+                    _heads_contents(page, k) or _is_cell(page, k, step)):
+                page.drop(k)
+    k = page.last + 1
+    while k < len(lines) and labels:
+        if k not in labels and k - 1 in labels:
+            stop = k
+            while stop < len(lines) and stop - k < 3 and stop not in labels and _is_bare(page, stop):
+                stop += 1
+            if k < stop < len(lines) and stop in labels:
+                label = Label.SIDEBAR if labels[k - 1] is Label.SIDEBAR else Label.PAGE_FURNITURE
+                for j in range(k, stop):
+                    page.drop(j, label)
+            k = max(stop, k)
+        k += 1
+    _label_rest(page)
+    k = len(lines) - 1
+    while k > page.last and (k in labels or shapes[k] is Shape.SYMBOLS):
+        if k not in labels:
+            page.drop(k)
+        k -= 1
+
+
+_CLOSING = (Shape.CLAIM, Shape.SIDE, Shape.SIDE_LINE, Shape.DISCLAIMER, Shape.IMPRINT, Shape.PAGER)
+
+
+def _label_rest(page: Page) -> None:
+    """Short lines at the very end, behind three or more lines of the site of which one closes a document."""
+    k = len(page.lines)
+    while k > page.last + 1 and not page.gone(k - 1) and _is_bare(page, k - 1):
+        k -= 1
+    if k == len(page.lines) or len(page.lines) - k > 12:
+        return
+    behind = [j for j in range(max(page.last + 1, k - 40), k) if page.gone(j)]
+    if len(behind) >= 3 and page.gone(k - 1) and any(page.shapes[j] in _CLOSING for j in behind):
+        for j in range(k, len(page.lines)):
+            page.drop(j, Label.SIDEBAR)
+
+
+def _is_bare(page: Page, k: int) -> bool:
+    """Nothing that notices put behind their text."""
+    line = page.lines[k]
+    return (line.size <= 30 and not line.is_sentence and not line.is_ordinal
+            and page.shapes[k] not in (Shape.DATE, Shape.CONTACT)
+            and not AGENCY.fullmatch(line.text) and not KEPT.match(line.text))
