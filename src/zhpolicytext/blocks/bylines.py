@@ -10,11 +10,11 @@ from .widgets import controls_in, is_links, is_path
 
 
 NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: )]|$)|版次:|期号:|总第? ?\d+ ?期")
-FROM = Lazy(r"^(?:(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}|\(?以上(?:内容|信息|文章|消息)(?:由[^。]{2,30}(?:发布|整理|提供|转载)|(?:转载|来源|转|来)自?于?)[^。]{0,30})$")
+FROM = Lazy(r"^(?:(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}|\(?以上(?:内容|信息|文章|消息)(?:由[^。]{2,30}(?:发布|整理|提供|转载)|(?:转载|来源|转|来)自?于?)[^。]{0,30}|(?:本文|全文|文章)字数: ?\d{1,6} ?字?|本文标题: ?[^。]{2,80}|链接地址: ?(?:https?://|www\.)[^ ]{4,200})$")
 PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14}(?:\([\u4e00-\u9fff]{1,8}\)|[·:][\u4e00-\u9fff]{1,10})? ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
 OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建设|运营|开发|设计|指导|支持|网站|内容")
 #: `全国服务热线：400-…`: whatever the telephone is called.
-CALL = Lazy(r"^[\u4e00-\u9fff/\d]{0,10}(?:热线|电话|专线|手机|传真|座机)(?:\([^()]{1,6}\))?:? ?\(?\+?\d[\d() -]{2,20}$")
+CALL = Lazy(r"^[\u4e00-\u9fff/\d]{0,10}(?:热线|电话|专线|手机|传真|座机|客服)(?:\([^()]{1,6}\))?:? ?\(?\+?\d[\d() -]{2,20}$")
 #: `医院地址：…`: whoever's it is.
 ADDRESS = Lazy(r"^[\u4e00-\u9fff]{0,6}(?:地址|校址|馆址|院址|传真|邮编|网址|路线):")
 SITE = Lazy(r"^(?:https?://|www\.)[a-z0-9./:_-]{4,60}(?: |$)")
@@ -29,7 +29,9 @@ FORM = Lazy(r"(?:制表|填表|填报|填写|经办|复核|编制|会计|出纳|
 #: What the figures of a table are counted in: `单位：万元`.
 MEASURE = Lazy(r"(?:人民币)?[十百千万亿]{0,3}(?:美?元|港元|欧元|日元|人次?|吨|公?斤|[千毫]?克|公顷|亩|平方[千公]?[米里]|立方米|[公千厘毫]?米|公里|[个户家件辆台所处座套册张株头只次天岁%‰]|小时|千瓦时?|标准煤|元/[^ ]{1,8})(?:[、,/;及和][^ ]{1,12})?")
 WHEN = Lazy(r"\d|时间|日期|地点|截止|开始|结束|起$|止$|于$|前$|后$|:$")
-CLOCK = Lazy(r"[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d")
+#: A date of Taiwan's offices: year 1 is 1912.
+REPUBLIC = Lazy(r"(?:民国)? ?1[01]\d ?(?:年 ?[01]?\d ?月 ?[0-3]?\d ?日|([-/.])[01]?\d\1[0-3]?\d(?!\d))")
+CLOCK = Lazy(r"[01]?\d-[0-3]?\d [0-2]?\d:[0-5]\d|[0-3]?\d\.[01]?\d\.(?:19|20)\d\d {1,2}[0-2]?\d:[0-5]\d")
 VIEWED = Lazy(r"^(?:\||阅|浏览|点击|\d++(?![年月日时点]))|[|] ?(?:阅|浏览|点击|转|赞|评)")
 
 
@@ -51,9 +53,13 @@ def byline_fields(text: str) -> tuple[int, int]:
     if head and NAMED_SITE.fullmatch(head):
         head = ""
     if head and not (DATE.fullmatch(head) or COUNT.fullmatch(head) or controls_in(head) or len(head) <= 14 and "," not in head):
-        return 0, 0
+        date = DATE.search(head)  # controls, or the office and the kind of page, beside the date
+        beside = " ".join((head[: date.start()], head[date.end() :])).strip(DECORATION) if date else head
+        if date is None or "," in beside or "。" in beside or not (
+                not beside or controls_in(beside) or len(beside) <= 24 and found[0].name == "views"):
+            return 0, 0
     dated = any(DATE.match(bare[f.start : f.end]) for f in found)
-    if any(f.name == "publish_date" and f.end > f.start and not DATE.match(bare[f.start : f.end]) and not (
+    if any(f.name == "publish_date" and f.end > f.start and not DATE.match(bare[f.start : f.end]) and not REPUBLIC.match(bare, f.start) and not (
             dated and f.label in PUBLISHED and "," not in bare[f.start : f.end]) for f in found):
         return 0, 0
     if any("。" in bare[f.start : f.end] or f.end - f.start > 90 for f in found):

@@ -54,7 +54,7 @@ def _name_before(line: str, stop: int, loose: bool) -> tuple[int, str] | None:
         if letters in known:
             before = line[i - 1] if i else " "
             # 下载本文作者: the name is glued to words of a control; only where a field already stands in the line
-            if before in BEFORE_NAME or before.isdigit():
+            if before in BEFORE_NAME or before.isdigit() or before == "日" and i > 1 and line[i - 2].isdigit():
                 best = (i, letters)
             elif loose and len(letters) > 1 and not is_spaced:
                 glued = (i, letters)

@@ -12,7 +12,8 @@ from .names import is_name, names_in
 from .publisher import CREATOR, DATED_BY, SEVERAL, UPLOADED, is_publisher
 from .rows import COLUMN
 from .tables import label_tables
-from .terms import controls, telling_control, words
+from .title import EDITION, SLOGAN, holds_control, holds_menu_word, is_site_with_slogan, is_window_title, steps_of, title_of
+from .terms import words
 from .widgets import FILE_NAME, squeezed
 
 #: A title under which a bare date is the document's own: speeches, decisions, laws.
@@ -23,15 +24,11 @@ LETTER_HEAD = Lazy(r"^(?:受文者|正本|速别|密等及解密|主旨|承办�
 FIRST_PART = Lazy(r"^(?:第[一二三四五六七八九十\d]{1,2}[篇部]|内容(?:提示|简介|摘要|概要)|资源(?:描述|名称|简介)|文档(?:描述|简介)|摘要|导读|核心提示|标题|题目|文件名|文档名称|资料名称|原标题): ?(?=.{4})")
 #: A field that no byline has: what stands under it is the plan of an event, the head of minutes.
 EVENT = Lazy(r"^(?:(?:活动|会议|开会|举办|培训|比赛)?(?:地点|地址|时间|主题|内容|形式|对象)|主持(?:人)?|出席(?:人员)?|参加(?:人员)?|参会(?:人员)?|列席|缺席|记录(?:人)?|议题|议程|对象|方式|班级|年级)[: ]")
-#: The page of a newspaper: `第04版：教育 上一版 下一版`.
-EDITION = Lazy(r"^第? ?[a-z]?\d{1,2} ?版(?::|$)")
 PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新浪|澎湃|凤凰|快传)号")
 #: Functions that a programme names under its title as well as a page does.
 _UNTOLD = frozenset({"other", "photographer", "reviewers"})
 EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
-SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
 
-_ROWS = (Shape.MENU, Shape.ROW)
 _OF_A_SITE = frozenset((Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT))
 
 
@@ -41,7 +38,7 @@ def label_head(page: Page) -> None:
     bare = page.first == page.last and not first.is_sentence and not first.is_ordinal
     head = range(0, page.first + 1 if bare else page.first)
     crumb = -1
-    if page.first and _is_window_title(lines[0].text):
+    if page.first and is_window_title(lines[0].text):
         page.drop(0, Label.WATERMARK)
     if not _OF_A_SITE.isdisjoint(page.kinds):
         for k in page.telling:
@@ -52,7 +49,7 @@ def label_head(page: Page) -> None:
     above.label_headlines(page, head)
     above.label_stamps(page, head)
     above.label_profiles(page, head.stop)
-    title = _title(page, head, crumb)
+    title = title_of(page, head, crumb)
     if Shape.BYLINE in page.kinds:
         _label_bylines(page, title, head)
     if title is None:
@@ -126,44 +123,6 @@ def _label_file_names(page: Page, head: range) -> None:
                 page.drop(k, Label.PAGE_FURNITURE)
 
 
-def _title(page: Page, head: range, crumb: int) -> int | None:
-    """The line that is most likely the title: under the path, under the table, long enough, not labelled."""
-    lines, shapes, labels = page.lines, page.shapes, page.labels
-    free = [k for k in head if k not in labels and shapes[k] in (Shape.NONE, Shape.LINKS) and lines[k].size >= 4]
-    if len(free) < 2:
-        return free[0] if free else None
-    table = max([k for k, label in labels.items() if label is Label.META_TABLE and k < head.stop], default=-1)
-    if len(free) > 1 and free[0] == 0 and _is_site_with_slogan(lines[0].text):
-        free = free[1:]
-    likely = [k for k in free if not EDITION.match(lines[k].text) and page.shapes[k] is not Shape.LINKS and not is_site_name(lines[k].text)
-              and not _holds_control(lines[k].text) and not (0 < k < 4 and is_site_name(lines[0].text) and _holds_menu_word(lines[k].text))]
-    likely = [k for k in likely if not (is_publisher(lines[k].text) and any(
-        page.shapes[j + 1 : j + 2] in ([Shape.BYLINE], [Shape.DATE]) and lines[j].size >= 8 and not lines[j].text.startswith(("关于", "印发", "转发")) for j in likely if j > k))] or likely
-    likely = [k for k in likely if not lines[k].text.isascii()] or likely  # the name of the site in English
-    free = likely or free
-    menu = max([k for k, shape in page.telling.items() if k < 6 and shape in _ROWS and k < head.stop], default=-1)
-    for upper in (max(crumb, table, menu), max(crumb, table), crumb, -1):
-        group = [k for k in free if k > upper]
-        if group:
-            return next((k for k in group if lines[k].size >= 8), group[0])
-    return None
-
-
-def _is_window_title(text: str) -> bool:
-    """`某某范文网_免费范文下载_作文大全`: the site and what it offers."""
-    if "_" not in text and " - " not in text or "__" in text:  # a form to be filled in
-        return False
-    pieces = WINDOW.split(text)
-    return len(pieces) >= 3 and is_site_name(pieces[0].strip())
-
-
-WINDOW = Lazy(r"_| - ")
-
-
-def _is_site_with_slogan(text: str) -> bool:
-    return ("-" in text or "_" in text or "|" in text) and SLOGAN.search(text) is not None and ends_as_a_site(SLOGAN.sub("", text))
-
-
 def _label_above(page: Page, title: int, crumb: int) -> None:
     """What stands above the title when a path, a menu or a table stands there too."""
     if not title:
@@ -190,6 +149,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
         if shapes[k] in (Shape.PATH, Shape.CONTACT, Shape.SIDE_LINE, Shape.ADDRESS) and not page.gone(k):
             page.drop(k, Label.NAV)
     below = False  # a path or a table stands between this line and the title
+    path = steps_of(lines[crumb].text) if crumb >= 0 else ()
     for k in range(title - 1, -1, -1):
         line, shape = lines[k], shapes[k]
         if page.gone(k):
@@ -200,9 +160,9 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             page.drop(k, Label.NAV if line.text == "首页" else Label.PAGE_FURNITURE)
         elif shape is Shape.SYMBOLS and (line.size <= 3 or _is_menu_word(line.text.strip(" *-=~·#:<>[]()"))):
             page.drop(k)
-        elif (evidence or k == 0 and _is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
+        elif (evidence or k == 0 and is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
                 k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE
-                or _is_menu_word(line.text) or _holds_control(line.text) or _holds_menu_word(line.text) or _is_column(page, k) or is_site_name(line.text) or ends_as_a_site(SLOGAN.sub("", line.text))):
+                or _is_menu_word(line.text) or holds_control(line.text) or holds_menu_word(line.text) or line.text in path or _is_column(page, k) or is_site_name(line.text) or ends_as_a_site(SLOGAN.sub("", line.text))):
             page.drop(k, Label.BYLINE if shape is Shape.DATE else Label.NAV)
 
 
@@ -216,20 +176,6 @@ def _is_column(page: Page, k: int) -> bool:
         return True  # the name of the site in English
     over = [page.lines[j].text for j in page.labels if j < k]
     return bool(over) and (len(text) <= 12 and text.isascii() or 4 <= len(text) <= 6 and any(text in line for line in over))
-
-
-def _holds_control(text: str) -> bool:
-    """`某某日报手机版 返回版面目录`: a piece that is a control and nothing else."""
-    pieces = text.split()
-    return len(pieces) > 1 and any(
-        len(piece) > 2 and controls().fullmatch(piece) is not None and telling_control().search(piece) is not None for piece in pieces)
-
-
-def _holds_menu_word(text: str) -> bool:
-    """`本站 一网通查 搜索`: short pieces, one of a menu or a control."""
-    pieces = text.split()
-    known = words("nav", "ui", "ui-weak")
-    return len(pieces) > 1 and all(len(piece) <= 6 for piece in pieces) and not known.isdisjoint(pieces)
 
 
 def _is_menu_word(text: str) -> bool:

@@ -141,7 +141,7 @@ class Page:
                 if line.is_sentence and not is_headline(lines, shapes, k):
                     first = last = k
                     break
-                if line.is_ordinal:
+                if line.is_ordinal and shape is not Shape.DATE:
                     first = k
                     break
         if first >= 0:
