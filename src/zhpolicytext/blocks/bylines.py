@@ -11,6 +11,8 @@ from .widgets import controls_in, is_links, is_path
 
 NEWSPAPER = Lazy(r"第? ?[a-z]?\d{1,2} ?版(?:[: )]|$)|版次:|期号:|总第? ?\d+ ?期")
 FROM = Lazy(r"^(?:(?:以下|本)(?:文章|文)(?:转载|来源|转|来)自?于? ?[^。]{2,30}|\(?以上(?:内容|信息|文章|消息)(?:由[^。]{2,30}(?:发布|整理|提供|转载)|(?:转载|来源|转|来)自?于?)[^。]{0,30}|(?:本文|全文|文章)字数: ?\d{1,6} ?字?|本文标题: ?[^。]{2,80}|链接地址: ?(?:https?://|www\.)[^ ]{4,200})$")
+#: `某某报／ 記者王一民／台北報導`: paper, reporter, place.
+REPORTED = Lazy(r"^(?:[\u4e00-\u9fff]{2,8} ?/ ?)?(?:特派|实习|资深)?记者 ?[\u4e00-\u9fff、]{2,12} ?/ ?[\u4e00-\u9fff]{2,8}(?:报导|报道|电|讯)$")
 PERIODICAL = Lazy(r"^[\u4e00-\u9fff]{2,14}(?:\([\u4e00-\u9fff]{1,8}\)|[·:][\u4e00-\u9fff]{1,10})? ?(?:19|20)\d\d ?年 ?第?\d{1,2} ?期$")
 OPERATED = Lazy("主|承办|协办|维护|运维|技术|制作|版权|管理|建设|运营|开发|设计|指导|支持|网站|内容")
 #: `全国服务热线：400-…`: whatever the telephone is called.
@@ -119,7 +121,7 @@ def named_in(line: Line, text: str, bare: str) -> Shape:
         if byline or table:
             return Shape.TABLE if table > byline else Shape.BYLINE
     if dated and is_dated_byline(bare) or size <= 30 and ROLE.match(bare) and names_in(ROLE.sub(" ", bare)) or (
-            PERIODICAL.match(bare) or FROM.match(bare)):
+            PERIODICAL.match(bare) or FROM.match(bare) or "/" in bare and REPORTED.match(bare)):
         return Shape.BYLINE
     if not line.is_sentence and (":" in text and fields_of(bare, ("contact",)) or size <= 40 and not line.is_ordinal and (
             CALL.match(bare) is not None or ADDRESS.match(bare) is not None)):

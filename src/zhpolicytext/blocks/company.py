@@ -24,6 +24,10 @@ def _is_cell(page: Page, k: int, step: int) -> bool:
 def label_company(page: Page) -> None:
     """One word, a number or a mark beside something that is gone, and short lines with it on both sides."""
     lines, shapes, labels = page.lines, page.shapes, page.labels
+    if Shape.DATE in page.kinds:
+        _label_dates(page)
+    if labels:
+        _label_said_again(page)
     small = [k for k, shape in enumerate(shapes) if shape in _SMALL] if labels and not _SMALL.isdisjoint(page.kinds) else ()
     for order, step in ((small, -1), (small[::-1], 1)):
         for k in order:
@@ -46,10 +50,33 @@ def label_company(page: Page) -> None:
         k += 1
     _label_rest(page)
     k = len(lines) - 1
-    while k > page.last and (k in labels or shapes[k] is Shape.SYMBOLS):
+    while k > page.last and (k in labels or shapes[k] is Shape.SYMBOLS or lines[k].text == "x" and k - 1 in labels):
         if k not in labels:
-            page.drop(k)
+            page.drop(k, Label.PAGE_FURNITURE)
         k -= 1
+
+
+def _label_dates(page: Page) -> None:
+    """Four dates or more at the very end, one below the other and some of them the same: of a list that lost its titles."""
+    k = len(page.lines)
+    while k > page.last + 1 and page.shapes[k - 1] is Shape.DATE and not page.gone(k - 1):
+        k -= 1
+    said = [line.text for line in page.lines[k:]]
+    if len(said) >= 4 and len(set(said)) * 2 <= len(said) and not AGENCY.fullmatch(page.lines[k - 1].text):
+        for j in range(k, len(page.lines)):
+            page.drop(j, Label.SIDEBAR)
+
+
+def _label_said_again(page: Page) -> None:
+    """Short lines at the foot that are the site's at the head of the same page, and what stands twice beside them."""
+    lines, labels = page.lines, page.labels
+    said = {lines[k].text for k, label in labels.items() if label is Label.NAV and k < page.first and lines[k].size <= 16}
+    if said and not said.isdisjoint([line.text for line in lines[page.last + 1 :]]):
+        for k in range(page.last + 2, len(lines)):
+            text = lines[k].text
+            if page.gone(k - 1) and (text in said or lines[k].size <= 16 and any(
+                    line.text == text for line in (lines[k - 1], *lines[k + 1 : k + 2]))) and not AGENCY.fullmatch(text):
+                page.drop(k, Label.FOOTER)
 
 
 _CLOSING = (Shape.CLAIM, Shape.SIDE, Shape.SIDE_LINE, Shape.DISCLAIMER, Shape.IMPRINT, Shape.PAGER)

@@ -71,6 +71,10 @@ _ANYWHERE = frozenset((Shape.SUFFIX, Shape.CONTROL, Shape.DATA, Shape.PAGER, Sha
                        Shape.SPAM, Shape.BYLINE))
 
 
+#: What stands over terms of a site as well as over what a notice asks.
+TERMS = Lazy(r"[\[(]?(?:温馨|友情|特别|重要|下载)?(?:提示|说明|须知|提醒)[\])]?:?")
+
+
 def _label_anywhere(page: Page) -> None:
     """What tells alone, or wherever the author's prose is not."""
     first, last = page.first, page.last
@@ -95,6 +99,8 @@ def _label_anywhere(page: Page) -> None:
         elif shape in (Shape.DISCLAIMER, Shape.PROMOTION, Shape.SPAM):
             if not inside:
                 page.drop(k)
+                if k and shape is Shape.DISCLAIMER and TERMS.fullmatch(page.lines[k - 1].text):
+                    page.drop(k - 1, Label.DISCLAIMER)
         elif shape is Shape.BYLINE and inside and POSTED.fullmatch(page.lines[k].text):
             page.drop(k)
         elif shape is Shape.BYLINE and inside and page.is_sure_credit(k) and not _is_of_a_list(page, k):

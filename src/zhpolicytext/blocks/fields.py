@@ -58,7 +58,12 @@ def _name_before(line: str, stop: int, loose: bool) -> tuple[int, str] | None:
                 best = (i, letters)
             elif loose and len(letters) > 1 and not is_spaced:
                 glued = (i, letters)
+            elif letters.endswith(("编辑", "责编", "记者")) and _PAPER.fullmatch(line, 0, i):
+                glued = (0, letters)  # 某某网编辑:
     return best or glued
+
+
+_PAPER = Lazy(r"[\u4e00-\u9fff]{2,10}(?:网|报|台|社|融媒|在线)")
 
 
 @cache

@@ -12,6 +12,7 @@ from .names import is_name, names_in
 from .publisher import CREATOR, DATED_BY, SEVERAL, UPLOADED, is_publisher
 from .rows import COLUMN
 from .tables import label_tables
+from .tail import SIGNED
 from .title import EDITION, SLOGAN, holds_control, holds_menu_word, is_site_with_slogan, is_window_title, steps_of, title_of
 from .terms import words
 from .widgets import FILE_NAME, squeezed
@@ -156,11 +157,13 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
             below = below or page.labels[k] in (Label.META_TABLE, Label.NAV)
         elif EDITION.match(line.text):
             page.drop(k, Label.NAV)
+        elif shape is Shape.SIDE and page.labels.get(k - 1) is Label.META_TABLE:
+            page.drop(k, Label.META_TABLE)  # 相关解读：, and none is there
         elif shape is Shape.WEAK_CONTROL:
             page.drop(k, Label.NAV if line.text == "首页" else Label.PAGE_FURNITURE)
         elif shape is Shape.SYMBOLS and (line.size <= 3 or _is_menu_word(line.text.strip(" *-=~·#:<>[]()"))):
             page.drop(k)
-        elif (evidence or k == 0 and is_site_with_slogan(line.text)) and line.size <= 24 and not line.is_sentence and (
+        elif (evidence or k == 0 and is_site_with_slogan(line.text)) and (line.size <= 24 or shape is Shape.LINKS) and not line.is_sentence and (
                 k < crumb or shape in (Shape.NUMBER, Shape.SYMBOLS, Shape.LINKS, Shape.DATE) or menu and below and shape is Shape.NONE
                 or _is_menu_word(line.text) or holds_control(line.text) or holds_menu_word(line.text) or line.text in path or _is_column(page, k) or is_site_name(line.text) or ends_as_a_site(SLOGAN.sub("", line.text))):
             page.drop(k, Label.BYLINE if shape is Shape.DATE else Label.NAV)
@@ -199,6 +202,8 @@ def _label_under(page: Page, title: int, head: range) -> None:
         if shape is Shape.DATE and _is_page_date(line.text, lines[title].text, only_gone) and not above.tells_of_event(page, k):
             page.drop(k)
         elif only_gone and shape is Shape.NONE and not is_staff_list(lines[title].text) and names_in(line.text) and (k + 1 == page.first or k + 1 < len(lines) and lines[k + 1].text[0] in "([") and page.labels.get(k - 1) is Label.BYLINE:
+            page.drop(k, Label.BYLINE)
+        elif k + 1 == page.first and page.labels.get(k - 1) is Label.BYLINE and SIGNED.match(line.text) and is_name(SIGNED.sub("", line.text)):
             page.drop(k, Label.BYLINE)
         elif k == title + 1 == page.first - 1 and is_name(line.text) and any(label is Label.NAV for label in page.labels.values()):
             page.drop(k, Label.BYLINE)

@@ -97,14 +97,14 @@ def _takes(field: Field, text: str, after: str) -> bool:
         return COUNT.fullmatch(text.strip(DECORATION)) is not None
     if field.where == "contact" and name not in _PERSONS:
         return _CONTACT.fullmatch(text) is not None or _PLACE.match(text) is not None
-    if field.where == "table" and len(text) <= 48 and name in ("index_number", "doc_number") and takes(field.label, text):
-        return True  # longer than a name is
+    if field.where == "table" and len(text) <= 48 and takes(field.label, text):
+        return True
     if len(text) > _LONGEST or _NO_NAME.search(text):
         return False
     if name == "source" or name in _PERSONS:
         return is_publisher(text) or is_name(text) or bool(names_in(text)) or bool(after) and _goes_on(after)
     return field.where == "table" and KIND_OF_PAPER.search(text) is None and (
-        _is_row_of_table(after) or takes(field.label, text))  # below the last name the title may stand
+        _is_row_of_table(after))  # below the last name the title may stand
 
 
 def _is_row_of_table(text: str) -> bool:

@@ -163,6 +163,10 @@ class Page:
         if last > first and is_short(lines[last]) and not OPENS.isdisjoint(self.kinds):
             last, stop = self._before_headlines(first, last, stop)
         if Shape.PAGER in self.kinds or Shape.SIDE in self.kinds:
+            dated = self._dated_list(first) if Shape.DATE in self.kinds else -1
+            if dated >= 0:
+                stop = min(stop, dated)
+                last = max([k for k in range(first, stop) if is_prose(lines[k], shapes[k])], default=first)
             last = self._before_the_site(first, last)
         # 1. 2. 3. behind the last sentence are of the document unless a list of other pages opened before them
         for k in range(max(last, first), stop):
@@ -172,6 +176,13 @@ class Page:
             if (not shape or shape not in not_prose) and (lines[k].is_sentence or lines[k].is_ordinal):
                 last = k
         return first, last
+
+    def _dated_list(self, first: int) -> int:
+        """The head of a list to the end of the page: what other pages begin with, each with its date on the line below."""
+        lines, shapes = self.lines, self.shapes
+        k = max((k for k, shape in self.telling.items() if shape is Shape.SIDE and k > first), default=len(lines))
+        dates = [j for j in range(k + 1, len(lines)) if shapes[j] is Shape.DATE]
+        return k if len(dates) >= 2 and dates == list(range(k + 2, dates[-1] + 1, 2)) and len(lines) - dates[-1] <= 2 else -1
 
     def _before_headlines(self, first: int, last: int, stop: int) -> tuple[int, int]:
         """Behind a line of the site's a short line that asks or shouts is the title of another page."""

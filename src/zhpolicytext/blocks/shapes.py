@@ -5,6 +5,7 @@ from functools import lru_cache
 from ..text.match import Lazy
 from . import phrases
 from .bylines import byline_fields, named_in
+from .fields import DATE
 from .gate import says_nothing
 from .lines import WHOLE, Line, Sheet
 from .quiet import is_quiet
@@ -109,6 +110,8 @@ def _long(line: Line) -> Shape:
         return Shape.SPAM
     if is_data(text):
         return Shape.DATA
+    if text.startswith("发表于") and len(text) < 100 and DATE.match(text, 4 if text[3:4] == " " else 3):
+        return Shape.BYLINE  # 发表于 2020-05-06 10:24 | 显示全部楼层 | 阅读模式
     if ">" in text and is_crumb(text):
         return Shape.CRUMB
     if len(text) < 260 and not text.endswith("。") and not line.is_ordinal:

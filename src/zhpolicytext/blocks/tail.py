@@ -7,6 +7,7 @@ from .lines import Line
 from .model import Label
 from .names import ROLE, is_name, names_in
 from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, TOPIC, Page, is_notice_title, is_staff_list, is_teaser
+from .phrases import DISCLAIMER_TITLE
 from .shape import Shape
 from .widgets import FILE_NAME
 
@@ -44,8 +45,10 @@ def label_tail(page: Page) -> None:
         if k in labels:
             ended = ended or shape in (Shape.CONTROL, Shape.PAGER, Shape.DISCLAIMER)
         elif shape is Shape.SIDE_LINE and k > signed or shape is Shape.CLAIM and not TOPIC.search(title) and (
-                ended or _closes(page, k + 1)):
+                ended or _closes(page, k + 1) or DISCLAIMER_TITLE.fullmatch(lines[k - 1].text)):
             page.drop(k)
+            if not ended and DISCLAIMER_TITLE.fullmatch(lines[k - 1].text):
+                page.drop(k - 1, Label.DISCLAIMER)
             ended = True
         elif shape in (Shape.END, Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT) or shape is Shape.ADDRESS and not (
                 k - 1 not in labels and lines[k - 1].ending(1) == ":"):  # the line before names it
@@ -154,7 +157,7 @@ def _side(page: Page, k: int) -> int:
         shape, line = shapes[stop], lines[stop]
         if shape in (Shape.SIDE, Shape.IMPRINT, Shape.DISCLAIMER, Shape.OPERATOR, Shape.CRUMB, Shape.MENU, Shape.LINKS):
             break
-        if line.size > 64 and not is_teaser(line) or line.text.endswith("。") or shape is Shape.BYLINE and page.is_credit(stop):
+        if line.size > 64 and not (is_teaser(line) or shapes[stop + 1 : stop + 2] == [Shape.DATE]) or line.text.endswith("。") or shape is Shape.BYLINE and page.is_credit(stop):
             break
         stop += 1
     for j in range(k, stop):
@@ -175,7 +178,7 @@ def _is_listed(page: Page, before: int) -> bool:
 def _is_followed(page: Page, k: int) -> bool:
     """Another named line of the text stands under it, and nothing of the site's above: a programme, minutes, a colophon."""
     j = k + 1
-    while j < len(page.lines) and page.shapes[j] is Shape.BYLINE:
+    while j < min(len(page.lines), k + 9) and page.shapes[j] is Shape.BYLINE:  # so many functions a colophon names
         j += 1
     return j < len(page.lines) and page.shapes[j] is Shape.NONE and NAMED.match(page.lines[j].text) is not None and not any(
         page.gone(j) for j in range(max(page.last + 1, k - 3), k))
