@@ -82,7 +82,7 @@ def test_the_value_of_the_last_field_goes_with_it(field: str, value: str) -> Non
 
 STAYS = {
     "what is asked and answered at the end of a conference":
-        f"{DOCUMENT}\n主持人：最后一个问题。\n记者：学费涨吗？\n周启明：不涨。\n记者：谢谢。",
+        f"发布会实录\n{BODY}\n主持人：最后一个问题。\n记者：学费涨吗？\n周启明：不涨。\n记者：谢谢。",
     "a colophon": f"青石教育年鉴\n{BODY}\n主编：周启明\n副主编：何文静\n编辑：林小溪 吴倩\n出版：青石出版社\n定价：三十元",
     "who read the proofs, under whom a paper is sent to": f"办公会议纪要\n{BODY}\n分送：各股室。\n校对：林小溪",
     "a table, cell by cell": f"考试时间安排\n{BODY}\n报名时间\n2019-10-06\n考试时间\n2019-11-06\n公布时间\n2019-12-06",
