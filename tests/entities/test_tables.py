@@ -3,7 +3,7 @@
 import pytest
 
 import zhpolicytext as zh
-from zhpolicytext.entities import guards
+from zhpolicytext.entities import amounts, guards, licence
 from zhpolicytext.entities.units import unit_at
 from zhpolicytext.text.tables import rows
 
@@ -11,10 +11,8 @@ from zhpolicytext.text.tables import rows
 @pytest.mark.parametrize("phrase", [row[0] for row in rows("protected_phrases.tsv")])
 def test_every_protected_phrase_is_needed_and_stays(phrase: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert zh.number(f"说{phrase}。") == f"说{phrase}。"
-    monkeypatch.setattr(guards, "is_phrase", lambda text, start, end: False)
-    from zhpolicytext.entities import amounts
-
-    monkeypatch.setattr(amounts, "is_phrase", lambda text, start, end: False)
+    for module in (guards, amounts, licence):
+        monkeypatch.setattr(module, "is_phrase", lambda text, start, end: False)
     assert zh.number(f"说{phrase}。") != f"说{phrase}。"
 
 

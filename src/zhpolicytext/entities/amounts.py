@@ -4,10 +4,11 @@ from ..text.match import Lazy
 from .bounds import PREFIXES, SUFFIX, SUFFIX_BEGINS, measure, prefix_before, suffix_kind
 from .days import Date
 from .estimates import is_estimate
-from .guards import (DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_institution, is_kept_han, is_ordinal, is_phrase,
-                     is_session)
+from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_kept_han, is_ordinal, is_phrase
+from .licence import MONTHLY, NUMERAL_SET, is_day_of_month, is_licensed
+from .lists import goes_along
 from .model import Entity, Value
-from .numerals import Number
+from .numerals import DIGITS, Number
 from .terms import Term, term_at
 from .units import Unit, unit_at
 
@@ -20,11 +21,8 @@ JOINS = frozenset("—–-－~～﹣−至到一") | _BLANK
 _PERCENT = Lazy(r"(?P<head>[百千]分之)(?=[零〇一二三四五六七八九十两])")
 #: 百分之五、六: five or six percent; 百分之五、六是…: a new point.
 _GOES_ON = Lazy("、[一二三四五六七八九](?![是要])")
-#: 每月15日 is a day; 15日 is fifteen days, or a day.
-_MONTHLY = Lazy("[每本当當上下次]月$")
 _LINE_START = Lazy(rf"(?:^|\n)[{SPACE}(（]*$")
-#: The number of a heading: 3, 3.1.
-_HEADING = Lazy(rf"(?:^|\n)[{SPACE}\u3000(（]*(?:[0-9]{{1,2}}[.．]){{0,3}}$")
+_CHANGE = Lazy("([一二三四五六七八九])角(?:([一二三四五六七八九])分)?(?![形度钢鋼])")
 RULES = {"quantity": "number.quantity", "money": "number.money", "duration": "number.duration", "percent": "number.percent"}
 TYPES = {"count": "quantity", "measure": "quantity", "money": "money", "duration": "duration", "percent": "percent"}
 
@@ -92,64 +90,35 @@ def _unit_after(text: str, end: int) -> _Place:
     return unit_at(text, at), at, at > end
 
 
-def _is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: int, spaced: bool) -> bool:
-    """Whether nothing speaks against reading numeral and unit as a quantity."""
-    end = at + len(unit.text)
-    if unit.text == "日" and text[start - 1 : start] == "月":
-        return False  # the day of a month that there is not: 十三月四十五日
-    if term.is_spaced and not (unit.is_continuous or term.scale):
-        return False  # 学院2. 5个: half of a thing is not counted
-    if spaced and unit.kind != "percent":
-        before = text[max(0, start - 3) : start].rstrip(" ")[-1:]
-        if _HEADING.search(text[max(0, start - 10) : start]) or before in LABELS or unit.text in ("页", "頁"):
-            return False  # headings and captions: 附件1 名单, 表 2 人口; page numbers: 共 3 页
-        if unit.text == "年" and text[max(0, start - 3) : start - 1] in ("民国", "民國"):
-            return False  # 民國 87 年
-        if unit.text in SURNAMES and A_NAME.match(text, end):
-            return False  # of a list of persons: 5 张一民
-    if term.han:
-        if spaced or unit.kind == "percent" and unit.text in "%％‰" or is_kept_han(text, start, end, floor):
-            return False
-        run = start
-        while text[run : run + 1] in NUMERAL_SET:
-            run += 1
-        if is_phrase(text, start, run) or not unit.is_plain_for_han(text, start, end):
-            return False
-        if unit.text in ("个", "個") and text[start : start + 2] in ("一点", "一點") and text[start - 1 : start] not in ("均", "约", "約"):
-            return False  # 多一点一个人: a little
-        if unit.text == "次" and is_session(text, start, end) or unit.text in _BRANCHES and is_institution(text, start):
-            return False
-    return True
-
-
-NUMERAL_SET = frozenset(NUMERAL)
-#: Measure words that are surnames, and what says that a name follows.
-SURNAMES = frozenset("张張项項段方石连連班")
-A_NAME = Lazy("[\u4e00-\u9fff]{1,2}(?:议员|議員|委员|委員|同志|先生|女士|教授|主任|局[长長]|校[长長]|处[长長]|老[师師])")
-#: Measure words that also name the branches of an institution.
-_BRANCHES = frozenset(("所", "部", "处", "套", "站", "队", "组", "處", "隊", "組"))
-LABELS = frozenset("图表圖附件例题題第章节節注卷栏欄号號")
-
-
 def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Entity | None:
     unit, at, spaced = place
-    if term.han == 1 and not term.more and (unit is None or unit.text not in ("年", "日")):
-        return None  # 五所: a count of one numeral stays
-    if unit is None or not _is_licensed(text, start, floor, term, unit, at, spaced):
+    if unit is None:
         return None
     end = at + len(unit.text)
+    is_small = term.han == 1 and not term.more
+    if is_small and goes_along(text, start, end, unit.text, amount_at):
+        is_small = False
+    if is_small and unit.text not in ("年", "日") or not is_licensed(text, start, floor, term, unit, at, spaced):
+        return None  # 五所: a count of one numeral stays
     kind = TYPES[unit.kind]
     if "." in term.written and _is_marked(text, start, term, unit):
         return None
     if kind == "duration" and unit.text == "年" and not term.more and not term.scale and _is_year(text, start, term):
         return None
-    numeral = text[start : term.end] if term.han and (term.is_pair or term.han == 1) else term.written
-    written = numeral + spelled(unit)
+    stays = term.is_pair or is_small or term.han == 1 and term.more != ""  # 七八百, 五, 十余
+    written = (text[start : term.end] if stays else term.written) + spelled(unit)
+    change = _CHANGE.match(text, end) if unit.text == "元" and term.han and not stays and not term.more and not term.scale and (
+        term.low.exponent >= 0) else None
+    if change:  # 十五元八角
+        cents = 10 * DIGITS[change[1]] + (DIGITS[change[2]] if change[2] else 0)
+        low = Number.of(int(term.low.times(2).plain) + cents, -2)
+        written += f"{DIGITS[change[1]]}角" + (f"{DIGITS[change[2]]}分" if change[2] else "")
+        return _finished(text, start, change.end(), floor, written, low, low, kind, {"unit": unit.code}, [], RULES[kind])
     mods = [(term.more, "more")] if term.more else []
     high = term.high or term.low
-    if unit.text == "日" and not term.more and _MONTHLY.search(text[max(0, start - 2) : start]) and _is_day_of_month(term):
+    if unit.text == "日" and not term.more and MONTHLY.search(text[max(0, start - 2) : start]) and is_day_of_month(term):
         return Entity(start, end, "date", Date(0, 0, int(term.low.plain)).iso, written, "date.date")
-    if term.han == 1 and not term.more:
+    if is_small:
         return _small(text, start, end, floor, term, unit)
     return _finished(text, start, end, floor, written, term.low, high, kind, {"unit": unit.code}, mods, RULES[kind])
 
@@ -160,11 +129,6 @@ def _is_marked(text: str, start: int, term: Term, unit: Unit) -> bool:
     if unit.text == "年" and len(part) == 4 and part[:2] in ("19", "20"):
         return True
     return _LINE_START.search(text[max(0, start - 6) : start]) is not None and not (unit.is_continuous or term.scale)
-
-
-def _is_day_of_month(term: Term) -> bool:
-    """Whether a numeral can be a day of a month."""
-    return term.low.exponent >= 0 and not term.low.above(Number(31, 0))
 
 
 def _is_year(text: str, start: int, term: Term) -> bool:
@@ -257,7 +221,7 @@ def _range(text: str, start: int, floor: int, first: Term, place: _Place) -> Ent
             return None
         low = Number.of(first.low.digits, power)  # 3-5千元: both are thousands
         first = first._replace(low=low, written=low.plain)
-    if not _is_licensed(text, start, floor, second, last, last_at, last_spaced) or last.text == "年" and _is_year(text, second_start, second):
+    if not is_licensed(text, start, floor, second, last, last_at, last_spaced) or last.text == "年" and _is_year(text, second_start, second):
         return None
     if first.han and (is_phrase_run(text, start) or between["misread"]):
         return None

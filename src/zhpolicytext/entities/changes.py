@@ -6,6 +6,7 @@ from functools import partial
 from ..core.edits import Edit
 from ..core.profile import Profile
 from .candidates import CANDIDATES, clause_before, first_candidate, may_change, next_candidate, sentence_around
+from .lists import BETWEEN_MEMBERS
 from .model import Entity
 from .plain import reading_at, share_at
 from .scan import ARABIC, IN_NUMERAL, START, closer_look, found_in, likely_start
@@ -37,7 +38,7 @@ def changes(profile: Profile) -> Mapping[str, list[Edit]]:
         # as `scan.next_start`, which takes as long again
         while begin := (START.search if position and text[position - 1] in IN_NUMERAL else search)(text, position, stop):
             at = begin.start()
-            if at > candidate:
+            if at > candidate and not (0 < at - floor < 5 and text[floor] in BETWEEN_MEMBERS):
                 candidate = next_candidate(text, at)
                 if candidate >= stop:
                     break  # what holds no candidate stays as it is

@@ -1,18 +1,17 @@
-"""Times of day, and centuries and decades."""
+"""Times of day."""
 
 import re
 
 from ..text.match import Lazy
 from .days import is_han, number_of
-from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_kept_han, is_ordinal, is_phrase, is_quoted, is_titled
+from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_kept_han, is_ordinal
 from .model import Entity
-from .numerals import han
 
 _S = f"[{SPACE}]{{0,1}}"
 _N = rf"(?:[{DIGIT}]{{1,2}}(?![{DIGIT}])|二?十[一二三四五六七八九]?|[三四五]十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|[两兩零〇])"
 _NOT_HOUR = "辰代期间間候常节節刻段光空效任下而事机機速长長差限分之"
 _SPELLED = Lazy(rf"(?P<h>{_N}){_S}(?P<hm>时(?![{_NOT_HOUR}])|時(?![{_NOT_HOUR}])|[点點](?!钟头))"
-                rf"(?:(?P<m>{_N}){_S}(?P<mm>分(?![钟鐘之别類类]))|(?P<half>半|整(?!体|改|合|治)|一刻|三刻))?")
+                rf"(?:{_S}(?P<m>{_N}){_S}(?P<mm>分(?![钟鐘之别類类]))|(?P<half>半|整(?!体|改|合|治)|一刻|三刻))?")
 #: What follows an hour: 十九时许. 十二时 alone may be the hours of the old day.
 _HOUR_FRAME = Lazy("[许許整前后後起止]|开始|開始")
 #: What happens for a moment: 一时疏忽, 一时冲动, 一时想不开.
@@ -20,12 +19,12 @@ _FOR_A_MOMENT = Lazy("[疏冲衝糊兴興心想难難无無大之性气氣不没
 _FROM_MIDNIGHT = Lazy(f"[{NUMERAL}][时時][至到—–-][^，。；]{{0,10}}$")
 _COLON = Lazy(rf"(?P<h>[{DIGIT}]{{1,2}})(?P<colon>[:：])(?P<m>[0-5０-５][{DIGIT}])(?:[:：](?P<s>[0-5][0-9]))?(?![{DIGIT}:：])")
 _JOIN = Lazy(rf"{_S}(?:(?P<dash>——|--|[—–\-－~～﹣−])|(?P<word>[至到])){_S}")
+_LISTING = frozenset("、和及与與或")
+_LIST_JOIN = Lazy("[、和及与與或]")
+_TIME_BEFORE = Lazy(f"[0-9{NUMERAL}][时時](?:[0-9{NUMERAL}]{{1,3}}分|半)?$")
 _PART_OF_DAY = ("凌晨", "清晨", "早晨", "早上", "上午", "中午", "午间", "下午", "傍晚", "晚上", "晚间", "夜间", "当晚", "深夜", "早", "晚",
                 "午間", "晚間", "夜間", "當晚", "午后", "午後")
 _LATE = ("下午", "傍晚", "晚", "夜", "深夜", "当晚", "當晚", "午后", "午後")
-_CENTURY = Lazy(rf"(?P<n>[1-9１-９][{DIGIT}]?|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?P<mark>世[纪紀])"
-                rf"(?:(?P<d>[{DIGIT}]0|[{'０-９'}]０|[二三四五六七八九]?十|[二三四五六七八][三四五六七八九]十)(?P<dm>年代))?")
-_DECADE = Lazy(rf"(?P<d>[{DIGIT}][0０]|[二三四五六七八九]?十|[二三四五六七八][三四五六七八九]十)(?P<dm>年代)")
 
 
 def time_at(text: str, start: int, floor: int) -> Entity | None:
@@ -58,7 +57,9 @@ def time_at(text: str, start: int, floor: int) -> Entity | None:
     is_of_day = after_day and found["hm"] in "时時" and (len(found["h"]) > 1 or text[start].isdigit())  # 1日零时 stays
     if is_of_day and is_han(found["h"]) and _FROM_MIDNIGHT.search(text, max(0, start - 14), start):
         return None  # 3月5日零时至3月6日二十四时: both ends in one form
-    if not (found["m"] or part or is_hour or is_of_day or text[start].isdigit() and found["hm"] in "时時" and not is_han(found["h"])):
+    is_one_of_two = found["hm"] in "时時" and not found["m"] and (_is_beside_a_time(text, start, floor, found)
+                                                                 or _goes_on(text, found))
+    if not (found["m"] or part or is_hour or is_of_day or is_one_of_two or text[start].isdigit() and found["hm"] in "时時" and not is_han(found["h"])):
         return None
     hour, minute = _clock(found["h"], found["m"], found["half"], part)
     if hour > 24 or minute > 59:
@@ -79,6 +80,21 @@ def time_at(text: str, start: int, floor: int) -> Entity | None:
             written += (between["word"] or "—") + text[between.end() : at] + _spell(other)
             return Entity(begin, other.end(), "time_range", f"{value}/T{late_hour:02d}:{late_minute:02d}", written, "date.time")
     return Entity(begin, end, "time", value, written, "date.time")
+
+
+def _goes_on(text: str, found: "re.Match[str]") -> bool:
+    """Whether a further hour follows, and one of the two is no single numeral: 九时至十五时, 八时、十时三十分."""
+    join = _JOIN.match(text, found.end()) or _LIST_JOIN.match(text, found.end())
+    other = _SPELLED.match(text, join.end()) if join else None
+    if not other or other["hm"] != found["hm"]:
+        return False
+    is_listed = text[found.end() : found.end() + 1] in _LISTING
+    return other["m"] is not None or not is_listed and len(found["h"] + other["h"]) > 2 and _number(other["h"]) > _number(found["h"])
+
+
+def _is_beside_a_time(text: str, start: int, floor: int, found: "re.Match[str]") -> bool:
+    """Whether the entity before ends with a time, and only 、 stands between: 十二时三十分、十五时."""
+    return 0 < floor == start - 1 and text[floor] in _LISTING and _TIME_BEFORE.search(text, max(0, floor - 6), floor) is not None
 
 
 def _skip_part(text: str, start: int) -> int:
@@ -138,50 +154,3 @@ def _digital(text: str, start: int, found: "re.Match[str]") -> Entity | None:
     if text[end : end + 1].isascii() and text[end : end + 1].isalnum():
         return None
     return Entity(begin, end, "time", value, written, "date.time")
-
-
-def century_at(text: str, start: int, floor: int) -> Entity | None:
-    """A century or decade whose numeral begins at an offset.
-
-    >>> century_at("二十世纪八十年代", 0, 0).value, century_at("上世纪九十年代", 3, 0).canonical
-    ('1980/1989', '上世纪90年代')
-    """
-    if is_ordinal(text, start) or text[start] not in NUMERAL and is_identifier_left(text, start):
-        return None
-    begin = start
-    found = _CENTURY.match(text, start)
-    if found:
-        number = number_of(found["n"]) if not found["n"].isdigit() else int(found["n"])
-        # one numeral stays: 八世纪, 十世纪; not where its decade says what it is
-        if len(found["n"]) == 1 and is_han(found["n"]) and not found["d"] or text.endswith(("前", "个", "個"), floor, start):
-            return None
-        base = (number - 1) * 100
-        written = f"{number}{found['mark']}"
-        value = f"{base + 1:04d}/{base + 100:04d}"
-    else:
-        found = _DECADE.match(text, start)
-        era = text[start - 3 : start]
-        if not found or start - 3 < floor or era not in _CENTURIES:
-            return None
-        begin, base, written = start - 3, _CENTURIES[era], era
-    end = found.end()
-    if is_titled(text, start) or is_han(text[start]) and (is_quoted(text, begin, end) or is_phrase(text, start, start + len(found[1]))):
-        return None
-    if found["d"]:
-        tens = found["d"]
-        low, high = _decades(tens)
-        value = f"{base + low}/{base + high + 9}"
-        written += (tens if low != high else str(low)) + found["dm"]
-    return Entity(begin, end, "year_range", value, written, "date.century")
-
-
-def _decades(tens: str) -> tuple[int, int]:
-    if len(tens) == 3:
-        return (_number(tens[0] + "十"), _number(tens[1] + "十"))
-    if not is_han(tens):
-        return int(tens), int(tens)
-    value = han(tens)
-    return (int(value.plain),) * 2 if value else (0, 0)
-
-
-_CENTURIES = {"上世纪": 1900, "上世紀": 1900, "本世纪": 2000, "本世紀": 2000}

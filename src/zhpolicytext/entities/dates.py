@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from ..text.match import Lazy
+from .date_lists import several_at
 from .date_ranges import JOIN, gap_at, range_at, slash_at
 from .days import FRAME, YEAR, Date, is_framed, is_han, number_of, side_at, written
 from .guards import DIGIT, NUMERAL, SPACE, SPACES, is_identifier_left, is_ordinal, is_titled
@@ -94,6 +95,9 @@ def _spelled(text: str, start: int, floor: int) -> Entity | None:
         return found
     if left is None or not (left.y or left.m):
         return _listed(text, start)
+    several = several_at(text, start, begin, left, relative) if is_han(left.m or left.y) and not left.d else None
+    if several:
+        return several
     date = left.date(relative)
     end = left.end
     if left.y and not (1500 if left.m or is_han(left.y) else 1800) <= date.year <= 2100:

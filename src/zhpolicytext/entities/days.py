@@ -22,6 +22,19 @@ FRAME = Lazy("[底初末](?![一二三四五六七八九十])|[上中下]旬|份
 _OTHER_CALENDAR = Lazy(rf"(?:(?<![{NUMERAL}])[{NUMERAL}]{{1,3}}年|(?<![公阳陽西])[历曆閏闰])[{NUMERAL}]{{1,3}}月(?:[{NUMERAL}]{{1,3}}日)?[至到—–~～-]$")
 _LISTED_DAYS = Lazy("[一二三四五六七八九十]{1,3}、")
 _LUNAR_DAY = Lazy("初[一二三四五六七八九十]|廿|十[五六](?![日号號])")
+_HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九])月"
+_FRAME = "(?:[底初末](?![一二三四五六七八九十])|[上中下]旬|份)"
+_MONTH_JOIN = "(?:[、和及与與或至到—]|以及|或者)"
+_OF_NEXT_YEAR = "[次翌当當]年"
+#: Behind a month of a list: one that is framed. Before it: one that is, or the year of the first.
+_FRAMED_BEHIND = Lazy(rf"(?:{_MONTH_JOIN}{_HAN_MONTH}){{0,8}}{_MONTH_JOIN}(?:{_HAN_MONTH}{_FRAME}(?![额額])|{_OF_NEXT_YEAR}{_HAN_MONTH})")
+_FURTHER = rf"(?:{_MONTH_JOIN}(?:{_OF_NEXT_YEAR})?{_HAN_MONTH}{_FRAME}?){{0,8}}{_MONTH_JOIN}$"
+_FRAMED_BEFORE = Lazy(rf"(?:{_HAN_MONTH}{_FRAME}|(?:[12][0-9]{{3}}|[一二][{_ZERO}{_HAN_DIGIT}]{{3}}|(?<![{NUMERAL}{DIGIT}]))年{_HAN_MONTH}{_FRAME}?)"
+                      + _FURTHER)
+#: The first of them is of another calendar: 农历三月、, 光绪二十八年三月至, 正月、.
+_OF_OTHER_CALENDAR = Lazy(rf"(?:(?:(?<![公阳陽西])[历曆闰閏]|(?<![一二][{_ZERO}{_HAN_DIGIT}]{{3}})(?<=[{NUMERAL}])年){_HAN_MONTH}|[正腊臘冬]月){_FRAME}?" + _FURTHER)
+_ENDS_A_JOIN = frozenset("、和及与與或至到—者")
+_IN_LUNAR = Lazy("[农農阴陰旧舊夏藏彝傣][历曆]$")
 _IN_NUMERAL = frozenset(NUMERAL)
 
 
@@ -119,6 +132,8 @@ def is_framed(text: str, start: int, end: int, side: Side, relative: int | None)
         return False
     if not side.d and side.m and _LISTED_DAYS.match(text, end):
         return False
+    if not side.d and _LUNAR_DAY.match(text, end) or side.y and _IN_LUNAR.search(text[max(0, start - 4) : start]):
+        return False  # 二〇二三年五月初五, 农历二〇二三年五月十五日
     before = text[start - 1 : start]
     if side.y:
         return before not in _IN_NUMERAL or not before
@@ -128,6 +143,11 @@ def is_framed(text: str, start: int, end: int, side: Side, relative: int | None)
         return False
     if before and before in "、和至到或" and text[start - 2 : start - 1] in _IN_NUMERAL:
         return False
-    if _LUNAR_DAY.match(text, end) or before and before in _IN_NUMERAL:
+    if before and before in _IN_NUMERAL:
         return False
-    return bool(side.d or relative is not None or before == "年" or FRAME.match(text, end))
+    if before in _ENDS_A_JOIN and _OF_OTHER_CALENDAR.search(text, max(0, start - 60), start):
+        return False
+    if side.d or relative is not None or before == "年" or FRAME.match(text, end):
+        return True
+    # 四月、七月和十月中旬: what frames one month of a list frames them all
+    return bool(_FRAMED_BEHIND.match(text, end) or before in _ENDS_A_JOIN and _FRAMED_BEFORE.search(text, max(0, start - 60), start))

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TypeAlias
 
 from ..text.match import Lazy
-from .amounts import A_NAME, JOINS, LABELS, RULES, SURNAMES, TYPES
+from .amounts import JOINS, RULES, TYPES
 from .bounds import PREFIX_ENDS, SUFFIX, SUFFIX_BEGINS, measure, suffix_kind
 from .calendars import reign_endings
 from .date_ranges import JOIN
@@ -18,6 +18,7 @@ from .dates import HALF, NOT_AFTER_NUMERIC, VERSION
 from .days import Date
 from .document_numbers import BEFORE_SERIAL
 from .guards import BEFORE_ORDINALS, DIGIT, JOINED_LEFT, NUMERAL, SPACE, SPACES, is_kept_han
+from .licence import A_NAME, LABELS, SURNAMES
 from .model import Entity, Value
 from .numerals import TO_ASCII, arabic, han, rendered
 from .terms import follows_han, power_of

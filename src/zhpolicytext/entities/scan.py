@@ -8,7 +8,8 @@ from ..text.match import Lazy
 from .amounts import JOINS, amount_at, percent_at
 from .calendars import lunar_at, period_at, reign_at, reign_endings
 from .capitals import CAPITALS, capitals_at
-from .clock import century_at, time_at
+from .centuries import century_at
+from .clock import time_at
 from .dates import date_at
 from .document_numbers import BEFORE_SERIAL, document_number_at
 from .estimates import approximate_at, fraction_at, some_tens_at
@@ -51,6 +52,8 @@ ARABIC = frozenset("0123456789０１２３４５６７８９")
 _IN_DATE = frozenset("年月日号號-/.－／．—–~～﹣−一至到、和及与,，OoＯｏ0０◯" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
 #: Lists of years without 年 are dates in Han digits only.
 _IN_ARABIC_DATE = _IN_DATE - frozenset("、和及与,，")
+#: 世纪, 年代, and what joins two decades.
+_IN_CENTURY = frozenset("世年、和及与與至到—–~～-")
 _IN_TIME = frozenset("时時点點:：" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
 
 
@@ -141,7 +144,7 @@ def _han(text: str, at: int, end: int, floor: int) -> Entity | None:
         or (lunar_at(text, at, floor) if after == "月" else None)
         or (period_at(text, at, floor) if after in ("期", "时", "時", "季") else None)
         or (date_at(text, at, floor) if after in _IN_DATE else None)
-        or (century_at(text, at, floor) if after in ("世", "年") else None)
+        or (century_at(text, at, floor) if after in _IN_CENTURY else None)
         or (time_at(text, at, floor) if after in _IN_TIME else None)
         or (percent_at(text, at, floor) or fraction_at(text, at, floor) if after == "分" else None)
         or (some_tens_at(text, at, floor) if after in ("几", "幾") else None)

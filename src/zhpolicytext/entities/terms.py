@@ -154,8 +154,8 @@ def _han_term(text: str, start: int) -> Term | None:
     if not found:
         return None
     run, end = found.group(), found.end()
-    if run[-1] == "千" and text[end : end + 1] in ("米", "克", "瓦", "伏", "卡") and run[-2:-1] in ("十", "百", "万", "萬"):
-        run, end = run[:-1], end - 1  # 三十千米: 千 belongs to the unit
+    if run[-1] == "千" and text[end : end + 1] in ("米", "克", "瓦", "伏", "卡") and han(run) is None:
+        run, end = run[:-1], end - 1  # 三十千米, 三十五千伏, 二十亿千瓦时: 千 belongs to the unit
     if text[end : end + 1] in _BEGINS_MORE:
         tail = _MORE.match(text, end)
         assert tail

@@ -1,0 +1,62 @@
+"""One Han numeral beside longer ones of its kind: all members of a list are written alike (GB/T 15835-2011, 4.3)."""
+
+from collections.abc import Callable
+
+from ..text.match import Lazy
+from .dates import date_at
+from .days import YEAR
+from .guards import NUMERAL
+from .model import Entity
+
+#: What stands between two members. 以上 stands between the two limits of one statement.
+_BETWEEN = "(?:以及|或者|以上(?:不满|不滿)?|[、和及与與或至到])(?:[次当當下翌]月)?"
+_JOIN, _JOIN_BEFORE = Lazy(_BETWEEN), Lazy(f"{_BETWEEN}$")
+#: What stands behind a member that another one follows, and before one that follows another.
+BETWEEN_MEMBERS, _ENDS = frozenset("、和及与與或至到以"), frozenset("、和及与與或至到者上月满滿")
+_RUN, _RUN_BEFORE = Lazy(f"[{NUMERAL}]{{1,16}}"), Lazy(f"[{NUMERAL}]{{1,16}}$")
+_DATE_BEFORE = Lazy(f"(?:{YEAR}年)?[{NUMERAL}]{{1,3}}月$")
+#: 前三名, 同一所: no count of its own.
+_NO_HEAD = frozenset("同某任另这這那哪各首头頭前后後唯其统統单單多少几幾数數近")
+_MOST = 6  # members on either side that are looked at
+_Recogniser = Callable[[str, int, int], Entity | None]
+
+
+def goes_along(text: str, start: int, end: int, unit: str, recogniser: _Recogniser) -> bool:
+    """Whether a count of one numeral, from start to end with its unit, is in a list with one that is written in digits.
+
+    >>> clean("选派五名、十二名和二十名", zh.number["number.quantity"].find)
+    '选派5名、12名和20名'
+    >>> clean("选派五名、八名，另有十二名", zh.number["number.quantity"].find)  # no list
+    '选派五名、八名，另有12名'
+    """
+    if text[end : end + 1] not in BETWEEN_MEMBERS and text[start - 1 : start] not in _ENDS:
+        return False
+    first = start
+    for _ in range(_MOST):
+        join = _JOIN_BEFORE.search(text, max(0, first - 5), first)
+        if not join or not text.endswith(unit, 0, join.start()):
+            break
+        run = _RUN_BEFORE.search(text, max(0, join.start() - len(unit) - 16), join.start() - len(unit))
+        if not run:
+            break
+        first = run.start()
+        if unit == "日" and text[first - 1 : first] == "月" and (date := _DATE_BEFORE.search(text, max(0, first - 9), first)):
+            return _is_rewritten(text, date.start(), date_at)  # 三月五日、八日
+        if len(run.group()) > 1:
+            return _is_rewritten(text, first, recogniser)
+    if first and text[first - 1] in _NO_HEAD:
+        return False
+    for _ in range(_MOST):
+        join = _JOIN.match(text, end)
+        run = _RUN.match(text, join.end()) if join else None
+        if not run or not text.startswith(unit, run.end()):
+            break
+        if len(run.group()) > 1:
+            return _is_rewritten(text, run.start(), recogniser)
+        end = run.end() + len(unit)
+    return False
+
+
+def _is_rewritten(text: str, start: int, recogniser: _Recogniser) -> bool:
+    found = recogniser(text, start, start)
+    return found is not None and found.canonical != text[found.start : found.end]
