@@ -10,13 +10,13 @@ from .numerals import TO_ASCII, han
 
 _TENS = f"(?:[{DIGIT}][0０]|[二三四五六七八九]?十|[二三四五六七八][三四五六七八九]十)"
 #: 五十、六十和七十年代: one mark for all of them.
-_DECADES = rf"(?P<d>{_TENS}(?:[、和及与與至到—–~～-]{_TENS}){{0,4}})(?P<dm>年代)"
+_DECADES = rf"(?P<d>{_TENS}(?:[、和及与與或至到—–~～-]{_TENS}){{0,4}})(?P<dm>年代)"
 _DECADE = Lazy(_DECADES)
 _NUMBER = f"[1-9１-９][{DIGIT}]?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _CENTURY = Lazy(rf"(?P<n>{_NUMBER})(?P<mark>世[纪紀])(?:{_DECADES})?")
 _ONE = Lazy(_TENS)
 #: 二十世纪八十年代末至, 上世纪五十年代、: what stands before a further decade of the same century.
-_OF_A_CENTURY = Lazy(rf"(?P<n>[上本]个?個?|{_NUMBER})世[纪紀](?:{_TENS}(?:年代)?(?:[末初中前后後晚]期?)?(?:[、和及与與至到—–~～-]|以及)?){{1,5}}$")
+_OF_A_CENTURY = Lazy(rf"(?P<n>[上本]个?個?|{_NUMBER})世[纪紀](?:{_TENS}(?:年代)?(?:[末初中前后後晚]期?)?(?:[、和及与與或至到—–~～-]|以及|或者)?){{1,5}}$")
 _RELATIVE = {"上": 1900, "本": 2000}
 
 

@@ -17,7 +17,7 @@ _RUN, _RUN_BEFORE = Lazy(f"[{NUMERAL}]{{1,16}}"), Lazy(f"[{NUMERAL}]{{1,16}}$")
 _DATE_BEFORE = Lazy(f"(?:{YEAR}年)?[{NUMERAL}]{{1,3}}月$")
 #: 前三名, 同一所: no count of its own.
 _NO_HEAD = frozenset("同某任另这這那哪各首头頭前后後唯其统統单單多少几幾数數近")
-_MOST = 6  # members on either side that are looked at
+_MOST = 12  # members on either side that are looked at
 _Recogniser = Callable[[str, int, int], Entity | None]
 
 

@@ -53,7 +53,7 @@ _IN_DATE = frozenset("年月日号號-/.－／．—–~～﹣−一至到、和
 #: Lists of years without 年 are dates in Han digits only.
 _IN_ARABIC_DATE = _IN_DATE - frozenset("、和及与,，")
 #: 世纪, 年代, and what joins two decades.
-_IN_CENTURY = frozenset("世年、和及与與至到—–~～-")
+_IN_CENTURY = frozenset("世年、和及与與或至到—–~～-")
 _IN_TIME = frozenset("时時点點:：" + "".join(map(chr, (0x20, 0xA0, *range(0x2000, 0x200B)))))
 
 
