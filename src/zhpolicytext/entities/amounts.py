@@ -2,11 +2,10 @@
 
 from ..text.match import Lazy
 from .bounds import PREFIXES, SUFFIX, SUFFIX_BEGINS, measure, prefix_before, suffix_kind
-from .days import Date
 from .estimates import is_estimate
 from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_kept_han, is_ordinal, is_phrase
-from .licence import MONTHLY, NUMERAL_SET, is_day_of_month, is_licensed
-from .lists import goes_along
+from .licence import NUMERAL_SET, is_day_of_month, is_licensed
+from .lists import day_of_month, goes_along
 from .model import Entity, Value
 from .numerals import DIGITS, Number
 from .terms import Term, term_at
@@ -116,8 +115,10 @@ def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Ent
         return _finished(text, start, change.end(), floor, written, low, low, kind, {"unit": unit.code}, [], RULES[kind])
     mods = [(term.more, "more")] if term.more else []
     high = term.high or term.low
-    if unit.text == "日" and not term.more and MONTHLY.search(text[max(0, start - 2) : start]) and is_day_of_month(term):
-        return Entity(start, end, "date", Date(0, 0, int(term.low.plain)).iso, written, "date.date")
+    if unit.text == "日" and not term.more and is_day_of_month(term) and (day := day_of_month(text, start, int(term.low.plain))):
+        if not day.day:
+            return None
+        return Entity(start, end, "date", day.iso, written, "date.date")
     if is_small:
         return _small(text, start, end, floor, term, unit)
     return _finished(text, start, end, floor, written, term.low, high, kind, {"unit": unit.code}, mods, RULES[kind])

@@ -2,12 +2,11 @@
 
 from ..text.match import Lazy
 from .guards import NUMERAL, SPACE, is_institution, is_kept_han, is_phrase, is_session
+from .lists import MONTHLY
 from .numerals import Number
 from .terms import Term
 from .units import Unit
 
-#: 每月15日 is a day; 15日 is fifteen days, or a day.
-MONTHLY = Lazy("[每本当當上下次]月$")
 #: The number of a heading: 3, 3.1.
 _HEADING = Lazy(rf"(?:^|\n)[{SPACE}\u3000(（]*(?:[0-9]{{1,2}}[.．]){{0,3}}$")
 NUMERAL_SET = frozenset(NUMERAL)

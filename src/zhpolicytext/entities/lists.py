@@ -4,19 +4,24 @@ from collections.abc import Callable
 
 from ..text.match import Lazy
 from .dates import date_at
-from .days import YEAR
+from .days import YEAR, Date, number_of
 from .guards import NUMERAL
 from .model import Entity
 
 #: What stands between two members. 以上 stands between the two limits of one statement.
-_BETWEEN = "(?:以及|或者|以上(?:不满|不滿)?|[、和及与與或至到])(?:[次当當下翌]月)?"
-_JOIN, _JOIN_BEFORE = Lazy(_BETWEEN), Lazy(f"{_BETWEEN}$")
+_JOIN = Lazy("(?:以及|或者|以上(?:不满|不滿)?|[、和及与與或至到])(?:[次当當下翌]月)?")
+_JOIN_BEFORE = Lazy("(?:以及|或者|[、和及与與或至到])(?:[次当當下翌]月)?$")
 #: What stands behind a member that another one follows, and before one that follows another.
-BETWEEN_MEMBERS, _ENDS = frozenset("、和及与與或至到以"), frozenset("、和及与與或至到者上月满滿")
+BETWEEN_MEMBERS, _ENDS = frozenset("、和及与與或至到以"), frozenset("、和及与與或至到者月")
+_LISTING = frozenset("、和及与與或")
 _RUN, _RUN_BEFORE = Lazy(f"[{NUMERAL}]{{1,16}}"), Lazy(f"[{NUMERAL}]{{1,16}}$")
 _DATE_BEFORE = Lazy(f"(?:{YEAR}年)?[{NUMERAL}]{{1,3}}月$")
 #: 前三名, 同一所: no count of its own.
 _NO_HEAD = frozenset("同某任另这這那哪各首头頭前后後唯其统統单單多少几幾数數近")
+#: 每月15日 is a day; 15日 is fifteen days, or a day.
+MONTHLY = Lazy("[每本当當上下次]月$")
+#: 二〇一七年四月八日、 before 九日; 每月十日、 before 二十日.
+_MONTH_BEFORE = Lazy(rf"(?:(?:(?P<y>{YEAR})年)?(?P<m>十[一二]?|[一二三四五六七八九])|[每本当當上下次])月(?:[{NUMERAL}]{{1,3}}日[、和及与與或]){{0,12}}$")
 _MOST = 12  # members on either side that are looked at
 _Recogniser = Callable[[str, int, int], Entity | None]
 
@@ -55,6 +60,24 @@ def goes_along(text: str, start: int, end: int, unit: str, recogniser: _Recognis
             return _is_rewritten(text, run.start(), recogniser)
         end = run.end() + len(unit)
     return False
+
+
+def day_of_month(text: str, start: int, day: int) -> Date | None:
+    """The date of which N日 is the day: 每月十五日, and what follows 四月八日、 in a list. Without the day: of another calendar.
+
+    >>> day_of_month("每月十日、二十日", 5, 20), day_of_month("为期二十日", 2, 20)
+    (Date(year=0, month=0, day=20, relative=None), None)
+    >>> day_of_month("农历四月八日、二十日", 7, 20)
+    Date(year=0, month=4, day=0, relative=None)
+    """
+    before = text[start - 1 : start]
+    if before != "月" and before not in _LISTING or not before:
+        return None
+    found = _MONTH_BEFORE.search(text, max(0, start - 60), start)
+    if not found:
+        return None
+    is_public = not found["m"] or before == "月" or _is_rewritten(text, found.start(), date_at)
+    return Date(number_of(found["y"]), number_of(found["m"]), day if is_public else 0)
 
 
 def _is_rewritten(text: str, start: int, recogniser: _Recogniser) -> bool:

@@ -17,7 +17,12 @@ _DIGIT_OF = {"O": "0", "o": "0", "I": "1", "l": "1", "L": "1", "|": "1"}
 #: A run of digits and of letters that look like digits.
 RUN = Lazy(r"[0-9IlO][0-9IlOo.]{0,13}")
 _SHAPE = Lazy(
-    r"(?=[IlOo]{0,12}[0-9])[0-9IlOo]{2,12}(?:\.[0-9IlOo]{1,4})?|[0-9]{1,9}\.[0-9]{0,3}[IlO][0-9IlO]{0,3}|[Il]{1,2}O{1,6}")
+    r"(?=[IlOo]{0,12}[0-9])[0-9IlOo]{2,12}(?:\.[0-9IlOo]{1,4})?|[0-9]{1,9}\.[0-9]{0,3}[IlO][0-9IlO]{0,3}|[Il]{1,2}O{1,6}|[OIl]\.[0-9]{1,4}")
+#: l.5亿元 behind a word; a Roman number at the start of a line or behind a label is none.
+_NO_DECIMAL = Lazy(r"(?:^|[^\u4e00-\u9fff]|[图圖表件第章节節项項类類级級卷册冊部])$")
+
+#: Measure words that words begin with which follow the letters IO.
+_AFTER_LETTERS = frozenset("字分页頁只")
 
 
 #: Digits of a year, a month and a day.
@@ -27,7 +32,8 @@ _MOST_DIGITS = {"年": 4, "月": 2, "日": 2}
 @cache
 def _unit() -> Pattern[str]:
     units = "|".join(map(escape, sorted({row[0] for row in rows("ocr_units.tsv")}, key=lambda unit: (-len(unit), unit))))
-    return compile(rf"{_GAP}{_ADVERB}{_GAP}(?:{units})")
+    # 3O-4O人: the first number of a range has the unit of the second
+    return compile(rf"(?:[%％]?{_GAP}[—–~～至到-]{_GAP}[0-9IlOo][0-9IlOo.]{{0,13}})?{_GAP}{_ADVERB}{_GAP}(?:{units})")
 
 
 def letter_digit(text: str, profile: Profile) -> Iterator[Edit]:
@@ -55,8 +61,12 @@ def letter_digit(text: str, profile: Profile) -> Iterator[Edit]:
         counted = unit.match(text, end)
         if not counted or len(found) > _MOST_DIGITS.get(counted[0][-1], len(found)):
             continue  # 表I2023年: a letter before a whole year
+        if counted[0][-1] in _AFTER_LETTERS and not any(map(str.isdigit, found)):
+            continue  # IO分配, IO字段
         day = found in ("l", "I", "Il", "lI", "II", "ll") and text[end : end + 1] in ("月", "日")
         if not day and (not _SHAPE.fullmatch(found) or found[0] in "Oo" and found[1:2] != "."):
+            continue
+        if found[0] in "Il" and found[1:2] == "." and _NO_DECIMAL.search(text[max(0, m.start() - 1) : m.start()]):
             continue
         while end < len(text) and text[end] in " \N{NO-BREAK SPACE}":
             end += 1

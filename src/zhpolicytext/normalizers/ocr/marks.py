@@ -30,9 +30,10 @@ def stop_read_as_o(text: str, profile: Profile) -> Iterator[Edit]:
     places = [m.start() for m in LONE_O.finditer(text) if text[m.start() - 1] in "%％”）)" or _HAN.match(text, m.start() - 1)]
     if "%O" in text or "％O" in text:
         places.extend(m.start() + 1 for m in PERCENT_O.finditer(text))
-    places.extend(m.end() - 1 for m in CLAUSE_O.finditer(text) if not _PERMILLE.search(text, max(0, m.start() - 24), m.end()))
+    places.extend(m.end() - 1 for m in CLAUSE_O.finditer(text))
     for start in sorted(places):
-        if start and (text[start - 1] not in "%％" or text[start - 2 : start - 1].isdigit()):
+        if start and (text[start - 1] not in "%％" or text[start - 2 : start - 1].isdigit() and not _PERMILLE.search(
+                text, max(0, start - 24), start)):
             yield Edit(start, start + 1, "。")
 
 

@@ -18,6 +18,9 @@ _QUOTE = Lazy("[“”\n]")
 #: What a short quotation does not hold.
 _SENTENCE = Lazy("[。！？；;!?]")
 _WORD = Lazy(f"[{HAN}A-Za-z0-9％%]")
+_WORDS = Lazy(f"[{HAN}A-Za-z0-9％%]+")
+#: What stands between two quotations: the ends of one and the beginning of the other are seen.
+_JOINS = frozenset(("以及", "或者", "还是", "還是", "乃至", "并且", "就是", "变成", "變成", "变为", "變為", "转向", "轉向", "走向", "迈向", "邁向"))
 _STRAIGHT = Lazy('["＂\n]')
 _HAN = Lazy(f"[{HAN}]")
 #: A line of data or code, where straight quotes are syntax.
@@ -59,20 +62,26 @@ def reversed_quote(text: str, profile: Profile) -> Iterator[Edit]:
 
     >>> clean("职业教育体系”上下贯通”又一次突破“天花板“。", reversed_quote)
     '职业教育体系“上下贯通”又一次突破“天花板”。'
+    >>> clean("坚持”五育并举“理念，落实”双减“要求", reversed_quote)  # all of a line
+    '坚持“五育并举”理念，落实“双减”要求'
     >>> clean("“近年来,落实“双减”政策。\\n减轻负担”,取得实效", reversed_quote)  # a quotation over two paragraphs
     '“近年来,落实“双减”政策。\\n减轻负担”,取得实效'
     """
     if not profile.fact(has_turned_quote):
         return
-    marks = [(match.start(), match[0]) for match in _QUOTE.finditer(text)]
+    marks = [(-1, "\n"), *((match.start(), match[0]) for match in _QUOTE.finditer(text))]
     marks += [(len(text), "\n")] * 2
-    is_open = False
+    is_open = is_unclosed = False
     k = 0
     while k < len(marks) - 2:
         at, mark = marks[k]
         after, following = marks[k + 1]
         if mark == "\n":
-            is_open = False
+            is_unclosed, is_open = is_open, False
+            if pairs := 0 if is_unclosed else _turned_pairs(text, marks, k + 1):
+                for turned, opening in marks[k + 1 : k + 1 + 2 * pairs]:
+                    yield Edit(turned, turned + 1, "“" if opening == "”" else "”")
+                k += 2 * pairs
         elif mark == "“":
             if not is_open and following == "“" and marks[k + 2][1] == "\n" and _closes(text, at, after):
                 yield Edit(after, after + 1, "”")
@@ -142,6 +151,21 @@ def _is_short(text: str, start: int, end: int) -> bool:
 def _opens(text: str, at: int) -> bool:
     """The quotation mark there stands where an opening one can: before a word, behind a word, a pause or nothing."""
     return _WORD.match(text, at + 1) is not None and (at == 0 or text[at - 1] not in "。，,；;”’）)》")
+
+
+def _turned_pairs(text: str, marks: list[tuple[int, str]], first: int) -> int:
+    """How many pairs a line holds, from its first mark on, if they all stand the wrong way round: ”双减“."""
+    end = first
+    while marks[end][1] != "\n":
+        end += 1
+    line = marks[first:end]
+    if len(line) % 2 or not line:
+        return 0
+    for (at, left), (after, right) in zip(line[::2], line[1::2], strict=True):
+        word = text[at + 1 : after]
+        if left != "”" or right != "“" or not 1 < len(word) < 14 or word in _JOINS or not _opens(text, at) or not _WORDS.fullmatch(word):
+            return 0
+    return len(line) // 2
 
 
 def _closes(text: str, at: int, after: int) -> bool:
