@@ -57,6 +57,9 @@ def families() -> dict[str, tuple[str, Text]]:
         "GBK out of step, private use lost": ("removed", lambda t: damage.folded(damage.out_of_step(t, private=False))),
         "GBK out of step, silent (seed 001)":
             ("removed", lambda t: damage.folded(damage.out_of_step(t, lost="", marks=damage.MARKS_001))),
+        "GBK out of step, annotated, private use kept": ("removed", lambda t: damage.annotated_out_of_step(t, _depth(t))),
+        "GBK out of step, annotated, private use lost":
+            ("removed", lambda t: damage.annotated_out_of_step(t, _depth(t), private=False)),
         "GBK, a byte lost and shown, pairs are ?": ("removed", damage.stream_out_of_step),
         "GBK, a byte lost and shown, pairs are U+FFFD": ("removed", lambda t: damage.stream_out_of_step(t, "\ufffd", "\ufffd")),
         "GBK, a byte lost and shown, pairs dropped": ("removed", lambda t: damage.stream_out_of_step(t, "?", "")),
@@ -83,6 +86,11 @@ def families() -> dict[str, tuple[str, Text]]:
         "no damage, ? and U+FFFD for emoji": ("kept", lambda t: damage.signs_for_emoji(t, random.Random(t))),
         "no damage, words of other languages": ("kept", lambda t: damage.with_foreign_words(t, random.Random(t))),
     }
+
+
+def _depth(text: str) -> int:
+    """How many characters a mirror annotates: of the 128 that are known, 30 at the least."""
+    return random.Random(text).randrange(30, 129)
 
 
 def distance(a: str, b: str) -> int:
@@ -195,6 +203,8 @@ def _pairs(name: str, corrupt: Text, texts: Iterator[str]) -> list[tuple[str, st
     traditional = OpenCC("s2t").convert  # what is in Big5 is in traditional script
     pairs = []
     for text in texts:
+        if "annotated" in name:
+            text = traditional(text)  # as mirrors do
         if name.startswith("Big5"):
             text = traditional(text).encode("big5", "ignore").decode("big5")
         broken = corrupt(text)

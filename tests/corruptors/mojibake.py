@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from html.entities import codepoint2name
 
+from .mirror import annotation_order
+
 #: The order in which a mirror tool splits at marks: 、 before ！, then ； ， ！ ？ and ； before 。
 MARKS = "、！；，？。"
 #: The order that fits the page of seed 001.
@@ -43,8 +45,8 @@ def read_as_gbk(data: bytes, lost: str = REPLACEMENT, private: bool = True, euro
                 continue
             k += 1
             char = bytes((byte, trail)).decode("gb18030")
-            if PRIVATE[0] <= char <= PRIVATE[1]:
-                out.append(char if private else "")
+            if PRIVATE[0] <= char <= PRIVATE[1] or not private and byte == 0xFE and trail < 0xA1:
+                out.append(char if private else "")  # 80 cells of row FE were of private use in GBK 1.0
             else:
                 out.append(char if _in_gbk(char) else lost)
     return "".join(out)
@@ -282,6 +284,15 @@ def out_of_step(text: str, *, marks: str = MARKS, lost: str = "?", private: bool
         return marks[k].join(pieces(piece, k + 1) for piece in data.split(gbk(marks[k])))
 
     return pieces(annotated(gbk(text), readings), 0)
+
+
+def annotated_out_of_step(text: str, depth: int, *, private: bool = True) -> str:
+    """The same by a mirror that annotates so many characters, without the readings that stand behind their own."""
+    known = annotation_order()[:depth]
+    broken = folded(out_of_step(text, private=private, readings=known))
+    for char, reading in known:
+        broken = broken.replace(f"{char}({reading})", char)
+    return broken
 
 
 def byte_lost(text: str, at: int) -> str:

@@ -81,6 +81,20 @@ def first_readings() -> Mapping[str, str]:
 
 
 @cache
+def _with_tone() -> Mapping[str, str]:
+    return MappingProxyType({syllable: first + other for syllable, first, other in rows("readings.tsv")})
+
+
+def read_as(syllable: Syllable) -> str:
+    """The characters that can be read so; of a syllable without tone, apart from the tone.
+
+    >>> "務" in read_as(Syllable("wu", "4")), "亡" in read_as(Syllable("wu", "4")), "亡" in read_as(Syllable("wu", ""))
+    (True, False, True)
+    """
+    return _with_tone().get(syllable.plain + syllable.tone, "") if syllable.tone else readings().get(syllable.plain, "")
+
+
+@cache
 def _first_plain() -> Mapping[str, str]:
     out: dict[str, str] = {}
     for syllable, first, _ in rows("readings.tsv"):

@@ -7,6 +7,7 @@ damaged characters in the part that it changes; marks alone are a suggestion, un
 from ...text.codecs import gbk_bytes
 from ...text.language_model import LONGEST, LanguageModel, language_model
 from ...text.match import Lazy
+from .glosses import is_glossed, is_swallowed
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 #: 企业保护、 leaves 企业?；?、: nothing but marks, and no writer's. Marks put in at random gained 40 bits at most.
@@ -31,7 +32,7 @@ STUMBLE = 13.0  # bits a character, of four in a row: damage has 14 to 20
 
 def may_show(old: str) -> bool:
     """Whether a window can hold evidence enough: the search for what it was costs a thousand times as much."""
-    if ENCLOSED.search(old) or has_step(old) or begins_out_of_step(old):
+    if ENCLOSED.search(old) or has_step(old) or begins_out_of_step(old) or is_glossed(old) or is_swallowed(old):
         return True
     if len(_KANA.findall(old)) > max(MOST_KANA, len(old) // 4):  # Japanese
         return False

@@ -18,9 +18,10 @@ from ...text.language_model import LONGEST, language_model
 from ...text.lattice import Reading, read
 from ...text.match import Lazy
 from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, FOREIGN_WORD, KANA_STEP, ORNAMENT, STEP, STEP_IN_KANA, begins_out_of_step, costs, foreign, has_step, may_show
+from .glosses import READING_HEAD, is_glossed, is_swallowed, without_readings
 from .reach import reach
 from .read_wrongly import found as read_wrongly
-from .steps import READING_HEAD, REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of, without_readings
+from .steps import REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of
 from .windows import WIDEST, has_two_marks, windows
 
 SURPRISE_PROVEN = 14.0
@@ -151,7 +152,7 @@ class _Search:
     @staticmethod
     def _evident(old: str, grade: Grade) -> bool:
         """Whether a window shows a loss by itself; where damage is proven, two marks in a row do: ;。 was 保护。"""
-        return has_step(old) or begins_out_of_step(old) or grade is PROVEN and len(old) <= TWO_MARKS and SPLIT_MARKS.keys() >= set(old)
+        return has_step(old) or begins_out_of_step(old) or is_glossed(old) or is_swallowed(old) or grade is PROVEN and len(old) <= TWO_MARKS and SPLIT_MARKS.keys() >= set(old)
 
     def _shown(self, old: str, new: str, before: str, after: str, margin: float) -> bool:
         """Whether the text itself is damaged where it changes, and not only a mark put in: what stays is no evidence."""
@@ -161,7 +162,8 @@ class _Search:
         if len(odd_ones) >= EVIDENCE and (Counter(odd_ones) - Counter(changed)).total() >= EVIDENCE:
             return True
         lost = old.count("?") + old.count(REPLACEMENT)
-        if begins_out_of_step(old) and margin > STEP:
+        if margin > STEP and (begins_out_of_step(old) or is_glossed(old) and not is_glossed(new)
+                              or margin > 2 * STEP and is_swallowed(old) and not is_swallowed(new)):
             return True
         if ENCLOSED.search(old) and margin > BEYOND_DOUBT * max(2, lost):
             return True
@@ -190,9 +192,10 @@ def _sensible(old: str, new: str, before: str, encoding: DoubleByte, margin: flo
     was = READING_HEAD.sub("", old[start:end])
     if sum("!" <= char <= "~" and char not in SPLIT_MARKS for char in was) > 2 * sum(char >= "\u2e80" for char in was) + 3:
         return False
-    if not was.replace("?", "").replace(REPLACEMENT, ""):
+    glossed = is_glossed(old) and not is_glossed(new)
+    if not glossed and not was.replace("?", "").replace(REPLACEMENT, ""):
         return False  # nothing but signs of loss: any character would do
-    if max(was) < "\u3041" and "?" not in was and REPLACEMENT not in was and not (len(old) > 1 and SPLIT_MARKS.keys() >= set(old)):
+    if not glossed and max(was) < "\u3041" and "?" not in was and REPLACEMENT not in was and not (len(old) > 1 and SPLIT_MARKS.keys() >= set(old)):
         return False  # nothing but signs and Latin letters, and no two marks in a row
     context = (before + new[:start])[-2:]
     cost = encoding.model.bits(changed, context or "\n")

@@ -9,7 +9,7 @@ from ...text.encodings import ALL_TRAILS
 from ...text.language_model import language_model
 from ...text.lattice import Aside, Option, Slot, slot
 from ...text.match import Lazy
-from ...text.readings import readings, spelled
+from .glosses import READING_HEAD, annotated, trails_of
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 #: The marks at which the tool splits, in both widths, with their bytes.
@@ -17,11 +17,12 @@ SPLIT_MARKS = {mark: tuple(full.encode("gbk")) for full, half in zip("、。！�
                for mark in (full, half) if mark != " "}
 _LEADS = tuple(range(0x81, 0xFF))
 _PRIVATE_PAIRS = (
-    (tuple(range(0xA1, 0xA8)), (*range(0x40, 0x7F), *range(0x80, 0xA1))),
+    ((*range(0xA1, 0xA8), 0xFE), (*range(0x40, 0x7F), *range(0x80, 0xA1))),  # FE: of 服務, which GB18030 alone has
     ((*range(0xAA, 0xB0), *range(0xF8, 0xFF)), tuple(range(0xA1, 0xFF))),
 )
 #: Pairs that cp936 has no character for: most of their cells.
 _NO_CHARACTER = (0xA2, *range(0xA4, 0xAA), 0xD7), (*range(0xAB, 0xB1), *range(0xB9, 0xD1), *range(0xD9, 0xE0), *range(0xEF, 0xFF))
+UNLISTED = 6.0  # bits of a character that is the same in both scripts: mirrors annotate what they made traditional
 SHOWN_LEAD = 2.0  # the same, where a ``?`` shows it
 PAIR_DROPPED = 1.0  # a pair of the user-defined areas vanished: one of about ten that are out of step
 SILENT_LEAD = 8.0  # a first byte vanished in the middle of a piece
@@ -34,7 +35,6 @@ UNSEEN = 6.0  # a second byte vanished in the middle of a piece, where bytes are
 NEWLINE_EATEN = 3.0  # a lead byte and the ASCII character behind it became one ``?``
 #: Bits of one character by itself: above it a piece is looked at. 16 leaves 3,300 characters alone.
 SURPRISE = 16.0
-READING_HEAD = Lazy(r"[?\ufffd]\(?([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)|\(([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6})\)")
 TRAIL_ONLY = frozenset("a@[\\]^_`{|}~")  # half-width characters that can be the second byte of a pair; a: any letter
 
 
@@ -44,16 +44,6 @@ class Grade(NamedTuple):
     silent_lead: float  # bits: a lead byte vanished before a mark, and nothing shows it
     silent_trail: float
     margin: float  # bits: so much likelier than the text as it stands must the repair be
-
-
-def without_readings(text: str) -> str:
-    """Without the readings that became well-formed when their character came back."""
-    return READING_HEAD.sub(lambda m: "" if m[2] and m.start() and _reads(text[m.start() - 1], m[2]) else m[0], text)
-
-
-def _reads(char: str, reading: str) -> bool:
-    syllable = spelled(reading)
-    return syllable is not None and char in readings().get(syllable.plain, "")
 
 
 def slots_of(text: str, start: int, end: int, dropped: bool, grade: Grade) -> tuple[list[Sequence[Option]], int]:
@@ -194,24 +184,12 @@ def _eaten(ahead: str) -> Iterator[Option]:
 
 def _reading_slot(text: str, at: int, token: str, reading: str, grade: Grade) -> list[Option]:
     """A reading in brackets, its ``(`` swallowed or not."""
-    out = []
-    syllable = spelled(reading)
-    chars = frozenset(readings().get(syllable.plain, "")) if syllable else frozenset()
-    if token[0] == "(":
-        out.append(Option(0.0, (Aside(token),), False))
-    else:
-        out.append(Option(4.0, (token,), False))
-    if chars:
-        if token[0] != "(":
-            out.append(Option(0.0, (chars,), True))
-        previous = gbk_bytes(text[at - 1]) if at else None
-        if previous and len(previous) == 2:
-            lead = previous[1]
-            for trail in ALL_TRAILS:
-                if trail > 0x80 and _char(lead, trail) in chars:
-                    out.append(Option(SHOWN_LEAD if token[0] != "(" else grade.silent_lead, (trail,), False))
+    swallowed = token[0] != "("
+    listed, others = annotated(reading)
+    out = [Option(4.0, (token,), False) if swallowed else Option(0.0, (Aside(token),), False)]
+    if swallowed:
+        out += [Option(cost, (chars,), True) for cost, chars in ((0.0, listed), (UNLISTED, others)) if chars]
+    cost = SHOWN_LEAD if swallowed else grade.silent_lead
+    for trail, is_listed in trails_of(text[at - 1], reading) if at else ():
+        out.append(Option(cost + (0.0 if is_listed else UNLISTED), (trail,), False))
     return out
-
-
-def _char(lead: int, trail: int) -> str:
-    return bytes((lead, trail)).decode("gb18030", "ignore") if 0x81 <= lead <= 0xFE else ""
