@@ -3,6 +3,7 @@
 import pytest
 
 from tests.corruptors import mojibake as damage
+from zhpolicytext import BODY
 from zhpolicytext.normalizers.mojibake import mojibake
 from zhpolicytext.normalizers.mojibake.glosses import annotated, is_glossed, trails_of
 
@@ -58,3 +59,12 @@ def test_readings_that_a_writer_put_there_stay(text: str) -> None:
 def test_what_follows_the_sign_must_fit_the_character_before() -> None:
     assert trails_of("重", "fù") == ((0x93, True),)
     assert trails_of("校", "fù") == trails_of("A", "fù") == trails_of("重", "xyz") == ()
+
+
+def test_a_number_is_not_guessed() -> None:
+    """Where pairs were dropped “十五”, “十三五” and “十四五” leave the same; where they are private use they differ."""
+    text = "學校工作有了起色。“十三五”期間要繼續推進。"
+    lost = damage.folded(damage.out_of_step(text, private=False))
+    assert mojibake(lost) is lost
+    assert any("十五" in candidate for found in BODY.run(lost).suggestions for candidate in found.candidates)
+    assert mojibake(damage.folded(damage.out_of_step(text))) == text

@@ -145,8 +145,9 @@ class _Search:
         lead = others[0].cost - best.cost if others else CERTAIN + 1
         shown = self._shown(old, best.text, before or "\n", after, margin)
         size = len(best.text) + cut
-        return Repair(start, end, without_readings(best.text), margin, lead > CERTAIN,
-                      lead > CLEAR or size > SHORT and DOUBTFUL * _doubtful(best, others) <= size, shown,
+        told = not _counts_otherwise(best, others)
+        return Repair(start, end, without_readings(best.text), margin, told and lead > CERTAIN,
+                      told and (lead > CLEAR or size > SHORT and DOUBTFUL * _doubtful(best, others) <= size), shown,
                       tuple(other.text for other in others[:3]))
 
     @staticmethod
@@ -184,6 +185,16 @@ def _doubtful(best: Reading, others: list[Reading]) -> int:
             else:
                 places.update(range(*trimmed(0, len(best.text), best.text, other.text)[:2]))
     return len(places)
+
+
+def _counts_otherwise(best: Reading, others: list[Reading]) -> bool:
+    """Whether another reading that is not far differs in a number alone: “十五” or “十三五”. A number is never guessed."""
+    rest = _NUMERAL.sub("", best.text)
+    return any(other.cost - best.cost <= NUMBERED and _NUMERAL.sub("", other.text) == rest for other in others)
+
+
+_NUMERAL = Lazy("[0-9０-９〇零一二三四五六七八九十百千万亿萬億]")
+NUMBERED = 10.0  # bits
 
 
 def _sensible(old: str, new: str, before: str, encoding: DoubleByte, margin: float) -> bool:
