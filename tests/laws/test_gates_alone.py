@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import zhpolicytext as zh
 from tests.laws.hostile import KINDS, hostile
 from tests.strategies import hostile_texts, mixed_texts, policy_documents
-from zhpolicytext.core.edits import Edit
+from zhpolicytext.core.edits import Edit, Shortened
 from zhpolicytext.core.plan import WRITTEN, plan
 from zhpolicytext.core.profile import Profile
 from zhpolicytext.core.rule import Kind, Rule, Safety
@@ -69,6 +69,10 @@ def test_what_stays_closed_is_not_possible_of_a_part_of_three_characters(first):
         text = f"教{first}{''.join(rest)}育"
         for k in range(1, 4):
             assert opened(text, text[:k] + text[k + 1 :]) == [], (text, k)
+        assert opened(text, f"教{first}年{rest[1]}育", EDITING, EDITING.numbers) == [], text
+        for char in "一分":
+            after = f"{char}{first}{''.join(rest)}"
+            assert opened(f"{char}(yī)" + after[1:], after, lasting=PLAN.readings) == [], after
 
 
 @settings(max_examples=60, deadline=None)
@@ -76,7 +80,15 @@ def test_what_stays_closed_is_not_possible_of_a_part_of_three_characters(first):
 def test_what_stays_closed_is_not_possible_of_a_part(text, start, step, new):
     for part in (text[:start] + text[start + step :], text[::step]):
         assert opened(text, part) == [], (text, part)
-    assert opened(text, text[:start] + new + text[start + step :], EDITING, EDITING.lasting) == [], (text, new)
+    assert opened(text, text[:start] + new + text[start + step :], EDITING, EDITING.numbers if new else EDITING.lasting) == [], (text, new)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(hostile_texts() | mixed_texts() | policy_documents(), max_size=3), st.randoms(use_true_random=False))
+def test_what_stays_closed_is_not_possible_of_a_text_without_its_readings(texts, random):
+    text = "".join(texts)
+    read = "".join([char + "(yī)" if "\u4e00" <= char <= "\u9fff" and random.random() < 0.3 else char for char in text])
+    assert opened(read, text, lasting=PLAN.readings) == [], read
 
 
 def test_a_character_that_is_a_sign_is_not_silent():
@@ -88,7 +100,9 @@ def test_a_character_that_is_a_sign_is_not_silent():
 def test_after_numbers_and_dates_the_questions_about_characters_stay_closed():
     text = "于二〇二三年五月十二日印发。"
     possible = EDITING.scan(Profile(text))
-    assert still(possible, [Edit(1, 11, "2023年5月12日")], EDITING, text) == possible | ~EDITING.lasting
+    assert still(possible, [Edit(1, 11, "2023年5月12日")], EDITING, text) == possible | ~EDITING.numbers
+    assert still(possible, [Edit(1, 10, "2023年5月12日"), Edit(10, 11, "")], EDITING, text) == possible | ~EDITING.lasting
+    assert still(possible, Shortened(text, tuple), EDITING, text) == possible | ~EDITING.readings
     assert still(possible, [Edit(1, 1, "學")], EDITING, text) == ANY
     assert still(possible, [Edit(1, 11, "2023"), Edit(11, 12, "(")], EDITING, text) == ANY
 
@@ -121,6 +135,13 @@ def test_where_only_lines_go_the_questions_about_lines_stay_closed():
     assert still(possible, [Edit(5, 14, "")], EDITING, text) == possible | ~EDITING.lines
     assert still(possible, [Edit(5, 13, "")], EDITING, text) == possible | ~EDITING.lasting  # the line end stays
     assert still(possible, [Edit(5, 14, "學")], EDITING, text) == ANY
+
+
+def test_what_stands_beside_what_lasts_where_no_number_or_no_han_is_a_part_of_it():
+    of = {what: {rule.id for k, question in enumerate(PLAN.questions) if mask >> k & 1 for rule, _ in question.rules}
+          for what, mask in (("numbers", PLAN.numbers & ~PLAN.lasting), ("readings", PLAN.readings & ~PLAN.lasting))}
+    assert of["numbers"] == {"punctuation.doubled-mark", "punctuation.doubled-quote", "punctuation.swapped-quote", "control.blank-lines"}
+    assert of["readings"] == {*of["numbers"], "wrap.broken-sentence", "ocr.letter-digit", "ocr.lost-one", "ocr.stop-read-as-o", "ocr.list-letter"}
 
 
 def test_what_several_lines_show_together_may_show_where_one_of_them_goes():

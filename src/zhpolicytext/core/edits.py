@@ -34,7 +34,7 @@ class Rewritten:
 
 
 class Shortened(Rewritten):
-    """The same, of edits that only take characters away."""
+    """The same, of edits that only take away brackets behind Han characters."""
 
     __slots__ = ()
 

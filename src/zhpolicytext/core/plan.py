@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .profile import Profile
 from .rule import Gate, Rule
-from .signs import Scan, Signs
+from .signs import HAN, NUMBERS, Scan, Signs
 
 
 class Question(NamedTuple):
@@ -49,6 +49,8 @@ class Plan(NamedTuple):
     lasting: int  # those that stay closed where a text only loses characters
     silent: frozenset[str]  # or gains these
     lines: int  # those that stay closed where a text only loses lines
+    numbers: int  # or where silent characters take the place of others
+    readings: int  # or where brackets behind Han characters go
 
 
 def plan(rules: Iterable[Rule]) -> Plan:
@@ -63,8 +65,10 @@ def plan(rules: Iterable[Rule]) -> Plan:
         signs.append(sign or _signs_of(narrow, wide))
     lasting = sum(1 << k for k, sign in enumerate(signs) if sign is not None and sign.are_characters)
     lines = sum(1 << k for k, sign in enumerate(signs) if sign is not None and sign.are_of_lines)
+    numbers, readings = (sum(1 << k for k, sign in enumerate(signs) if sign is not None and sign.apart & what) for what in (NUMBERS, HAN))
     scan = Scan(signs)
-    return Plan(tuple(questions), scan, lasting, frozenset(_silent(WRITTEN, scan, lasting)), lines | lasting)
+    return Plan(tuple(questions), scan, lasting, frozenset(_silent(WRITTEN, scan, lasting)), lines | lasting, numbers | lasting,
+                readings | lasting)
 
 
 def _silent(chars: str, scan: Scan, lasting: int) -> str:

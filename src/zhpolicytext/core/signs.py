@@ -13,6 +13,8 @@ from .profile import ENDS, Profile
 
 #: A fact whose bits are signs.
 Fact = Callable[[Any], int]
+#: What no sign has to do with: what numbers and dates are written with (`core.plan.WRITTEN`); Han before anything else.
+NUMBERS, HAN = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Signs:
     facts          facts, and the bits of them that count
     single         the facts tell of characters, and not of what stands beside what
     across         a fact tells of several lines together: it may become true where a line goes
+    apart          `NUMBERS`: no sign is, or stands beside, what numbers are written with; `HAN`: no sign is a Han character at
+                   the end of a line or before anything
     """
 
     below: str = ""
@@ -39,6 +43,7 @@ class Signs:
     facts: tuple[tuple[Fact, int], ...] = ()
     single: bool = False
     across: bool = False
+    apart: int = 0
 
     @property
     def are_of_lines(self) -> bool:
@@ -59,7 +64,7 @@ class Signs:
         """The signs of either."""
         return Signs(self.below + other.below, self.heads + other.heads, self.tails + other.tails,
                      self.literals + other.literals, self.facts + other.facts,
-                     all(sign.single for sign in (self, other) if sign.facts), self.across or other.across)
+                     all(sign.single for sign in (self, other) if sign.facts), self.across or other.across, self.apart & other.apart)
 
 
 class Scan:

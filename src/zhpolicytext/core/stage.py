@@ -22,14 +22,18 @@ ANY = -1
 def still(possible: int, done: list[Edit] | Rewritten, plan: Plan, text: str) -> int:
     """The questions that are possible after a stage: where no sign was added, a character that was missing still is.
 
-    Where lines of the text went and nothing else did, whatever no line showed no line shows.
+    Where lines of the text went and nothing else did, whatever no line showed no line shows; where readings went, what stands
+    side by side now begins with Han; where numbers were written otherwise, a character of theirs is in it.
     """
     if isinstance(done, Rewritten):
-        return possible | ~plan.lasting if isinstance(done, Shortened) else ANY
-    new = "".join([new for _, _, new in done])
-    if not new and take_lines(text, done):
+        return possible | ~plan.readings if isinstance(done, Shortened) else ANY
+    news = [new for _, _, new in done]
+    written = "".join(news)
+    if not written and take_lines(text, done):
         return possible | ~plan.lines
-    return possible | ~plan.lasting if plan.silent.issuperset(new) else ANY
+    if not plan.silent.issuperset(written):
+        return ANY
+    return possible | ~(plan.numbers if all(news) else plan.lasting)
 
 
 def take_lines(text: str, edits: Sequence[Edit]) -> bool:

@@ -6,7 +6,7 @@ from ..core.edits import Edit
 from ..core.pipeline import Pipeline
 from ..core.profile import Profile
 from ..core.rule import Kind, Rule, Safety
-from ..core.signs import Signs
+from ..core.signs import HAN, NUMBERS, Signs
 from ..text.gates import BEYOND_GB2312, BLANK, edges, latin1, line_ends
 from ..text.match import Lazy
 from ..text.sieve import OPEN, sieve
@@ -136,6 +136,6 @@ control = Pipeline((
     Rule("control.control-character", Kind.REPAIR, Safety.SAFE, control_character, gate=has_control, signs=Signs(below=_C0)),
     Rule("control.next-line", Kind.REPAIR, Safety.SAFE, next_line, gate=has_control, signs=Signs(below=_C1)),
     Rule("control.c1-character", Kind.REPAIR, Safety.SAFE, c1_character, gate=has_control, signs=Signs(below=_C1)),
-    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines, signs=Signs(facts=((line_ends, BLANK),))),
+    Rule("control.blank-lines", Kind.NORMALIZE, Safety.SAFE, blank_lines, gate=has_blank_lines, signs=Signs(facts=((line_ends, BLANK),), apart=NUMBERS | HAN)),
     Rule("control.lone-surrogate", Kind.REPAIR, Safety.SUGGEST, lone_surrogate),
 ))

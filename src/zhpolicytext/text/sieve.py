@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from ..core.signs import Signs
+from ..core.signs import HAN, Signs
+from ..core.signs import NUMBERS as NUMBERS_APART
 from . import bitmap
 from .bitmap import MARKS, NUMERALS, QUOTES, SHARES, TONES, WIDE
 from .codecs import gb2312_rows
@@ -127,9 +128,14 @@ _OTHERS = bytes(set(range(256)) - set(b"LOIlo"))
 _CHARACTERS = WIDE | TONES | SIGNS | OLD | OPEN
 
 
+#: The pairs in which nothing stands that numbers are written with, and those that begin with no Han character.
+_OF_MARKS, _BEHIND_HAN = MARKS | QUOTES, MARKS | QUOTES | LETTERS | STOPS
+
+
 def signs(kinds: int) -> Signs:
     """The finds of these kinds, as signs of a rule."""
-    return Signs(facts=((finds, kinds),), single=not kinds & ~_CHARACTERS)
+    return Signs(facts=((finds, kinds),), single=not kinds & ~_CHARACTERS,
+                 apart=bool(not kinds & ~_OF_MARKS) * NUMBERS_APART | bool(not kinds & ~_BEHIND_HAN) * HAN)
 
 
 @cache

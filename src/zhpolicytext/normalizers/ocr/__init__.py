@@ -6,7 +6,7 @@ as 曰. What has two readings is pointed out, with the readings.
 
 from ...core.pipeline import Pipeline
 from ...core.rule import Finder, Gate, Kind, Rule, Safety
-from ...core.signs import Signs
+from ...core.signs import HAN, Signs
 from ...text.sieve import LETTERS, ONES, SIGNS, STOPS, signs
 from .digits import (
     has_l,
@@ -46,7 +46,7 @@ ocr = Pipeline((
     _repair("doubtful-double-one", Safety.SUGGEST, doubtful_double_one, has_double_one, _ONES, "dash"),
     _repair("single-one", Safety.SUGGEST, single_one, has_double_one, _ONES, "dash"),
     _repair("yue-for-day", Safety.SAFE, yue_for_day, None, signs(SIGNS)),
-    _repair("list-letter", Safety.LIKELY, list_letter, has_letter_head, Signs(heads="lI")),
+    _repair("list-letter", Safety.LIKELY, list_letter, has_letter_head, Signs(heads="lI", apart=HAN)),
     Rule("ocr.permille-or-stop", Kind.REPAIR, Safety.SUGGEST, permille_or_stop, needs=("%o", "%O", "％o", "％O")),
     Rule("ocr.lost-month", Kind.REPAIR, Safety.SUGGEST, lost_month, needs=("日",)),
 ))

@@ -7,7 +7,7 @@ and padded names are layouts that mean something: they stay.
 
 from ...core.pipeline import Pipeline
 from ...core.rule import Evidence, Finder, Gate, Kind, Rule, Safety
-from ...core.signs import Signs
+from ...core.signs import HAN, Signs
 from ...text.gates import COLUMN, CUT, line_ends
 from ...text.sieve import GAPS, signs
 from .breaks import OPEN, SHUT, broken_sentence, has_cut_line
@@ -38,7 +38,7 @@ wrap = Pipeline((
             evidence=line_evidence),
     # Behind the columns: what a column cut is joined for its width, the rest for its words.
     _repair("broken-sentence", Safety.LIKELY, broken_sentence, has_cut_line,
-            Signs(heads="".join(sorted(SHUT)), tails="".join(sorted(OPEN)), facts=((line_ends, CUT),))),
+            Signs(heads="".join(sorted(SHUT)), tails="".join(sorted(OPEN)), facts=((line_ends, CUT),), apart=HAN)),
     # One stage: without the wrap spaces nothing shows that the text was read from print.
     _repair("wrap-space", Safety.LIKELY, wrap_space, has_wrap_period, _BLANK, "spaces", wrap_evidence),
     _repair("quote-gap", Safety.LIKELY, quote_gap, has_wrap_period, _BLANK, "spaces"),
