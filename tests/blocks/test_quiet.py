@@ -6,10 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from zhpolicytext.blocks import bylines, names, phrases, quiet, statements, widgets
+from zhpolicytext.blocks import bylines, names, phrases, quiet, shapes, statements, widgets
 from zhpolicytext.blocks.fields import names_of_fields
 from zhpolicytext.blocks.lines import Line
 from zhpolicytext.blocks.quiet import is_quiet
+from zhpolicytext.blocks.shape import Shape
 from zhpolicytext.blocks.terms import controls, words
 from zhpolicytext.text.match import _alternatives, sought
 
@@ -66,6 +67,16 @@ def test_is_not_quiet_about_what_a_page_says(text):
     "三、健全投入保障机制，压实各方责任", "（二）化解困难群体急难愁盼问题", "清源县召开春季植树动员会", "1.由市教育局牵头，商务局配合，按月通报。", "· 校园合唱节落幕"])
 def test_is_quiet_about_headings_titles_and_items(text):
     assert is_quiet(Line(text)) and not shape(Line(text))
+
+
+def test_a_date_alone_is_told_before_anything_else_is_asked():
+    padded = [f"{number:0{width}d}" for width in (1, 2) for number in range(40)]
+    for year in ("1900", "1999", "2005", "2024", "2099"):
+        for month in [month for month in padded if month < "2" or len(month) == 1]:
+            for day in padded:
+                line = Line(f"{year}年{month}月{day}日")
+                assert shapes.DAY.fullmatch(line.text) and shape(line) is Shape.DATE
+    assert not [text for text in ("1800年1月1日", "2024年5月日", "2024年5月6日讯", "24年5月6日") if shapes.DAY.fullmatch(text)]
 
 
 def test_no_row_of_controls_begins_with_the_number_of_a_heading():

@@ -237,6 +237,17 @@ def test_every_name_in_latin_letters_has_three_letters():
         assert sum(map(str.isalpha, name.decode())) >= 3
 
 
+def test_a_name_in_latin_letters_is_seen_among_few_letters_and_among_many():
+    from zhpolicytext.normalizers.watermark.inserts import FEW_LETTERS, _is_named, _squeezed_names
+
+    for name in _squeezed_names()[1]:
+        spread = "*".join(name.decode().title())
+        for letters in ("", "a" * (FEW_LETTERS + 1)):
+            text = f"会议{spread}召开 {letters}"
+            assert _is_named(text, Profile(text))
+    assert not _is_named("会议GDP*召开 A4", Profile("会议GDP*召开 A4"))
+
+
 def test_no_character_without_width_can_be_printed_or_is_a_blank():
     from zhpolicytext.normalizers.watermark.zero_width import RUN, has_zero_width
 

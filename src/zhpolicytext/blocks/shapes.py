@@ -18,6 +18,8 @@ from .widgets import END, RULE_LINE, controls_in, is_crumb, is_data, widget_in
 BULLET = Lazy(r"^[·*>◆◇★☆※▼▲◎○□ -]{1,6}(?=[^ ])")
 #: What a player shows.
 TIME_CODE = Lazy(r"\d{1,2}:\d\d(?::\d\d)?(?: ?/ ?\d{1,2}:\d\d(?::\d\d)?)?")
+#: The date of a signature: no other hypothesis fits it.
+DAY = Lazy("(?:19|20)[0-9]{2}年[01]?[0-9]月[0-3]?[0-9]日")
 LATIN_OR_HAN = Lazy("[\u4e00-\u9fffa-z0-9]")
 
 
@@ -85,6 +87,8 @@ def _short(line: Line) -> Shape:
         return Shape.SUFFIX
     if is_quiet(line) or says_nothing(text):
         return Shape.NONE
+    if text[-1] == "日" and DAY.fullmatch(text):
+        return Shape.DATE
     if line.size >= 10 and text.endswith("...") and ":" not in text and controls_in(text) is None:
         return Shape.NONE  # the cut title of another page
     if not LATIN_OR_HAN.search(text) or RULE_LINE.fullmatch(text) and not END.fullmatch(text):

@@ -87,14 +87,23 @@ def _squeezed_names() -> tuple[Mapping[str, tuple[tuple[str, ...], Pattern[str]]
     }), letters
 
 
+@cache
+def _spelling() -> Pattern[bytes]:
+    """The letters of the names in Latin letters, without their digits."""
+    return compile(b"|".join(sorted({name.translate(None, b"0123456789") for name in _squeezed_names()[1]})))
+
+
+#: Of more letters (of readings) each name is looked for by itself.
+FEW_LETTERS = 100
 _NO_LETTERS = bytes(code for code in range(256) if not chr(code).isascii() or not chr(code).isalpha())
 
 
 def _is_named(text: str, profile: Profile) -> bool:
     """Whether one of the names is there once the separators are gone."""
     known, letters = _squeezed_names()
-    # a name in Latin letters has three of them at least
-    if len(profile.fact(unusual).translate(None, _NO_LETTERS)) > 2:
+    # a name in Latin letters has three of them at least; of a few letters one search tells that they are of none
+    spelled = profile.fact(unusual).translate(None, _NO_LETTERS)
+    if len(spelled) > FEW_LETTERS or len(spelled) > 2 and _spelling().search(spelled.lower()):
         squeezed = profile.latin1.translate(None, b"*&^#@~$\xb7%_. \t\r\n-").lower()
         for name in letters:
             if name in squeezed:
