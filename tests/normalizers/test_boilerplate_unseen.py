@@ -115,6 +115,38 @@ def test_a_title_of_three_lines_under_a_path_stays_whole() -> None:
     assert boilerplate(page) == page.split("\n", 1)[1]
 
 
+TABLE_OF_PRIZES = "| 学校 | 项目 | 名次 |\n| --- | --- | --- |\n| 河西小学 | 合唱 | 第一 |\n| 青石一中 | 短跑 | 第二 |"
+
+
+@pytest.mark.parametrize("around", ["{}", "{}\n（供稿：青石县教育局　审核人：何文静）\n【打印】【关闭】", "首页 > 公告\n{}\n版权所有：青石县教育局 湘ICP备10000001号"])
+def test_a_table_in_markdown_is_the_document(around: str) -> None:
+    document = f"2019年秋季运动会成绩\n{TABLE_OF_PRIZES}"
+    assert boilerplate(around.format(document)) == document
+
+
+def test_an_index_table_in_markdown_goes() -> None:
+    table = "标题: | 秋季学期校园安全工作 | ||\n---|---|---|---|\n索引号: | 01/2019-45 | 文号: | |\n发文日期: | 2019-09-04 | 发布机构: | 青石县教育局 |"
+    assert boilerplate(f"{table}\n{DOCUMENT}") == DOCUMENT
+
+
+@pytest.mark.parametrize("head", ["首页 > 公告", "青石教育网\n首页 学校概况 新闻动态 教学科研"])
+def test_the_number_of_a_letter_stays_between_the_office_and_the_title(head: str) -> None:
+    letter = f"青石县教育局\n青教函〔2019〕45号\n青石县教育局关于同意增设校车线路的批复\n河西小学：\n{BODY}\n此复。"
+    assert boilerplate(f"{head}\n{letter}") == letter
+
+
+def test_a_short_title_behind_a_menu_stays() -> None:
+    letter = "表扬信\n河西小学全体师生员工：\n你校师生在防汛中不怕苦、不怕累，保护了邻村的粮仓，特此表扬，望再接再厉。"
+    assert boilerplate(f"网站首页\n政务公开\n办事服务\n互动交流\n{letter}") == letter
+
+
+def test_whom_to_ask_stays_above_an_imprint_and_the_telephone_of_the_site_goes() -> None:
+    imprint = "版权所有：青石晚报社 湘ICP备10000001号"
+    asked = f"{DOCUMENT}\n联系人：县教育局 林小溪\n电话：0700-5550123"
+    assert boilerplate(f"{asked}\n{imprint}") == asked
+    assert boilerplate(f"{DOCUMENT}\n地址：青石县人民路1号　电话：0700-5550123\n{imprint}") == DOCUMENT
+
+
 @pytest.mark.parametrize("unit", ["编辑：林小溪\n", "猜你喜欢\n2019-09-04\n", "青石新闻网编辑：", "网友评论《", "有效性：\n工作规则\n", "x\n分享到\n"])
 def test_time_is_linear_on_hostile_pages(unit: str) -> None:
     from ..timing import excess

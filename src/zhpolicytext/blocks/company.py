@@ -57,12 +57,14 @@ def label_company(page: Page) -> None:
 
 
 def _label_dates(page: Page) -> None:
-    """Four dates or more at the very end, one below the other and some of them the same: of a list that lost its titles."""
+    """Three dates or more at the very end, one below the other and some of them the same: of a list that lost its titles."""
     k = len(page.lines)
     while k > page.last + 1 and page.shapes[k - 1] is Shape.DATE and not page.gone(k - 1):
         k -= 1
     said = [line.text for line in page.lines[k:]]
-    if len(said) >= 4 and len(set(said)) * 2 <= len(said) and not AGENCY.fullmatch(page.lines[k - 1].text):
+    while said and said.count(said[0]) == 1:  # the date of a signature
+        said, k = said[1:], k + 1
+    if len(said) >= 3 and len(set(said)) * 2 <= len(said):
         for j in range(k, len(page.lines)):
             page.drop(j, Label.SIDEBAR)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ..text.match import Lazy
 from .company import label_company
 from .head import label_head
-from .lines import Sheet
+from .lines import Line, Sheet
 from .model import Label
 from .page import ROSTER, Page, is_prose
 from .shape import Shape
@@ -37,6 +37,8 @@ def removals(sheet: Sheet) -> dict[int, Label]:
         # a page whose only prose is a disclaimer or a promotion: that is the document
         shapes = [none if shape in (Shape.DISCLAIMER, Shape.CLAIM, Shape.PROMOTION) and line.is_sentence else shape
                   for shape, line in zip(shapes, lines, strict=True)]
+    if Shape.SYMBOLS in shapes:
+        _keep_tables(lines, shapes)
     out: dict[int, Label] = {}
     left: Sequence[int] = range(len(lines))
     for _ in range(_ROUNDS):
@@ -49,6 +51,33 @@ def removals(sheet: Sheet) -> dict[int, Label]:
             break  # nothing is left that is anything but the author's by itself
         left = [index for k, index in enumerate(left) if k not in found]
     return out
+
+
+def _keep_tables(lines: Sequence[Line], shapes: list[Shape]) -> None:
+    """Tables in Markdown are the author's, row by row, but for index tables: those have fields."""
+    for k, shape in enumerate(shapes):
+        if shape is Shape.SYMBOLS and 0 < k < len(lines) - 1 and RULE.fullmatch(lines[k].text):
+            bars = lines[k].text.count("|")
+            begin, stop = k - 1, k + 1
+            while stop < len(lines) and _is_row(lines[stop].text, bars):
+                stop += 1
+            if stop > k + 1 and _is_row(lines[begin].text, bars) and _OF_PAGES.isdisjoint(shapes[begin:stop]):
+                for j in range(begin, stop):
+                    shapes[j] = Shape.NONE
+                    lines[j].is_ordinal = True
+
+
+#: What rows of a layout hold.
+_OF_PAGES = frozenset((Shape.TABLE, Shape.IMPRINT, Shape.DISCLAIMER, Shape.CONTROL, Shape.SIDE, Shape.CRUMB, Shape.MENU,
+                       Shape.PAGER, Shape.FOOT_LINK, Shape.WELCOME))
+
+
+def _is_row(text: str, bars: int) -> bool:
+    return text[0] == "|" == text[-1] and text.count("|") == bars
+
+
+#: Under the head of a table in Markdown.
+RULE = Lazy(r"\|(?: {0,3}:?-{2,40}:? {0,3}\|){2,40}")
 
 
 def _labelled(page: Page) -> dict[int, Label]:

@@ -134,6 +134,10 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
         stop = k
         while stop < title and lines[stop].size <= 8 and not page.gone(stop):
             stop += 1
+        end = stop  # a short title right behind a menu is none of its words
+        while end > k and not (_is_menu_word(lines[end - 1].text) or COLUMN.search(lines[end - 1].text)):
+            end -= 1
+        stop = end if end > k else stop
         if stop - k >= 3 and sum(_is_menu_word(lines[j].text) or (
                 COLUMN.search(lines[j].text) is not None) for j in range(k, stop)) * 2 >= stop - k:
             for j in range(k, stop):

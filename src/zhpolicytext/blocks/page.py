@@ -47,7 +47,7 @@ STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
 #: A title that tells of a site is no name of one.
 SITE_VERB = Lazy(r"关于|开通|上线|启用|建成|改版|登录|登上|入选|获|举办|召开|举行|推出|使用|试行|[,。:!?《]")
-SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库|个人图书馆|手机版|公报|[^ ]号|信息公开(?:专栏|平台|目录)?)$")
+SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库|个人图书馆|手机版|公报|[^ \d]号|信息公开(?:专栏|平台|目录)?)$")
 
 
 #: What a sentence before a byline calls itself where a site puts it under the title.

@@ -100,7 +100,7 @@ def label_tail(page: Page) -> None:
         elif shape is Shape.CONTACT and MEDIA.search(line.text) and (ended or k + 1 < len(lines) and k + 1 in labels) and k > signed:
             page.drop(k, Label.FOOTER)
         elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
-                ended or not _is_helpdesk(page, k) and _imprint_follows(page, k) and (signed >= 0 or not is_notice or _is_alone(page, k))):
+                ended or not (_is_helpdesk(page, k) or _names_somebody(page, k)) and _imprint_follows(page, k) and (signed >= 0 or not is_notice or _is_alone(page, k))):
             page.drop(k, Label.NAV if shape in (Shape.LINKS, Shape.ROW) else Label.FOOTER)
         if k not in labels:
             before, after_end = k, after_end and line.size < 40  # else the text goes on
@@ -216,6 +216,15 @@ def _is_helpdesk(page: Page, k: int) -> bool:
     """`技术支持：电话` behind the text of a guide, alone: somebody to call, not who built the site."""
     return HELPDESK.match(page.lines[k].text) is not None and not page.gone(k - 1) and page.shapes[k - 1] not in _COMPANY and (
         page.shapes[k + 1 : k + 2] != [Shape.OPERATOR])
+
+
+def _names_somebody(page: Page, k: int) -> bool:
+    """A line of this run of contact lines names the person to ask: the document's, a site names none."""
+    if page.shapes[k] is not Shape.CONTACT:
+        return False
+    return any(page.shapes[j] is Shape.CONTACT and "人" in page.lines[j].text and any(
+        f.name == "contact_person" and f.start < f.end for f in fields_of(page.lines[j].text, ("contact",)))
+        for j in range(max(page.last, k - 4), min(len(page.lines), k + 5)))
 
 
 HELPDESK = Lazy(r"^技术(?:支持|咨询|服务)(?:电话|热线)?: ?\(?[\d(]")
