@@ -294,3 +294,23 @@ def test_words_that_end_as_those_that_speak_of_a_source_do_not_speak_of_one():
 @pytest.mark.parametrize("number", ["页码：3", "頁碼: 3/12", "页数：3", "页数: 3/12"])
 def test_a_page_number_with_its_name_goes(number):
     assert furniture(f"前文。\n{number}\n后文。") == "前文。\n后文。"
+
+
+@pytest.mark.parametrize("noun", ["提出意见", "现有代表", "推进方式", "查阅数据", "保持在合理区间", "增长14.1％", "增长14.1%"])
+def test_a_noun_that_ends_as_a_word_of_speaking_does_not_keep_citation_marks(noun):
+    text = f"各校{noun}{{}}。全县学校{{}}都已开学，教师到岗。{{}}"
+    assert furniture(text.format("[1]", "[2]", "[3]")) == text.format("", "", "")
+
+
+@pytest.mark.parametrize("spoken", ["计算方法见[1]", "如式[1]", "取值在区间[1-5]", "根据公式[1]", "推导见文献[1]"])
+def test_a_sentence_that_speaks_of_a_note_keeps_the_marks(spoken):
+    text = f"各校{spoken}。全县学校[2]都已开学，教师到岗。[3]"
+    assert furniture(text) == text
+
+
+def test_a_page_number_goes_above_a_running_head_that_ends_the_text():
+    head = "青石县职业教育中心质量年度报告"
+    pages = f"{head}\n学校占地面积215亩，建筑面积8.6万平方米。\n第1页 共2页\n{head}\n现有教职工238人，其中专任教师201人。\n第2页 共2页\n{head}"
+    once = furniture(pages)
+    assert once == f"{head}\n学校占地面积215亩，建筑面积8.6万平方米。\n现有教职工238人，其中专任教师201人。"
+    assert furniture(once) is once

@@ -263,3 +263,10 @@ def test_three_headings_with_one_end_are_no_mark_and_three_lines_with_one_name_a
     marked = "会议开始。x7Q某市教育网\n代表发言。x7Q某市教育网\n会议结束。x7Q某市教育网"
     assert watermark(marked) == "会议开始。\n代表发言。\n会议结束。"
     assert watermark("会议开始。\u3000某市教育网\n" * 2) == "会议开始。\u3000某市教育网\n" * 2  # two lines: kept
+
+
+@pytest.mark.parametrize("end", ["至12:00", "电话：0700-5550123", "邮箱：anquan@example.cn", "总投资IOO", "附件1"])
+def test_what_a_line_ends_in_is_no_random_character(end):
+    text = f"九月三日召开安全会议。\n各校校长参加会议。\n{end}\n会议提出三点要求。"
+    for mark in ("x7Q青石教育在线", "Gw6青石教育在线", "vwb青石教育在線"):
+        assert watermark("\n".join(line + mark for line in text.split("\n"))) == text

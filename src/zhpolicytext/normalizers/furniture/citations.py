@@ -9,7 +9,7 @@ from ...text.match import Lazy
 from ...text.ranges import HAN
 
 CITATION = Lazy(r"[\[［]([0-9０-９]{1,3})(?:[-–—、][0-9０-９]{1,3})?[\]］]")
-_BEFORE = Lazy(rf"[{HAN}。，、；：！？,;!?%”’」』》）)\]］]")
+_BEFORE = Lazy(rf"[{HAN}。，、；：！？,;!?%％‰”’」』》）)\]］]")
 _MARKS = "。，、；！？,;!?”’」』"
 #: What follows a bracketed number that belongs to a document number or a formula.
 _NOT_AFTER = frozenset("号號期=＝+×÷<>^_(（条條")
@@ -23,6 +23,10 @@ def has_brackets(profile: Profile) -> bool:
 #: Words before a mark that is part of the sentence: `见文献[1]和[2]`, `区间[1,5]`.
 _SPOKEN_OF = ("文献", "文獻", "参考", "參考", "参见", "參見", "区间", "區間", "公式", "数组", "數組", "见", "見", "如", "式", "图", "圖", "表", "注",
               "由", "据", "據", "按", "定理", "引理", "推论", "推論", "命题", "命題", "方程")
+#: Words that end as those do and speak of no note: `提出意见[2]`.
+_NOT_SPOKEN_OF = ("意见", "意見", "会见", "會見", "接见", "接見", "看见", "看見", "预见", "預見", "常见", "常見", "偏见", "偏見", "代表", "发表", "發表", "报表", "報表",
+                  "仪表", "儀表", "填表", "理由", "自由", "缘由", "緣由", "数据", "數據", "证据", "證據", "占据", "佔據", "方式", "形式", "模式", "样式", "樣式", "款式",
+                  "仪式", "儀式", "正式", "关注", "關注", "专注", "專注", "蓝图", "藍圖", "版图", "版圖", "地图", "地圖", "意图", "意圖", "企图", "企圖", "试图", "試圖")
 _SPEAKS = ("知", "可知", "可得", "给出", "給出", "证明", "證明", "中的", "式")
 _SPEAKING = (*_SPEAKS, "和[", "与[", "與[", "及[", "或[", "至[", "和［", "与［", "與［")
 #: Their characters beside the mark: most marks stand beside none of them.
@@ -37,7 +41,10 @@ def _citations(text: str) -> list[tuple[int, int, int]] | None:
         before, after = text[start - 1] if start else "\n", text[end] if end < len(text) else "\n"
         if before == "\n" or before in "：:（(" or before.isspace() and text[:start].rstrip(" ")[-1:] in ("", "\n"):
             return None  # a list, or the notes themselves: the marks are alive
-        if before in _SPOKEN_ENDS and text[max(0, start - 2) : start].endswith(_SPOKEN_OF) or (
+        told = text[max(0, start - 2) : start] if before in _SPOKEN_ENDS else ""
+        if told in ("区间", "區間") and text[start + 1 : end - 1].isdigit():
+            told = ""  # an interval has two ends
+        if told.endswith(_SPOKEN_OF) and told not in _NOT_SPOKEN_OF or (
                 after in _SPEAKING_HEADS and text.startswith(_SPEAKING, end)):
             return None  # the sentence speaks of them
         if after in _NOT_AFTER or not _BEFORE.match(before) or after.isdigit() and before not in _MARKS:

@@ -170,7 +170,23 @@ def page_number(text: str, profile: Profile) -> Iterator[Edit]:
     """
     if not profile.fact(has_page_candidates):
         return
-    yield from without_lines(profile, [page.line for page in profile.fact(page_lines)])
+    numbered = [page.line for page in profile.fact(page_lines)]
+    last = _before_last_head(profile) if numbered else -1
+    if last in numbered and last - 1 not in numbered:  # the head below it goes with the line end between them
+        start, end = profile.line_spans[last]
+        yield from without_lines(profile, [line for line in numbered if line != last])
+        yield Edit(max(0, start - 1), end, "")
+    else:
+        yield from without_lines(profile, numbered)
+
+
+def _before_last_head(profile: Profile) -> int:
+    """The line above the running heads that end the text, or -1 where none does."""
+    heads = frozenset(profile.fact(head_lines))
+    last = len(profile.lines) - 1
+    while last in heads:
+        last -= 1
+    return last if last < len(profile.lines) - 1 else -1
 
 
 def page_evidence(profile: Profile) -> Mapping[str, object]:

@@ -103,11 +103,14 @@ def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
     marked: list[tuple[int, int]] = []
     plain: list[tuple[int, int]] = []
     ended = 0
-    for index, line in group:
-        before = line[: -len(name)]
-        random = RANDOM.search(before[-9:]) if before[-1:] in _LETTERS else None
-        if random:
-            start = len(before) - len(random.group())
+    befores = [line[: -len(name)] for _, line in group]
+    sizes = [_random_size(before) for before in befores]
+    three = same is not None or sizes.count(3) >= FEWEST and sizes.count(3) * 2 > len([size for size in sizes if size])
+    for (index, _), before, size in zip(group, befores, sizes, strict=True):
+        if three and _LETTERS.issuperset(before[-3:]) and (same is None or before.endswith(same.group())):
+            size = min(3, len(before))  # 至12:00x7Q某某网: the text ends in letters or digits of its own
+        if size:
+            start = len(before) - size
             marked.append((index, start))
             ended += start == 0 or before[:start].rstrip()[-1:] in _ENDED
         elif not before or before[-1].isspace() and not _LABEL.search(before) or before[-1] in _ENDED and before[-1] not in ":：":
@@ -130,6 +133,12 @@ def _mark(profile: Profile, group: list[tuple[int, str]]) -> Suffix | None:
     if len(plain) >= FEWEST_ALONE or URL.fullmatch(name) or _is_site(profile, name) or whole >= 2:
         return Suffix(name, tuple(plain))
     return None
+
+
+def _random_size(before: str) -> int:
+    """How many random characters end this, as far as it tells by itself."""
+    random = RANDOM.search(before[-9:]) if before[-1:] in _LETTERS else None
+    return len(random.group()) if random else 0
 
 
 def _is_mixed(three: str) -> bool:
