@@ -91,3 +91,37 @@ def test_lines_that_a_site_repeats_are_learned_one_by_one() -> None:
 def test_attachments_below_their_name_and_the_signature_are_listed() -> None:
     found = zh.BODY.run(page() + "\n附件：\n1.开放时间表.docx\n2.借阅登记表.xlsx").metadata
     assert [attached.value for attached in found.attachments] == ["1.开放时间表.docx", "2.借阅登记表.xlsx"]
+
+
+@pytest.mark.parametrize("byline", [
+    ("来源", "清源日报", "发布时间", "2024-08-29", "浏览次数", "86"),
+    ("发布时间", "2024-08-29 10:22", "来源", "清源县图书馆"),
+    ("作者", "王一民", "來源", "清源日報"),
+    ("发布日期", "2024年8月29日"),
+])
+def test_names_without_a_colon_go_with_their_values(byline: tuple[str, ...]) -> None:
+    assert zh.BODY(page(*byline)) == page()
+
+
+def test_credits_without_a_colon_go_and_become_metadata() -> None:
+    document = f"{TITLE}\n{BODY}".rsplit("\n", 2)[0]
+    run = zh.BODY.run(f"{TITLE}\n来源\n清源日报\n发布时间\n2024-08-29\n" + document.split("\n", 1)[1] + "\n责任编辑\n王一民\n审核\n李文")
+    assert run.text == document
+    assert (run.metadata.source.value, run.metadata.publish_date.value) == ("清源日报", "2024-08-29")
+    assert [editor.value for editor in run.metadata.editor] == ["王一民"]
+
+
+@pytest.mark.parametrize("cells", [
+    "书名\n作者\n来源\n《秋水》\n王一民\n县图书馆", "题目\n《秋水》\n作者\n王一民\n版本\n青石社", "岗位\n编辑\n人数\n两名", "来源\n各校捐赠\n数量\n三百册",
+    "编委名单\n主编\n王一民\n编辑\n李文\n校对\n周婷",
+])
+def test_cells_of_a_table_are_no_byline(cells: str) -> None:
+    table = f"{TITLE}\n为方便师生借阅图书，现就秋季学期图书馆开放工作通知如下。\n{cells}"
+    assert zh.boilerplate(table) == table
+
+
+@pytest.mark.parametrize("imprint", ["Copyright ©\nAll Rights\nReserved", "Copyright\n©\n2024\nAll\nRights\nReserved."])
+def test_a_notice_of_rights_goes_word_by_word(imprint: str) -> None:
+    document = f"{TITLE}\n为方便师生借阅图书，现就秋季学期图书馆开放工作通知如下。"
+    assert zh.BODY(f"{document}\n{imprint}") == document
+    assert zh.boilerplate(f"{document}\nAll\nRights") == f"{document}\nAll\nRights"

@@ -6,9 +6,11 @@ date, a count, a person, an office; what may be the title or a heading is none.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
+from ..text.fold import both_scripts
 from ..text.match import Lazy
-from .fields import COUNT, DATE, DECORATION, fields_of, names_of_fields
+from .fields import COUNT, DATE, DECORATION, fields_of, names_in_tables, names_of_fields
 from .kept import KIND_OF_PAPER
 from .lines import WHOLE, Line, Sheet
 from .model import Field
@@ -42,12 +44,19 @@ def joined(sheet: Sheet, text: str) -> Sheet:
     ['来源: 清源日报', '各学校:']
     >>> texts("来源：\\n县图书馆今日开放")  # a title
     ['来源:', '县图书馆今日开放']
+    >>> texts("来源\\n清源日报\\n发布时间\\n2024-09-04")
+    ['来源:清源日报', '发布时间:2024-09-04']
+    >>> texts("来源\\n县图书馆\\n公布时间\\n2024-09-04")  # one alone may be the cell of a table
+    ['来源', '县图书馆', '公布时间', '2024-09-04']
     """
     lines = sheet.lines
     opening = [k for k in sheet.looked if lines[k].raw[-1] in _COLONS and lines[k].size <= _LONGEST_NAME and lines[k].host == WHOLE]
-    if not opening:
+    bare = [k for k in sheet.looked if lines[k].raw in _bare_names()]
+    if not opening and not bare:
         return sheet
     pairs = {k for k in opening if k + 1 < len(lines) and lines[k + 1].host == WHOLE and _is_pair(lines, k)}
+    if bare:
+        pairs |= _bare_pairs(lines, bare)
     if not pairs:
         return sheet
     out: list[Line] = []
@@ -56,12 +65,56 @@ def joined(sheet: Sheet, text: str) -> Sheet:
     for k, line in enumerate(lines):
         if k in pairs:
             looked.append(len(out))
-            out.append(Line(text[line.start : lines[k + 1].end].replace("\n", " "), line.start))
+            out.append(Line(in_one_line(text[line.start : lines[k + 1].end]), line.start))
         elif k - 1 not in pairs:
             if k in known:
                 looked.append(len(out))
             out.append(line)
     return Sheet(out, looked)
+
+
+def in_one_line(text: str) -> str:
+    """A name and its value in one line of the same length; the first line end is the colon of a name that has none."""
+    name, end, value = text.partition("\n")
+    glue = " " if not end or name.rstrip()[-1:] in _COLONS else ":"
+    return f"{name}{glue}{value}".replace("\n", " ") if end else text
+
+
+@cache
+def _bare_names() -> frozenset[str]:
+    """Names that bylines have and tables of other things hardly do."""
+    return frozenset(form for name in _BARE.split() for form in both_scripts(name))
+
+
+_BARE = (
+    "来源 信息来源 文章来源 新闻来源 稿件来源 作者 发布时间 发布日期 更新时间 更新日期 发表时间 发稿时间 发布者 发布人 浏览次数 浏览量 阅读量 阅读次数 点击数 点击量 点击次数 "
+    "访问量 访问次数 责任编辑 责编 编辑 审核 审核人 初审 复审 终审 一审 二审 三审 校对 供稿 撰稿 摄影 通讯员")
+
+
+def _bare_pairs(lines: Sequence[Line], bare: Sequence[int]) -> set[int]:
+    """Names without a colon above what they take: pairs one right below the other, or a date alone; none of an index table."""
+    told = {k for k in bare if k + 1 < len(lines) and lines[k].host == lines[k + 1].host == WHOLE and _takes_bare(
+        lines[k].text, lines[k + 1].text)}
+    for k in sorted(told):  # persons in their functions are a roster, unless a sentence ends above them
+        if k - 2 not in told and k and not lines[k - 1].is_sentence and _is_of_persons(lines[k].text):
+            while k in told and _is_of_persons(lines[k].text):
+                told.discard(k)
+                k += 2
+    return {k for k in told if (k - 2 in told or k + 2 in told or DATE.match(lines[k + 1].text)) and not any(
+        j not in told and lines[j].text.replace(" ", "") in names_in_tables() for j in (k - 2, k + 2) if 0 <= j < len(lines))}
+
+
+def _is_of_persons(name: str) -> bool:
+    return any(where == "byline" and field in ("editor", "reviewers", "photographer") for where, field in names_of_fields()[name])
+
+
+def _takes_bare(name: str, text: str) -> bool:
+    field = next(field for where, field in names_of_fields()[name] if where == "byline")
+    if field == "publish_date":
+        return DATE.fullmatch(text.strip(DECORATION)) is not None
+    if field == "views":
+        return COUNT.fullmatch(text) is not None
+    return len(text) <= _LONGEST and (bool(names_in(text)) or field in ("source", "author") and is_publisher(text))
 
 
 def is_half(lines: Sequence[Line], k: int) -> bool:

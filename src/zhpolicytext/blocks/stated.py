@@ -8,6 +8,7 @@ from ..text.match import Lazy
 from .bylines import PUBLISHED, VIEWED
 from .dates import iso_date
 from .fields import DATE, DECORATION, fields_of, names_of_fields
+from .joined import in_one_line
 from .lines import BLANK
 from .model import Block, Label
 from .names import ROLE, is_name, names_in
@@ -47,7 +48,7 @@ class Stated:
 
     def __init__(self, text: str, blocks: Sequence[Block]) -> None:
         self.text, self.blocks = text, blocks
-        self.folded = [folded(text[block.start : block.end]).replace("\n", " ") for block in blocks]
+        self.folded = [in_one_line(folded(text[block.start : block.end])) for block in blocks]
         self.values: Values = {}
         self.self_published = any(PLATFORM.search(line) for line, b in zip(self.folded, blocks, strict=True)
                                   if b.label in (Label.DISCLAIMER, Label.NAV, Label.BYLINE))

@@ -93,7 +93,7 @@ def label_tail(page: Page) -> None:
             ended = True
         elif ended and k > signed and _is_link(line) and (k - 1 in labels or k + 1 < len(lines) and _is_link(lines[k + 1])):
             page.drop(k, Label.SIDEBAR)
-        elif ended and line.text.endswith("|") and CELL.fullmatch(line.text):
+        elif ended and (line.text.endswith("|") and CELL.fullmatch(line.text) or RIGHTS.fullmatch(line.text)):
             page.drop(k, Label.FOOTER)
         elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
             page.drop(k, Label.BYLINE)
@@ -112,6 +112,8 @@ EDITION = Lazy(r"^第? ?(?:[a-z]?\d{1,2}|[一二三四五六七八九十]{1,2}) 
 EDITIONS = Lazy(r"(?:[<\[(]{0,2}第? ?[a-z]?\d{1,2} ?版:[^ :,。]{2,12}[>\])]{0,2} {0,4}){2,12}")
 #: A row of a table with one name in it: what is left of the pictures that a site links its partners with.
 CELL = Lazy(r"\|? ?[^|。,:]{0,12}(?: ?\|){1,6}(?: ?-{3} ?\|){0,6}")
+#: A notice of rights, word by word.
+RIGHTS = Lazy(r"(?:copyright|©|\(c\)|(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|all|all rights?|rights?|reserved|rights? reserved)[.,]?")
 #: Where a paper printed it: `《某某报》2023年04月12日第1版 版名：要闻`.
 PAPER_ISSUE = Lazy(r"^\(?(?:来源:|原载)?《?[\u4e00-\u9fff]{2,12}(?:报|刊|周刊)》? ?\(? ?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?,? ?\)? ?第? ?[a-z]?\d{1,2} ?版")
 #: What only an editorial office asks for.
