@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 _CHARACTER_TALK = Lazy("[繁简簡异異正俗]体字|[繁簡異正俗]體字?|繁体|繁體|康熙字典|说文解字|說文解字|字形")
 #: What surfaces behind a character where a stream of GBK is out of step: second bytes in the range of ASCII.
 _TRAIL = Lazy("[@-~]")
-_LONE_WORDS = Lazy("[关关關對对由基位属屬等终終鉴鑒至]於|於是|[今之以然最]後|後[续續来來]")
+_LONE_WORDS = Lazy("[关关關對对由基位属屬等终終鉴鑒至]於|於是|[今之以然最]後|後[续續来來]|蘋果")
+#: Variants that are simplified to another character: the name would be somebody else's, 黄霑 is not 黄沾.
+_IN_NAMES = frozenset("霑蘋峯崑崙淩儁寀菴")
 
 
 _TRADITIONAL = signs(OLD) | BEYOND_GB2312
@@ -77,6 +79,8 @@ def lone_traditional(text: str, profile: Profile) -> Iterator[Edit]:
     '坚持教育优先发展,推进学校治理'
     >>> clean("毕昇、乾县、魏徵,繁体字“學”的简化", lone_traditional)  # names, and talk about characters
     '毕昇、乾县、魏徵,繁体字“學”的简化'
+    >>> clean("黄霑、秦蘋两位老师参观学习,村民种蘋果", lone_traditional)  # of two characters that became one, a name has its own
+    '黄霑、秦蘋两位老师参观学习,村民种苹果'
     >>> clean("教育厩闆r窞轭}", lone_traditional)  # evidence of lost bytes (seed 001): stays as it is
     '教育厩闆r窞轭}'
 
@@ -91,7 +95,7 @@ def lone_traditional(text: str, profile: Profile) -> Iterator[Edit]:
         words = {spot for match in _LONE_WORDS.finditer(line) for spot in range(*match.span())}
         for match in scripts.traditional().finditer(line):
             at, char = match.start(), match[0]
-            if (at in words or char not in AT_HOME) and not (_is_shown(line, at) or _TRAIL.match(line, at + 1)):
+            if (at in words or char not in AT_HOME and char not in _IN_NAMES) and not (_is_shown(line, at) or _TRAIL.match(line, at + 1)):
                 yield Edit(start + at, start + at + 1, forms[char])
 
 
