@@ -56,13 +56,13 @@ def percent_at(text: str, start: int, floor: int) -> Entity | None:
     end, last = first.end, first
     join = ""
     between = _JOIN.match(text, end)
-    if between and between["word"]:
+    if between:
         again = _PERCENT.match(text, between.end())
         second = term_at(text, again.end() if again else between.end())
         if second and second.low.above(first.low) and not second.more and not first.is_pair and not second.is_pair and (
             again or not unit_at(text, second.end)
         ):
-            end, last, join = second.end, second, between["word"]
+            end, last, join = second.end, second, between["word"] or "—"
     if is_kept_han(text, start, end, floor) or _GOES_ON.match(text, end):
         return None
     if first.is_pair:
@@ -71,7 +71,7 @@ def percent_at(text: str, start: int, floor: int) -> Entity | None:
         written = (f"{_signed(first, sign)}{join}{_signed(last, sign)}" if join else _signed(first, sign))
     mods = [(first.more, "more")] if first.more else []
     return _finished(text, start, end, floor, written, first.low, last.high or last.low if not join else last.low,
-                     "percent", {"unit": sign}, mods, "number.percent")
+                     "percent", {"unit": sign}, mods, "number.range" if join == "—" else "number.percent")
 
 
 def _signed(term: Term, sign: str) -> str:

@@ -13,10 +13,12 @@ _TENS = f"(?:[{DIGIT}][0０]|[二三四五六七八九]?十|[二三四五六七�
 _DECADES = rf"(?P<d>{_TENS}(?:[、和及与與或至到—–~～-]{_TENS}){{0,4}})(?P<dm>年代)"
 _DECADE = Lazy(_DECADES)
 _NUMBER = f"[1-9１-９][{DIGIT}]?|二?十[一二三四五六七八九]?|[一二三四五六七八九]"
-_CENTURY = Lazy(rf"(?P<n>{_NUMBER})(?P<mark>世[纪紀])(?:{_DECADES})?")
+_CENTURY = Lazy(rf"(?P<first>(?:(?:{_NUMBER})[、和及与與或至到—–~～-]){{0,3}})(?P<n>{_NUMBER})(?P<mark>世[纪紀])(?:{_DECADES})?")
+_ANY_NUMBER = Lazy(_NUMBER)
 _ONE = Lazy(_TENS)
 #: 二十世纪八十年代末至, 上世纪五十年代、: what stands before a further decade of the same century.
 _OF_A_CENTURY = Lazy(rf"(?P<n>[上本]个?個?|{_NUMBER})世[纪紀](?:{_TENS}(?:年代)?(?:[末初中前后後晚]期?)?(?:[、和及与與或至到—–~～-]|以及|或者)?){{1,5}}$")
+_LINE_ENDS = frozenset(("", "\n", " ", "\N{IDEOGRAPHIC SPACE}"))
 _RELATIVE = {"上": 1900, "本": 2000}
 
 
@@ -34,13 +36,15 @@ def century_at(text: str, start: int, floor: int) -> Entity | None:
     begin = start
     found = _CENTURY.match(text, start)
     if found:
-        number = number_of(found["n"]) if not found["n"].isdigit() else int(found["n"])
+        numbers = [number_of(n) for n in _ANY_NUMBER.findall(found["first"] + found["n"])]
         # one numeral stays: 八世纪, 十世纪; not where its decade says what it is
-        if len(found["n"]) == 1 and is_han(found["n"]) and not found["d"] or text.endswith(("前", "个", "個"), floor, start):
+        if all(len(n) == 1 and is_han(n) for n in _ANY_NUMBER.findall(found["first"] + found["n"])) and not is_han(found["d"]):
             return None
-        base = (number - 1) * 100
-        written = f"{number}{found['mark']}"
-        value = f"{base + 1:04d}/{base + 100:04d}"
+        if text.endswith(("前", "个", "個"), floor, start) or found["first"] and (found["d"] or not _is_list(text, start, found["first"], numbers)):
+            return None
+        base = (numbers[-1] - 1) * 100
+        written = _ANY_NUMBER.sub(lambda n: str(number_of(n.group())), found["first"] + found["n"]) + found["mark"]
+        value = f"{numbers[0] * 100 - 99:04d}/{base + 100:04d}"
     else:
         found = _DECADE.match(text, start)
         if not found:
@@ -62,6 +66,15 @@ def century_at(text: str, start: int, floor: int) -> Entity | None:
         value = f"{base + decades[0][0]}/{base + decades[-1][1] + 9}"
         written += _ONE.sub(_arabic, found["d"]) + found["dm"]
     return Entity(begin, end, "year_range", value, written, "date.century")
+
+
+def _is_list(text: str, start: int, first: str, numbers: list[int]) -> bool:
+    """十八、十九世纪, 九至十一世纪; 三、二十一世纪的教育 is a heading."""
+    if is_han(first) is not is_han(text[start + len(first)]):
+        return False  # 十至15世纪
+    if "、" in first:
+        return text[start - 1 : start] not in _LINE_ENDS and numbers == list(range(numbers[0], numbers[-1] + 1))
+    return sorted(set(numbers)) == numbers
 
 
 def _decades(tens: str) -> tuple[int, int]:

@@ -61,6 +61,8 @@ def time_at(text: str, start: int, floor: int) -> Entity | None:
                                                                  or _goes_on(text, found))
     if not (found["m"] or part or is_hour or is_of_day or is_one_of_two or text[start].isdigit() and found["hm"] in "时時" and not is_han(found["h"])):
         return None
+    if found["m"] in ("零", "〇") and not is_han(found["h"]):
+        return None  # 9时零分
     hour, minute = _clock(found["h"], found["m"], found["half"], part)
     if hour > 24 or minute > 59:
         return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _S = f"[{SPACE}]{{0,2}}"
 _NUMERIC = Lazy(rf"(?P<y>{YEAR})(?P<gap>{_S})(?P<sep>[-/.－／．–])\s?(?P<m>[{DIGIT}]{{1,2}}){_S}(?P=sep)\s?"
                 rf"(?P<d>[{DIGIT}]{{1,2}})(?![{DIGIT}])")
+#: The other end of a range of numeric dates, without the year.
+_REST = Lazy(rf"(?:(?P<m>[{DIGIT}]{{1,2}})(?P<sep>[-/.－／．–]))?(?P<d>[{DIGIT}]{{1,2}})(?![{DIGIT}]|[-/.－／．–:：年月日号號时時点點%％个名人次届期万亿元A-Za-z])")
 _BEHIND_YEAR = SPACES | frozenset("-/.－／．–")
 VERSION = Lazy(r"(?:版本|型号|編號|编号|代码|代碼|[版号號])[:：为為]?$")
 NOT_AFTER_NUMERIC = frozenset("0123456789-–/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -64,6 +66,16 @@ def _numeric(text: str, start: int) -> Entity | None:
         if _plausible(low) and _plausible(high) and low < high:
             new = f"{written(low)}{between['word'] or '—'}{written(high)}"
             return Entity(start, other.end(), "date_range", f"{low.iso}/{high.iso}", new, "date.range")
+    if between and not other and text[between.start() : between.end()].strip() != found["sep"]:
+        rest = _REST.match(text, between.end())  # 2023.5.12-18, 2023.5.12—5.18
+        if rest and (not rest["m"] or rest["sep"] == found["sep"]):
+            high = low._replace(month=number_of(rest["m"]) or low.month, day=number_of(rest["d"]))
+            if _plausible(low) and _plausible(high) and low < high:
+                shown = Date(0, high.month if rest["m"] else 0, high.day)
+                new = f"{written(low)}{between['word'] or '—'}{written(shown)}"
+                return Entity(start, rest.end(), "date_range", f"{low.iso}/{high.iso}", new, "date.range")
+        if text[between.end() : between.end() + 1].isdigit():
+            return None
     after = text[end : end + 1]
     if after and after in NOT_AFTER_NUMERIC and not (after in ".．:：" and not text[end + 1 : end + 2].isalnum()):
         return None

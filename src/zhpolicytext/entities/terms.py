@@ -27,8 +27,8 @@ _CLAUSE_MARKS = frozenset("，、：（(")
 _LABEL = Lazy("(?:[图表圖附件例题題第章节節注卷栏欄版号號]|序号|步骤|任务|模块|单元|项目|专题|阶段|方案)$")
 
 
-#: What stands before the next percentage of a list.
-_LISTED = Lazy(f"[%％][、,，]{_S}$")
+#: What stands before the next percentage, or the next amount, of a list.
+_LISTED = Lazy(rf"(?:[%％][、,，]|[{DIGIT}][万萬亿億]?[\u4e00-\u9fff]{{1,4}}、){_S}$")
 
 
 class Term(NamedTuple):
@@ -109,7 +109,7 @@ def follows_han(text: str, start: int) -> bool:
 
     That is the licence to join what a space cuts: 增长3. 5%, and the 4. 2% of 3.5%、 4. 2%.
     """
-    if _LISTED.search(text[max(0, start - 4) : start]):
+    if _LISTED.search(text[max(0, start - 9) : start]):
         return True
     before = text[start - 1 : start]
     return "\u4e00" <= before <= "\u9fff" and not _LABEL.search(text[max(0, start - 2) : start])

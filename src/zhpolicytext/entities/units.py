@@ -1,10 +1,11 @@
 """Measure words and units: what turns a numeral into a quantity."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from ..text.scripts import simplified_forms
 from ..text.tables import rows
 
 
@@ -41,9 +42,32 @@ def units_by_first() -> dict[str, tuple[Unit, ...]]:
     table: dict[str, list[Unit]] = {}
     for row in rows("units.tsv"):
         unit, kind, code, *sources = row
-        not_before, left, right = (None if source == "-" else re.compile(source) for source in sources)
+        not_before, left, right = (None if source == "-" else re.compile(in_both_scripts(source)) for source in sources)
         table.setdefault(unit[0], []).append(Unit(unit, kind, code, not_before, left, right))
     return {first: tuple(sorted(units, key=lambda unit: -len(unit.text))) for first, units in table.items()}
+
+
+@cache
+def _traditional_forms() -> Mapping[str, str]:
+    forms: dict[str, str] = {}
+    for old, new in simplified_forms().items():
+        forms[new] = forms.get(new, "") + old
+    return forms
+
+
+def in_both_scripts(pattern: str) -> str:
+    """A pattern of which each simplified character stands for its traditional forms too.
+
+    >>> in_both_scripts("规划|号[线楼]|所")
+    '[规規][划劃]|[号號][线線綫楼樓]|所'
+    """
+    forms, out, is_class = _traditional_forms(), [], False
+    for at, char in enumerate(pattern):
+        if char in "[]" and pattern[at - 1 : at] != "\\":
+            is_class = char == "["
+        olds = forms.get(char, "")
+        out.append(char + olds if is_class or not olds else f"[{char}{olds}]")
+    return "".join(out)
 
 
 #: No word goes on with one of these: a test holds that no pattern of the table begins so.
