@@ -59,7 +59,7 @@ def in_both_scripts(pattern: str) -> str:
     """A pattern of which each simplified character stands for its traditional forms too.
 
     >>> in_both_scripts("规划|号[线楼]|所")
-    '[规規][划劃]|[号號][线線綫楼樓]|所'
+    '[规規][划劃]|[号號][线綫線楼樓]|所'
     """
     forms, out, is_class = _traditional_forms(), [], False
     for at, char in enumerate(pattern):
