@@ -120,3 +120,24 @@ def test_a_member_is_looked_for_no_farther_than_a_few_members_away() -> None:
     assert looked_at == 0
     assert not goes_along(text, len(text) - 6, len(text) - 4, "台", recogniser)  # type: ignore[arg-type]
     assert looked_at == 1
+
+
+@pytest.mark.parametrize(("text", "canonical", "value"), [
+    ("判处有期徒刑十四年零八个月", "判处有期徒刑14年零8个月", {"num": "176", "unit": "个月"}),
+    ("实习四年十一个月", "实习4年11个月", {"num": "59", "unit": "个月"}),
+    ("用时两小时四十分钟", "用时2小时40分钟", {"num": "160", "unit": "分钟"}),
+    ("用时三分二十秒", "用时3分20秒", {"num": "200", "unit": "秒"}),
+    ("用時兩小時四十分鐘", "用時2小時40分鐘", {"num": "160", "unit": "分鐘"}),
+])
+def test_both_parts_of_an_amount_in_two_units_are_written_alike(text: str, canonical: str, value: object) -> None:
+    assert zh.number(text) == canonical
+    assert [entity.value for entity in zh.find_entities(text)] == [value]
+
+
+@pytest.mark.parametrize(("text", "canonical"), [
+    ("四年零八个月", "四年零八个月"),
+    ("一天二十四小时、一年十二个月、一小时六十分钟", "一天24小时、一年12个月、一小时60分钟"),  # what each has
+    ("十二元三角形的瓷砖", "12元三角形的瓷砖"),
+])
+def test_what_only_stands_side_by_side_is_no_amount_in_two_units(text: str, canonical: str) -> None:
+    assert zh.number(text) == canonical

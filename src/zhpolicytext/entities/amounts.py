@@ -2,12 +2,13 @@
 
 from ..text.match import Lazy
 from .bounds import PREFIXES, SUFFIX, SUFFIX_BEGINS, measure, prefix_before, suffix_kind
+from .compounds import rest_at
 from .estimates import is_estimate
 from .guards import DIGIT, NUMERAL, SPACE, is_identifier_left, is_identifier_right, is_kept_han, is_ordinal, is_phrase
 from .licence import NUMERAL_SET, is_day_of_month, is_licensed
 from .lists import day_of_month, goes_along
 from .model import Entity, Value
-from .numerals import DIGITS, Number
+from .numerals import Number
 from .terms import Term, term_at
 from .units import Unit, unit_at
 
@@ -21,7 +22,6 @@ _PERCENT = Lazy(r"(?P<head>[百千]分之)(?=[零〇一二三四五六七八九�
 #: 百分之五、六: five or six percent; 百分之五、六是…: a new point.
 _GOES_ON = Lazy("、[一二三四五六七八九](?![是要])")
 _LINE_START = Lazy(rf"(?:^|\n)[{SPACE}(（]*$")
-_CHANGE = Lazy("([一二三四五六七八九])角(?:([一二三四五六七八九])分)?(?![形度钢鋼])")
 RULES = {"quantity": "number.quantity", "money": "number.money", "duration": "number.duration", "percent": "number.percent"}
 TYPES = {"count": "quantity", "measure": "quantity", "money": "money", "duration": "duration", "percent": "percent"}
 
@@ -95,7 +95,8 @@ def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Ent
         return None
     end = at + len(unit.text)
     is_small = term.han == 1 and not term.more
-    if is_small and goes_along(text, start, end, unit.text, amount_at):
+    rest = rest_at(text, end, term, unit.text, unit.code)
+    if is_small and (rest or goes_along(text, start, end, unit.text, amount_at)):
         is_small = False
     if is_small and unit.text not in ("年", "日") or not is_licensed(text, start, floor, term, unit, at, spaced):
         return None  # 五所: a count of one numeral stays
@@ -106,13 +107,8 @@ def _single(text: str, start: int, floor: int, term: Term, place: _Place) -> Ent
         return None
     stays = term.is_pair or is_small or term.han == 1 and term.more != ""  # 七八百, 五, 十余
     written = (text[start : term.end] if stays else term.written) + spelled(unit)
-    change = _CHANGE.match(text, end) if unit.text == "元" and term.han and not stays and not term.more and not term.scale and (
-        term.low.exponent >= 0) else None
-    if change:  # 十五元八角
-        cents = 10 * DIGITS[change[1]] + (DIGITS[change[2]] if change[2] else 0)
-        low = Number.of(int(term.low.times(2).plain) + cents, -2)
-        written += f"{DIGITS[change[1]]}角" + (f"{DIGITS[change[2]]}分" if change[2] else "")
-        return _finished(text, start, change.end(), floor, written, low, low, kind, {"unit": unit.code}, [], RULES[kind])
+    if rest:
+        return _finished(text, start, rest.end, floor, written + rest.written, rest.value, rest.value, kind, {"unit": rest.unit}, [], RULES[kind])
     mods = [(term.more, "more")] if term.more else []
     high = term.high or term.low
     if unit.text == "日" and not term.more and is_day_of_month(term) and (day := day_of_month(text, start, int(term.low.plain))):
