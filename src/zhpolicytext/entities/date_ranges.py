@@ -19,6 +19,8 @@ _SCHOOL = Lazy("[学學]年度?|年度")
 _GAP = Lazy("(?P<y>[12][0-9]{3}) {1,3}(?P<z>[12][0-9]{3}) ?(?P<mark>[学學]年度?|年(?![代级級]))")
 _SLASH = Lazy(rf"(?P<y>[12１２][{DIGIT}]{{3}})[/／](?P<z>[12１２][{DIGIT}]{{3}}){_S}(?P<mark>[学學]年度?)")
 _YEAR_BESIDE = Lazy(rf"[{DIGIT}]年?[、,，]?[{SPACE}]*$")
+#: 今年一至九月, 每年一至九月; not 民国二十六年一至九月.
+_OF_THAT_YEAR = Lazy("[今去明本前上同每当當次翌历歷]年$")
 _MORE_YEARS = Lazy(rf"[{SPACE}、,，和]*[12][0-9]{{3}}")
 
 
@@ -75,7 +77,8 @@ def range_at(text: str, start: int, begin: int, left: Side | None, relative: int
         shown = Side(left.y if left else (bare if right.y else None), right.m, right.d, "日", right.end)
         if between["dash"] == "一" or not is_framed(text, start, right.end, shown, relative):
             return None
-        if not left and not right.y or left and not left.y and not left.m and not right.y:
+        is_of_months = right.m and (relative is not None or _OF_THAT_YEAR.search(text, max(0, start - 2), start))
+        if not left and not right.y and not is_of_months or left and not left.y and not left.m and not right.y:
             return None
     end = right.end + len(mark)
     head = left.date(None) if left else None

@@ -23,7 +23,8 @@ _SENTENCE_MARKS = Lazy("[，。；：！？,;:!?\n]")
 _OPENING_QUOTE = Lazy("[“‘「『〈\"]")
 _QUOTES = {"“": "”", "‘": "’", "「": "」", "『": "』", "〈": "〉", '"': '"'}
 #: Sessions: 十二次会议 is the twelfth, unless somebody held twelve.
-_SESSION = Lazy("(?:会议|會議|全会|全會|全体|全體|常务|常務|常委|党代|黨代|党委|代表大会|代表大會|例会|例會|集体学习|集體學習|"
+_SESSION = Lazy(f"(?:[、和及与與至到]第?[{NUMERAL}]{{1,4}}次){{0,4}}"
+                "(?:会议|會議|全会|全會|全体|全體|常务|常務|常委|党代|黨代|党委|代表大会|代表大會|例会|例會|集体学习|集體學習|"
                 "[学教工团妇科文残侨]代会|扩大会|擴大會|主席|理事|委员|院务|办公会|局务|政府|部务|董事|主任|学术|[党黨]组)")
 _HELD = Lazy("(?:召开|召開|举行|舉行|组织|組織|召集|举办|舉辦|先后|先後|累计|累計|开展|開展|参加|參加|出席|主持|共|开|開|了|过|過)$")
 
@@ -51,8 +52,11 @@ def is_session(text: str, start: int, end: int) -> bool:
 
     >>> is_session("市政府三十次常务会议", 3, 6), is_session("先后召开十二次会议", 4, 7)
     (True, False)
+    >>> is_session("经十三次、十四次会议审议", 1, 4)  # of a list
+    True
     """
-    return bool(_SESSION.match(text, end)) and not _HELD.search(text[max(0, start - 4) : start])
+    found = _SESSION.match(text, end)
+    return found is not None and (found.group()[0] in _JOINS or not _HELD.search(text[max(0, start - 4) : start]))
 
 
 _INSTITUTION = Lazy("(?:集团|集團|公司|电科|電科|航天|中船|船舶|兵器|核工业|中铁|中建|中交|研究院|科学院|央视|电视台|電視台|卫视|电台|[部师军]队)$")
