@@ -29,6 +29,13 @@ _AFTER_LETTERS = frozenset("字分页頁只")
 _MOST_DIGITS = {"年": 4, "月": 2, "日": 2}
 
 
+#: What is counted with digits among the letters only, and is no beginning of another word: I5处理器, IO层.
+_WITH_DIGITS = Lazy(
+    rf"{_GAP}(?:[多余餘](?=[\u4e00-\u9fff])|世[纪紀]|[美欧歐港]元|美分|英[镑鎊里尺]|[卢盧]布|[总總]吨|[摄攝]氏度|[处處](?![理置分罚罰])|[双雙](?![核路面向重频頻轨軌卡通模系拼])"
+    r"|[层層](?![级級次面])|起(?![点點步草])|幅(?![度员員])|[顶頂盏盞]|封(?![面闭閉])|部(?![分门門署件队隊位])|[块塊](?![状狀])|[对對](?![于於应應比接话話手照方策])"
+    r"|架(?![构構设設空])|支(?![持付撑撐部柱])|[点點](?![击擊评評赞讚播名])|席(?!位)|[号號](?!角))")
+
+
 @cache
 def _unit() -> Pattern[str]:
     units = "|".join(map(escape, sorted({row[0] for row in rows("ocr_units.tsv")}, key=lambda unit: (-len(unit), unit))))
@@ -58,7 +65,7 @@ def letter_digit(text: str, profile: Profile) -> Iterator[Edit]:
         before = text[m.start() - 1 : m.start()]
         if before and (before == "." or before.isascii() and before.isalnum()):
             continue
-        counted = unit.match(text, end)
+        counted = unit.match(text, end) or _WITH_DIGITS.match(text, end) if any(map(str.isdigit, found)) else unit.match(text, end)
         if not counted or len(found) > _MOST_DIGITS.get(counted[0][-1], len(found)):
             continue  # 表I2023年: a letter before a whole year
         if counted[0][-1] in _AFTER_LETTERS and not any(map(str.isdigit, found)):
