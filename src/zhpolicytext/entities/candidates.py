@@ -31,7 +31,7 @@ def _candidate() -> re.Pattern[str]:
     serials = "".join(f"|(?<=[{_CLOSING} ]第[{NUMERAL}]{{{length}}}.)" for length in range(2, 6))
     return re.compile(
         # every find begins with a character of this class: the engine skips the rest at its fastest
-        f"[{_FIRST}百千０-９．％之{SPACE},/{_DASH}—月日时時号號.](?:"
+        f"[{_FIRST}百千０-９．％／之{SPACE},/{_DASH}—月日时時号號.](?:"
         # what the next character decides
         f"(?=[{NUMERAL}{_ZERO}0-9月时時点點号號余餘多])(?<![月日时時号號{SPACE}])(?:"
         # 二十三所, 二〇二三年, 三亿, 百分之五; not 十四五, 二十大, 十九届
@@ -43,7 +43,7 @@ def _candidate() -> re.Pattern[str]:
         f"|[时時](?<=[{_FIRST}].)(?![间間])|[点點](?<=[{_FIRST}].)(?:(?=[半整0-9{NUMERAL}])|(?<=[午晚晨早上夜后後间間]..))"
         f"|[号號](?<=[{NUMERAL}].)(?:(?<=[{_CLOSING}第 ]..){serials})"
         # 1,280册; 3-5年; 2023/5/12; 3一5年; 4 800; 2023.5.12; not 索引号074395/2008-00545
-        f"|[0-9](?:(?<=[0-9],.)[0-9]{{2}}|(?<=[{_DASH}一].)(?!(?<=0)0[0-9])|(?<=[0-9]/.)(?<![0-9]{{5}}/.)|(?<=[12][0-9]{{3}}\\..)[0-9]? ?\\.))"
+        f"|[0-9](?:(?<=[0-9],.)[0-9]{{2}}|(?<=[{_DASH}一].)(?!(?<=0)0[0-9])|(?<=[0-9][/／].)(?<![0-9]{{5}}/.)|(?<=[12][0-9]{{3}}\\..)[0-9]? ?\\.))"
         # what the first character decides, which mostly is none of these: 2023. 5. 12, 05月, 3月五日, 9时五分
         f"|[{SPACE}](?<=[12][0-9]{{3}}\\..)[0-9]|(?<![{_FIRST.replace('十', '')}之,/])(?:(?<=0[1-9][月日])(?<![0-9.]0[1-9].)|(?<=[0-9][月时時])(?=[一二三四五六七八九十])"
         # 国发〔2017〕第95号, (2017)95号, 函202016号, 国发 〔2017〕95号: whatever is not 国发〔2017〕95号 or the number of a site, ICP备12345678号; 5千人

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ..text.match import Lazy
 from .date_lists import several_at
 from .date_ranges import JOIN, gap_at, range_at, slash_at
-from .days import FRAME, YEAR, Date, is_framed, is_han, number_of, side_at, written
+from .days import DAY_OR_MONTH, FRAME, YEAR, Date, Side, is_framed, is_han, number_of, side_at, written
 from .guards import DIGIT, NUMERAL, SPACE, SPACES, is_identifier_left, is_ordinal, is_titled
 from .model import Entity
 
@@ -17,6 +17,9 @@ _NUMERIC = Lazy(rf"(?P<y>{YEAR})(?P<gap>{_S})(?P<sep>[-/.－／．–])\s?(?P<m>
                 rf"(?P<d>[{DIGIT}]{{1,2}})(?![{DIGIT}])")
 #: The other end of a range of numeric dates, without the year.
 _REST = Lazy(rf"(?:(?P<m>[{DIGIT}]{{1,2}})(?P<sep>[-/.－／．–]))?(?P<d>[{DIGIT}]{{1,2}})(?![{DIGIT}]|[-/.－／．–:：年月日号號时時点點%％个名人次届期万亿元A-Za-z])")
+_WIDE = "\N{IDEOGRAPHIC SPACE}"
+#: A date in Han digits that was set in width.
+_WIDELY = Lazy(rf"{YEAR}年{_WIDE}{{0,2}}(?P<m>{DAY_OR_MONTH})月(?:{_WIDE}{{0,2}}(?P<d>{DAY_OR_MONTH})日)?")
 _BEHIND_YEAR = SPACES | frozenset("-/.－／．–")
 VERSION = Lazy(r"(?:版本|型号|編號|编号|代码|代碼|[版号號])[:：为為]?$")
 NOT_AFTER_NUMERIC = frozenset("0123456789-–/.－／．_:：年月日abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -99,6 +102,9 @@ def _spelled(text: str, start: int, floor: int) -> Entity | None:
     if text[start] == "0" and text[start - 1 : start] == ".":
         return None  # 1.05月 are months, not a day and a month
     left = side_at(text, start)
+    wide = _WIDELY.match(text, start) if left and left.y and is_han(left.y) and not left.d and text[left.end : left.end + 1] == _WIDE else None
+    if wide:  # 二〇二三年　五月　十二日
+        left = Side(left.y if left else None, wide["m"], wide["d"], "日", wide.end())
     begin, relative = start, None
     if not (left and left.y) and start - 2 >= floor and text[start - 2 : start] in RELATIVE:
         begin, relative = start - 2, RELATIVE[text[start - 2 : start]]

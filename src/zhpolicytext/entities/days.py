@@ -21,7 +21,7 @@ FRAME = Lazy("[底初末](?![一二三四五六七八九十])|[上中下]旬|份
 #: 一一三年三月十二日至, 彝历三月十五日至: the other end of the range is of the same calendar.
 _OTHER_CALENDAR = Lazy(rf"(?:(?<![{NUMERAL}])[{NUMERAL}]{{1,3}}年|(?<![公阳陽西])[历曆閏闰])[{NUMERAL}]{{1,3}}月(?:[{NUMERAL}]{{1,3}}日)?[至到—–~～-]$")
 _LISTED_DAYS = Lazy("[一二三四五六七八九十]{1,3}、")
-_LUNAR_DAY = Lazy("初[一二三四五六七八九十]|廿|十[五六](?![日号號])")
+_LUNAR_DAY = Lazy("\N{IDEOGRAPHIC SPACE}?(?:初[一二三四五六七八九十]|廿|十[五六](?![日号號]))")
 _HAN_MONTH = "(?:十[一二]?|[一二三四五六七八九])月"
 _FRAME = "(?:[底初末](?![一二三四五六七八九十])|[上中下]旬|份)"
 _MONTH_JOIN = "(?:[、和及与與或至到—]|以及|或者)"

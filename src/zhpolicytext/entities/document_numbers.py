@@ -10,7 +10,7 @@ _S = f"[{SPACE}]{{0,2}}"
 _HAN_SERIAL = "零〇○一二三四五六七八九十百千"
 #: The year in brackets of any shape, even a mixed pair, and the serial.
 _BRACKETED = Lazy(
-    rf"[〔\[(（【［﹝{{〈„]{_S}(?P<year>{YEAR}){_S}[〕\])）】］﹞}}〉‟]{_S}第?{_S}"
+    rf"[〔\[(（【［﹝{{〈„〖﹙<＜]{_S}(?P<year>{YEAR}){_S}[〕\])）】］﹞}}〉‟〗﹚>＞]{_S}第?{_S}"
     rf"(?P<serial>[{DIGIT}]{{1,5}}|[{_HAN_SERIAL}]{{1,7}}){_S}(?P<mark>[号號])"
     r"(?![楼樓线線院门門房厂廠井机機公路桥橋店码碼段库庫])"
 )
@@ -42,7 +42,7 @@ _LABEL = Lazy("(?:编号|編號|案号|案號|证号|證號|合同号?|备案|�
 
 
 #: What stands before a year in brackets.
-BEFORE_SERIAL = frozenset("〔[(（【［﹝{〈„ \N{NO-BREAK SPACE}")
+BEFORE_SERIAL = frozenset("〔[(（【［﹝{〈„〖﹙<＜ \N{NO-BREAK SPACE}")
 
 
 def document_number_at(text: str, start: int, floor: int) -> Entity | None:
