@@ -83,3 +83,15 @@ def test_quotes_that_were_entities_are_quotes_in_a_line_that_could_be_decoded():
 def test_what_some_decoders_have_besides_is_looked_up_for_no_other_character():
     others = decoders._other_characters()
     assert {char for char in others if not "\ue766" <= char <= "\uf8ff"} == decoders._MAY_BE_OTHER
+
+
+def test_a_line_that_came_back_with_a_loss_in_every_fifth_place_is_weighed():
+    assert not familiar.is_familiar("認真抓好n\ufffd懋|治\ufffdw綜合X治理、C")
+    assert not familiar.is_familiar("容易A必須徹查嚴辦\ufffdC對於@切嚴明到叔爾g濟犯罪分\ufffdl和\ufffdD事犯罪分\ufffdl\ufffdA必須繼續給予嚴厲打擊制C")
+
+
+def test_no_decoder_that_fits_is_no_error():
+    """⿳ shows a decoder with characters for all cells, what is lost one without: two pages in one."""
+    text = "關於加強和改進農村公路養護管理工作的意見，各級人民政府要加強組織領導，落實工作責任，完善政策措施，加大資金投入，促進農村經濟發展。"
+    broken = damage.big5_read_by(text, damage.read_as_python)
+    assert mojibake("結構為⿳的字\n" + broken.replace("\ufffd", "", 14)).startswith("結構為⿳的字\n")

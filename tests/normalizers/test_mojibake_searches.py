@@ -1,6 +1,7 @@
 """What the searches of `mojibake` are spent on: a search costs a thousand times what it costs to see that none is due."""
 
 import importlib
+import random
 
 import pytest
 
@@ -19,7 +20,8 @@ utf8 = importlib.import_module("zhpolicytext.normalizers.mojibake.utf8_as_gbk")
 big5 = importlib.import_module("zhpolicytext.normalizers.mojibake.big5")
 reader = importlib.import_module("zhpolicytext.normalizers.mojibake.reader")
 language_model = out_of_step.language_model
-Choice = importlib.import_module("zhpolicytext.text.choices").Choice
+choices = importlib.import_module("zhpolicytext.text.choices")
+Choice = choices.Choice
 
 PAGE = (
     "关于加强和改进农村公路养护管理工作的意见\n"
@@ -269,6 +271,23 @@ def test_characters_are_ranked_behind_a_long_context_as_if_none_had_been_ranked_
         assert chars == chars_warm and [more + cost for cost in costs] == [more_warm + cost for cost in costs_warm]
         for cost, char in zip(costs, chars, strict=True):
             assert more + cost == model.step(row, char)[0]
+
+
+@pytest.mark.parametrize("count", [3, 20, 24, 25, 120])
+def test_characters_are_ranked_behind_one_symbol_by_what_each_costs_there(count):
+    """Those that are frequent, and those that are known to follow: in all their forms, as many as are close to the best."""
+    model = language_model()
+    symbols = sorted(random.Random(count).sample([symbol for symbol in model.alone if symbol >= "\u4e00"], count), key=model.alone.__getitem__)
+    entries = [(form, symbol, extra) for k, symbol in enumerate(symbols) for form, extra in ((symbol, 0.0), (symbol.upper() + "x", 8.0))[: 1 + k % 2]]
+    choice = Choice(entries)
+    for context in ("", "教", "的", "\n", "窞", *symbols[:6]):
+        row = model.row(context)
+        tried = {*symbols[:choices.FREQUENT], *(model.following(row).keys() & set(symbols) if row.context else ())}
+        ranked = sorted((model.step(row, symbol)[0] + extra, form, symbol) for form, symbol, extra in entries if symbol in tried)
+        close = [one for one in ranked[: choices.BRANCHES] if one[0] <= ranked[0][0] + choices.CLOSE]
+        more, costs, forms, found = choice.ranked(model, row)
+        assert [more + cost for cost in costs] == [cost for cost, *_ in close]
+        assert forms == "".join(form for _, form, _ in close) and found == "".join(symbol for *_, symbol in close)
 
 
 @pytest.mark.parametrize("reading", [damage.utf8_as_gbk, damage.big5_as_gbk, damage.gbk_as_big5, damage.big5_as_gb18030,

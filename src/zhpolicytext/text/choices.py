@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from operator import add
 from typing import TypeAlias
 
 from .language_model import LanguageModel, Row
@@ -22,7 +21,7 @@ Entry: TypeAlias = tuple[str, str, float]  # a character, its symbol, and what c
 class Choice:
     """The characters that a pattern can be, the most frequent first; many of them also by their symbol."""
 
-    __slots__ = ("_alone", "_branches", "_by_symbol", "_close", "_least", "_symbols", "entries", "known")
+    __slots__ = ("_alone", "_branches", "_by_symbol", "_close", "entries", "known")
 
     def __init__(self, entries: Sequence[Entry], wide: bool = False) -> None:
         self.entries = tuple(entries)
@@ -30,62 +29,66 @@ class Choice:
         self._by_symbol: dict[str, list[Entry]] = {}
         for entry in entries:
             self._by_symbol.setdefault(entry[1], []).append(entry)
-        #: What choosing a symbol costs at least beyond its place; never less than nothing.
-        self._least = {symbol: min(extra for *_, extra in among) for symbol, among in self._by_symbol.items()}
-        self._symbols = [*self._by_symbol][:FREQUENT]
-        self._alone: list[float] = []  # of these symbols; known with the first context
+        #: What the most frequent of them cost after nothing, the cheapest first; found with the first context.
+        self._alone: list[tuple[float, str, str]] = []
         self.known: dict[str, Ranked] = {}  # a hundred thousand contexts: objects for the garbage collector to look at are dear
 
     def ranked(self, model: LanguageModel, row: Row) -> Ranked:
-        """The likeliest characters after the row's context."""
-        known = self.known.get(row.context)
-        if known is None:
-            if len(self.known) > MOST_RANKED:
-                self.known.clear()
-            known = self.known[row.context] = self._rank(model, row)
-        return known
-
-    def _rank(self, model: LanguageModel, row: Row) -> Ranked:
+        """The likeliest characters after the row's context; callers ask `known` first."""
+        known = self.known
+        at = row
+        longer: dict[str, float] | None = None  # what longer contexts than the last symbol know: in seven of eight, nothing of these
+        base = 0.0
         by_symbol = self._by_symbol
         many = by_symbol.keys()
-        longer: dict[str, float] = {}  # what longer contexts than the last symbol know: in seven of eight, nothing of these
-        base = 0.0
-        at = row
-        while len(at.context) > 1 and at.shorter is not None:
-            follows = model.following(at)
+        while at.length > 1 and at.shorter is not None:
+            follows = at.symbols or model.following(at)
             for symbol in follows.keys() & many:
+                if longer is None:
+                    longer = {}
                 if symbol not in longer:
                     longer[symbol] = base + follows[symbol]
             base += at.backoff
             at = at.shorter
+        out = known.get(at.context)
+        if out is None:
+            out = self._remember(at, self._rank_alone(model, at))
         if at is row:
-            return self._rank_alone(model, row)
-        more, values, chars, symbols = self.ranked(model, at)
-        if not longer:
-            return base + more, values, chars, symbols
+            return out
+        if longer is None:
+            more, values, chars, symbols = out
+            return self._remember(row, (base + more, values, chars, symbols))
+        more, values, chars, symbols = out
         # what stands further down the shorter ranking has as many before it here
         base += more
         found = [(base + value, char, symbol) for value, char, symbol in zip(values, chars, symbols) if symbol not in longer]  # noqa: B905
         found += [(cost + extra, char, symbol) for symbol, cost in longer.items() for char, _, extra in by_symbol[symbol]]
         found.sort()
-        return self._cut(found)
+        return self._remember(row, self._cut(found))
+
+    def _remember(self, row: Row, ranked: Ranked) -> Ranked:
+        if len(self.known) > MOST_RANKED:
+            self.known.clear()
+        self.known[row.context] = ranked
+        return ranked
 
     def _rank_alone(self, model: LanguageModel, row: Row) -> Ranked:
-        """The ranking after one symbol, or none."""
-        many = self._by_symbol.keys()
+        """The ranking after one symbol, or none: of half of the symbols nothing is known that tells these apart."""
+        by_symbol = self._by_symbol
         most = row.backoff
         if not self._alone:
-            self._alone = [model.alone[symbol] for symbol in self._symbols]
-        costs = dict(zip(self._symbols, map(most.__add__, self._alone)))  # noqa: B905 - of one length
+            self._alone = sorted([(model.alone[symbol] + extra, char, symbol) for symbol in [*by_symbol][:FREQUENT]
+                                  for char, _, extra in by_symbol[symbol]])
         if row.shorter is not None:
-            follows = model.following(row) if len(many) < MANY else model.often_following(row)
-            for symbol in follows.keys() & many:
-                costs[symbol] = follows[symbol]
-        by_symbol = self._by_symbol
-        limit = min(map(add, costs.values(), map(self._least.__getitem__, costs))) + self._close
-        return self._cut(sorted([(cost + extra, char, symbol) for symbol, cost in costs.items() if cost <= limit
-                                 for char, _, extra in by_symbol[symbol] if cost + extra <= limit]))
-
+            follows = model.following(row) if len(by_symbol) < MANY else model.often_following(row)
+            known = follows.keys() & by_symbol.keys()
+            if known:
+                found = [(follows[symbol] + extra, char, symbol) for symbol in known for char, _, extra in by_symbol[symbol]]
+                found += [(most + value, char, symbol) for value, char, symbol in self._alone[: self._branches + len(found)] if symbol not in known]
+                found.sort()
+                return self._cut(found)
+        _, values, chars, symbols = self._cut(self._alone)
+        return most, values, chars, symbols
     def _cut(self, found: list[tuple[float, str, str]]) -> Ranked:
         limit = found[0][0] + self._close
         best, every, folded = zip(*found[: self._branches], strict=True)

@@ -34,12 +34,15 @@ Inner: TypeAlias = tuple[int, int]
 class Row:
     """What is known to follow some symbols, and what it costs to fall back to fewer of them."""
 
-    __slots__ = ("backoff", "context", "end", "inner", "often", "place", "shorter", "start", "steps", "symbols")
+    __slots__ = ("backoff", "base", "context", "end", "inner", "length", "often", "place", "shorter", "start", "steps", "symbols", "tail")
 
-    def __init__(self, context: str, place: int, start: int, end: int, backoff: float, shorter: "Row | None") -> None:
+    def __init__(self, context: str, place: int, backoff: float, shorter: "Row | None") -> None:
         self.context = context
+        self.length = len(context)
+        self.base: Row | None = shorter if self.length == LONGEST else self  # the one that what comes next goes on from
+        self.tail = context[-2:]  # and what one more symbol makes a context of
         self.place = place  # in the file, among the contexts of its length
-        self.start, self.end = start, end  # and there the symbols that follow, among the rows of its length
+        self.start = self.end = -1  # and there the symbols that follow, among the rows of its length; found by `LanguageModel.step`
         self.backoff = backoff
         self.shorter = shorter
         self.steps: dict[str, Step] = {}  # filled by `LanguageModel.step`
@@ -67,27 +70,73 @@ class LanguageModel:
         self.simplified_only = frozenset(parts["simplified"].decode())
         #: For `str.translate`: the symbol of a character.
         self.fold = _Fold(zip(map(ord, forms[::2]), forms[1::2], strict=True))
-        self._rows: dict[str, Row] = {"": Row("", 0, 0, 0, 0.0, None)}
+        self._rows: dict[str, Row] = {"": Row("", 0, 0.0, None)}
         self._root = self._rows[""]
-        self._contexts: dict[str, Row] = {}
+        #: What is known after the last symbols of a text: of all contexts that were asked for, those among them of which nothing is.
+        self.contexts: dict[str, Row] = {}
         self._remembered = 0
         #: What is known to follow one symbol, with its cost.
         self.follows = _Follows(self)
 
     def row(self, context: str) -> Row:
         """The row of the most symbols at the end of a folded text after which something is known."""
-        known = self._contexts.get(context)
+        context = context[-LONGEST:]
+        known = self.contexts.get(context)
         if known is None:
-            if len(self._contexts) >= MOST_CONTEXTS:
-                self._contexts.clear()
-            self._contexts[context] = known = self._longest(context[-LONGEST:])
+            row = self._root
+            for char in context[:-1]:  # two at the most
+                row = self._next(row, self._index.get(char, -1), char)
+            known = self.after(row, context[-1]) if context else row
         return known
 
-    def _longest(self, context: str) -> Row:
-        row = self._root
-        for char in context:
-            row = self._next(row, self._index.get(char, -1), char)
-        return row
+    def after(self, row: Row, symbol: str) -> Row:
+        """The row of what comes next, of which the cost is known; callers ask `contexts` first, for ``row.tail + symbol``.
+
+        Whatever is known after some symbols is known after the first of them, too, so it is found behind the row or one of the
+        shorter ones; where that lies in the file tells where to look for it.
+        """
+        contexts = self.contexts
+        if len(contexts) >= MOST_CONTEXTS:
+            contexts.clear()
+        contexts[row.tail + symbol] = out = self._next(row.base, self._index.get(symbol, -1), symbol)
+        return out
+
+    def _next(self, at: Row | None, index: int, symbol: str) -> Row:
+        contexts_of = self._trie.symbols
+        while at is not None and at.length:
+            first, last = at.inner or self._inner(at)
+            if first != last:
+                symbols = contexts_of[at.length + 1]
+                place = bisect_left(symbols, index, first, last)
+                if place != last and symbols[place] == index:
+                    return self._rows.get(at.context + symbol) or self._read(at, place, index, symbol)
+            at = at.shorter
+        return self._rows.get(symbol) or self._single(index, symbol)
+
+    def _inner(self, row: Row) -> Inner:
+        row.inner = out = self._trie.inner(self._index[row.context[0]], row.place, row.length + 1)
+        return out
+
+    def _read(self, row: Row, place: int, index: int, symbol: str) -> Row:
+        """The row of these symbols and one more."""
+        trie, context = self._trie, row.context + symbol
+        out = self._rows[context] = Row(context, place, self._levels[trie.backoff[len(context)][place]], self._next(row.shorter, index, symbol))
+        return out
+
+    def _single(self, index: int, symbol: str) -> Row:
+        """The row of one symbol, or of none."""
+        trie = self._trie
+        if not 0 <= index < len(trie.sizes[1]) or not trie.sizes[1][index]:
+            return self._root
+        out = self._rows[symbol] = Row(symbol, index, self._levels[trie.backoff[1][index]], self._root)
+        return out
+
+    def _found(self, row: Row) -> int:
+        """Where the symbols start that follow those of a row, which is asked when it is first read."""
+        length = row.length
+        row.start = start = self._trie.start(self._index[row.context[0]], row.place, length)
+        row.end = start + self._trie.sizes[length][row.place]
+        return start
 
     def step(self, row: Row, symbol: str) -> Step:
         """What a symbol costs after those of the row, and the row of what comes next; callers ask `row.steps` first.
@@ -103,16 +152,19 @@ class LanguageModel:
         trie = self._trie
         at = row
         while at.shorter is not None:
-            length, end = len(at.context), at.end
-            symbols = trie.next[length]
-            place = bisect_left(symbols, index, at.start, end)
+            length, start = at.length, at.start
+            if start < 0:
+                start = self._found(at)
+            symbols, end = trie.next[length], at.end
+            place = bisect_left(symbols, index, start, end)
             if place < end and symbols[place] == index:
-                out = cost + self._levels[trie.costs[length][place]], self._next(at, index, symbol)
+                cost += self._levels[trie.costs[length][place]]
                 break
             cost += at.backoff
             at = at.shorter
         else:
-            out = cost + self.alone[symbol], self._next(at, index, symbol)
+            cost += self.alone[symbol]
+        out = cost, self.contexts.get(at.tail + symbol) or self.after(at, symbol)
         self._remembered += 1
         if self._remembered > MOST_REMEMBERED:
             self._remembered = 0
@@ -124,7 +176,8 @@ class LanguageModel:
     def following(self, row: Row) -> dict[str, float]:
         """The symbols that are known to follow those of the row, with their costs."""
         if row.symbols is None:
-            symbols, costs = self._trie.row(len(row.context), row.start, row.end)
+            start = row.start if row.start >= 0 or not row.context else self._found(row)
+            symbols, costs = self._trie.row(row.length, start, row.end)
             row.symbols = dict(zip(map(self._chars.__getitem__, symbols), map(self._levels.__getitem__, costs), strict=True))
         return row.symbols
 
@@ -172,46 +225,6 @@ class LanguageModel:
         if traditional == simplified:
             return None
         return traditional > simplified
-
-    def _next(self, row: Row, index: int, symbol: str) -> Row:
-        """The row of the longest known context that one more symbol makes of those of a row.
-
-        Whatever is known after some symbols is known after the first of them, too: so it is found behind the row, or
-        behind one of the shorter ones, and where the row lies in the file tells where to look for it.
-        """
-        at = row.shorter if len(row.context) == LONGEST else row
-        while at is not None:
-            found = self._rows.get(at.context + symbol) or self._read(at, index, symbol)
-            if found is not None:
-                return found
-            at = at.shorter
-        return self._root
-
-    def _read(self, row: Row, index: int, symbol: str) -> Row | None:
-        """The row of these symbols and one more; None where nothing is known of just those."""
-        trie, context = self._trie, row.context
-        length = len(context) + 1
-        if length == 1:
-            if not trie.is_known(index):
-                return None
-            first = place = index
-        else:
-            inner = row.inner
-            first = self._index[context[0]]
-            if inner is None:
-                inner = row.inner = trie.inner(first, row.place, length)
-            start, end = inner
-            if start == end:
-                return None
-            symbols = trie.symbols[length]
-            place = bisect_left(symbols, index, start, end)
-            if place == end or symbols[place] != index:
-                return None
-        start = trie.start(first, place, length)
-        context += symbol
-        out = self._rows[context] = Row(context, place, start, start + trie.sizes[length][place], self._levels[trie.backoff[length][place]],
-                                        self._root if row.shorter is None else self._next(row.shorter, index, symbol))
-        return out
 
 
 class _Follows(dict[str, dict[str, float]]):

@@ -189,13 +189,13 @@ class _Search:
     def _follow(self, row: Row, cost: float, way: Reached, text: str, values: Sequence[float], chars: str, folded: str,
                 rest: Outcome) -> None:
         """A choice that something follows in the same slot."""
-        step = self._model.step
+        step, contexts, after = self._model.step, self._model.contexts, self._model.after
         k = 0
         for more in values:
             total = cost + more
             if total > self._floor + self._width:
                 break
-            following = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
+            following = contexts.get(row.tail + folded[k]) or after(row, folded[k])
             piece = text + chars[k]
             k += 1
             symbols, tail, extra, pending, choice, further = rest
@@ -227,7 +227,7 @@ class _Search:
         if target is None:
             target = self._grown[0] = {}
         self._in_order = not target
-        late, step = self._late, self._model.step
+        late, contexts, after = self._late, self._model.contexts, self._model.after
         # where the best way alone counts, the others are dearer than all that will be kept once so many are as cheap
         known = sorted([reached[0] for reached in target.values()]) if self._single else []
         left = BEAM if self._single else SETTLED
@@ -236,7 +236,7 @@ class _Search:
         for cost, k, (row, way, text, chars, folded) in late[:SETTLED]:
             if cost > limit or known and bisect_right(known, cost) >= left:
                 break
-            row = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
+            row = contexts.get(row.tail + folded[k]) or after(row, folded[k])
             if row not in target:
                 if not left:
                     break
@@ -247,7 +247,7 @@ class _Search:
 
     def _settle_begun(self) -> None:
         """The same for chosen characters behind which another one is begun."""
-        step = self._model.step
+        contexts, after = self._model.contexts, self._model.after
         begun = self._begun
         begun.sort(key=_cost)
         limit = min(self._floor, self._begun_floor) + self._width
@@ -255,7 +255,7 @@ class _Search:
             if cost > limit:
                 break
             target = self._grown.setdefault(pending, {})
-            row = (row.steps.get(folded[k]) or step(row, folded[k]))[1]
+            row = contexts.get(row.tail + folded[k]) or after(row, folded[k])
             if row not in target:
                 target[row] = cost, way, text + chars[k], None
             else:

@@ -26,10 +26,6 @@ class Trie:
         self._starts3 = _Sums(self.sizes[3], base3, contexts3)
         self._contexts3 = _Sums(self._inner2, contexts3, self._contexts2)
 
-    def is_known(self, symbol: int) -> bool:
-        """Whether anything is known to follow a symbol."""
-        return 0 <= symbol < len(self.sizes[1]) and self.sizes[1][symbol] > 0
-
     def inner(self, first: int, place: int, length: int) -> tuple[int, int]:
         """Where the contexts of this length begin that go on with one more symbol, and where they end."""
         if length == 2:

@@ -1,16 +1,17 @@
 """Big5 that was read as GBK, and GBK that was read as Big5."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
 from ...core.profile import Profile
-from ...text.codecs import big5_bytes
 from ...text.encodings import DoubleByte
 from ...text.language_model import language_model
 from ...text.match import Lazy
 from ...text.ranges import HAN
-from .decoders import REPLACEMENT, Decoder, byte_items, has_unassigned, plausible, plausible_big5
+from .decoders import REPLACEMENT, Decoder, has_unassigned, plausible, plausible_big5
+from .directions import DIRECTIONS, Direction, made_of, raw, strict
+from .familiar import is_familiar, is_unfamiliar, tells
 from .filling import Gap, filled, weighed
 from .fitting import fitting
 from .gaps import Split
@@ -37,14 +38,6 @@ class Line(NamedTuple):
     direction: str
 
 
-class Direction(NamedTuple):
-    """One encoding read as another."""
-
-    name: str
-    target: str  # what the bytes are
-    encode: Callable[[str], bytes | None]  # how the characters were made of them
-
-
 CHANCE_OF_PAIR = 1 / 4  # of 79 guesses with a chance between that and a third 40 were right
 SURE = 100  # characters of Big5 of which four are in no cell of GBK
 TELLING = 30  # characters that show how often something is lost
@@ -57,7 +50,6 @@ _COUNTED = frozenset("月日億萬")
 #: Of Big5 that was read as GBK, or GBK as Big5, hardly a line has none of these; words of Japanese, Greek and Russian have none.
 _SAYS_MUCH = Lazy(f"[{HAN}\ue000-\uf8ff]")
 _REST_OF_A_YEAR = Lazy("９[０-９\ufffd]{2}年")
-DIRECTIONS = (Direction("big5-as-gbk", "big5", byte_items), Direction("gbk-as-big5", "gb18030", big5_bytes))
 
 
 def lines(profile: Profile) -> tuple[Line, ...]:
@@ -78,20 +70,10 @@ def lines(profile: Profile) -> tuple[Line, ...]:
     sample = "\n".join(line for *_, line in parts)[:400]
     if len(sample) < 6:
         return ()
-    best: tuple[float, Direction] | None = None
-    for direction in DIRECTIONS:
-        decoded = raw(sample, direction).decode(direction.target, "replace")
-        if not decoded:
-            continue
-        cost = model.bits(decoded) / len(decoded)
-        if best is None or cost < best[0]:
-            best = cost, direction
-    if best is None:
+    direction = _direction(sample)
+    if direction is None:
         return ()
-    if best[0] > model.bits(sample) / len(sample) - 1 or best[0] > READABLE + SAMPLE_SLACK:
-        return ()
-    direction = best[1]
-    parts = [part for part in parts if _made_of(part[2], direction)]
+    parts = [part for part in parts if made_of(part[2], direction)]
     if not parts:
         return ()
     whole = raw("\n".join(line for *_, line in parts), direction).decode(direction.target, "ignore")
@@ -115,7 +97,7 @@ def lines(profile: Profile) -> tuple[Line, ...]:
             if len(mark) == 1 and not "\ue000" <= mark <= "\uf8ff":
                 out.append(Line(start, end, mark, True, direction.name))
             continue
-        exact = _strict(line, direction)
+        exact = strict(line, direction)
         if exact is not None and _acceptable(exact, line) and not losing and not (silent and _stumbles(exact)):
             if asking and "?" in line:
                 asked[start] = exact
@@ -128,6 +110,25 @@ def lines(profile: Profile) -> tuple[Line, ...]:
         out += _lossy(gapped, asked, text, direction, traditional)
         out.sort()
     return tuple(out)
+
+
+def _direction(sample: str) -> Direction | None:
+    """Which of the two encodings a sample was in, if decoding it makes Chinese of it."""
+    ways = [(direction, raw(sample, direction).decode(direction.target, "replace")) for direction in DIRECTIONS]
+    if is_unfamiliar(sample):
+        for direction, decoded in ways:
+            if tells(decoded):
+                return direction
+    model = language_model()
+    best: tuple[float, Direction] | None = None
+    for direction, decoded in ways:
+        if decoded:
+            cost = model.bits(decoded) / len(decoded)
+            if best is None or cost < best[0]:
+                best = cost, direction
+    if best is None or best[0] > model.bits(sample) / len(sample) - 1 or best[0] > READABLE + SAMPLE_SLACK:
+        return None
+    return best[1]
 
 
 def _lossy(found: list[tuple[int, int, str]], asking: dict[int, str], text: str, direction: Direction,
@@ -180,7 +181,7 @@ def _possible(known: Sequence[Decoder], lines: Sequence[str], text: str, directi
         much = "both" if not private else "unassigned"
         if known[0].sign == REPLACEMENT and whole.count(REPLACEMENT) < OFTEN * len(whole):
             much = "unassigned"
-            known = [decoder for decoder in known if private or decoder.gone == "user"]
+            known = [decoder for decoder in known if private or decoder.gone == "user"] or known
         fitting_much = [decoder for decoder in known if decoder.lost == much]
         if not known[0].sign:  # ，。、 of Big5 that lost their first byte are A, C and B
             letters = sum(map(whole.count, "@ABC")) >= len(whole) / 40
@@ -243,44 +244,9 @@ def _kinds() -> _Kinds:
     return _Kinds()
 
 
-class _Bytes(dict[int, str]):
-    """The bytes of characters in one direction, a character each; of what has none, U+0100."""
-
-    def __init__(self, encode: Callable[[str], bytes | None]) -> None:
-        self._encode = encode
-
-    def __missing__(self, code: int) -> str:
-        data = self._encode(chr(code))
-        self[code] = out = NO_BYTES if data is None else data.decode("latin-1")
-        return out
-
-
-NO_BYTES = "\u0100"
-
-
-@cache
-def _bytes(direction: Direction) -> _Bytes:
-    return _Bytes(direction.encode)
-
-
-def _made_of(line: str, direction: Direction) -> bool:
-    """Whether the decoder has all of these characters: no byte of GBK ever became 한."""
-    return NO_BYTES not in line.replace(REPLACEMENT, "").translate(_bytes(direction))
-
-
-def raw(text: str, direction: Direction) -> bytes:
-    """The bytes of a text, those that are not known left out."""
-    return text.translate(_bytes(direction)).replace(NO_BYTES, "").encode("latin-1")
-
-
-def _strict(line: str, direction: Direction) -> str | None:
-    try:
-        return line.translate(_bytes(direction)).encode("latin-1").decode(direction.target)
-    except UnicodeError:
-        return None
-
-
 def _acceptable(new: str, line: str) -> bool:
+    if is_familiar(new) and is_unfamiliar(line):
+        return True
     model = language_model()
     cost = model.bits(new)
     return cost < READABLE * len(new) + 10 and cost + GAIN * len(new) < model.bits(line)

@@ -48,8 +48,9 @@ def costs(text: str, before: str, model: LanguageModel) -> list[float]:
     """The bits of every character after those before it."""
     row = model.row(before[-LONGEST:].translate(model.fold) or "\n")
     out = []
-    for symbol in text.translate(model.fold):
-        bits, row = row.steps.get(symbol) or model.step(row, symbol)
+    step = model.step
+    for char in text:
+        bits, row = row.steps.get(char) or step(row, char)
         out.append(bits)
     return out
 

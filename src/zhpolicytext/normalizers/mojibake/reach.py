@@ -4,6 +4,7 @@ Between two losses GBK out of step has one reading: the second byte of every cha
 Where that reading is not likelier than the text as it stands, no byte was lost, whichever the lost one would be.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from ...text.codecs import EURO, gbk_bytes
@@ -32,39 +33,45 @@ class Reach(NamedTuple):
 
 def reach(text: str, start: int, end: int, dropped: bool, model: LanguageModel) -> Reach:
     before = text[max(0, start - LONGEST) : start] or "\n"
-    stands = costs(text[start:end], before, model)
+    part = text[start:end]
     context = model.row(before.translate(model.fold))
     lacked = False
-    table, fold = double_bytes("gb18030"), model.fold
+    table, signs, step = double_bytes("gb18030"), _signs(), model.step
     pending = -1
     total = gain = 0.0
     head, tail = end, start
-    for k in range(start, end):
-        char = text[k]
-        pair = SPLIT_MARKS.get(char) or _pair(char)
+    k = start
+    for char, cost in zip(part, costs(part, before, model), strict=True):
+        first, second, letter, kind = signs[char]
         other = NO_READING
-        if pair:
+        if pending >= 0 and first >= 0:
             row = table.get(pending)
-            new = row and (row.get(pair[0]) or "@" <= char <= "~" and row.get(ord(char)))
+            new = row and (row.get(first) or letter and row.get(letter))
             if new:
-                symbol = fold[ord(new)]
-                other, context = context.steps.get(symbol) or model.step(context, symbol)
-            pending = pair[1]
-        else:
-            pending = -1
-        lacks = other > PAIR_MAY_LACK
-        if lacks:  # no two pairs were dropped side by side
+                other, context = context.steps.get(new) or step(context, new)
+        pending = second
+        stand = cost if cost < NO_READING else NO_READING
+        if other <= PAIR_MAY_LACK:
+            lacked = False
+        else:  # no two pairs were dropped side by side
             other = PAIR_MAY_LACK if dropped and not lacked else NO_READING
-        lacked = lacks
-        stand = min(stands[k - start], NO_READING)
-        if char in SPLIT_MARKS or char == REPLACEMENT:
-            other = min(other, AT_MARK)
-        elif COMMON_SIGN.match(char) or char < "\x7f" and text[max(0, k - 1)] < "\x7f":
-            stand = min(stand, SIGN)
-        if stand > max(other, FLUENT) and (char not in SPLIT_MARKS or char == "?"):
-            head, tail = min(head, k), k + 1
-        total = max(0.0, total + stand - other)
-        gain = max(gain, total)
+            lacked = True
+        if kind == _MARK:
+            if other > AT_MARK:
+                other = AT_MARK
+        elif kind == _SIGN or kind == _ASCII and text[max(0, k - 1)] < "\x7f":
+            if stand > SIGN:
+                stand = SIGN
+        if stand > FLUENT and stand > other and (kind != _MARK or char == "?" or char == REPLACEMENT):
+            if k < head:
+                head = k
+            tail = k + 1
+        total += stand - other
+        if total > gain:
+            gain = total
+        elif total < 0.0:
+            total = 0.0
+        k += 1
     if head >= tail:  # nothing but marks
         return Reach(gain, start, end)
     return Reach(gain, *_whole(text, start, max(start, head - BEFORE), min(end, tail + BEHIND), end))
@@ -77,6 +84,35 @@ def _whole(text: str, first: int, start: int, end: int, last: int) -> tuple[int,
     while end < last and (text[end - 1] < HAN or text[end] < HAN):
         end += 1
     return start, end
+
+
+_MARK, _SIGN, _ASCII = 1, 2, 3
+
+
+class _Signs(dict[str, tuple[int, int, int, int]]):
+    """The bytes of a character in the other reading, the one that it can be by itself, and what it is; 15 characters of a page in 20 are known."""
+
+    def __missing__(self, char: str) -> tuple[int, int, int, int]:
+        pair = SPLIT_MARKS.get(char) or _pair(char)
+        kind = 0
+        if char in SPLIT_MARKS or char == REPLACEMENT:
+            kind = _MARK
+        elif COMMON_SIGN.match(char):
+            kind = _SIGN
+        elif char < "\x7f":
+            kind = _ASCII
+        if len(self) >= MOST_SIGNS:
+            self.clear()
+        self[char] = out = (*(pair or (-1, -1)), ord(char) if "@" <= char <= "~" else 0, kind)
+        return out
+
+
+MOST_SIGNS = 32_768
+
+
+@cache
+def _signs() -> _Signs:
+    return _Signs()
 
 
 def _pair(char: str) -> bytes | tuple[int, int] | None:

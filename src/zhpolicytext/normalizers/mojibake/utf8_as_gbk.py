@@ -17,6 +17,7 @@ from ...text.lattice import read
 from ...text.match import Lazy
 from .breaks import INDENTED, joints
 from .decoders import REPLACEMENT, Decoder, byte_items, frequent_enough, plausible
+from .familiar import is_familiar
 from .filling import Gap, filled, weighed
 from .fitting import fitting, likelier
 from .gaps import CONTEXT, Slots, in_bytes, parts
@@ -200,8 +201,7 @@ def undone(line: str) -> tuple[str, bool]:
 
 def sensible(new: str) -> bool:
     """Whether a line reads like Chinese, or like text at all."""
-    model = language_model()
-    return model.bits(new) < 14.0 * len(new) + 12
+    return is_familiar(new) or language_model().bits(new) < 14.0 * len(new) + 12
 
 
 def _better(old: str, new: str) -> bool:
