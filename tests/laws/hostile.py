@@ -19,6 +19,7 @@ KINDS: Mapping[str, str] = {
     "readings of a character": "职(zhi)",
     "toned readings of a character": "学(xué)",
     "readings between two characters": "重?fù)p",
+    "readings between two characters, no sign": "重(fù)p",
     "doubled readings": "市(shi)(shi)",
     "letters after a bracket": "(abc",
     "corner brackets": "〔",

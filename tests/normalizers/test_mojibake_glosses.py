@@ -5,7 +5,7 @@ import pytest
 from tests.corruptors import mojibake as damage
 from zhpolicytext import BODY
 from zhpolicytext.normalizers.mojibake import mojibake
-from zhpolicytext.normalizers.mojibake.glosses import annotated, is_glossed, trails_of
+from zhpolicytext.normalizers.mojibake.glosses import annotated, is_glossed, misplaced, trails_of
 
 
 def annotated_unaligned(text: str, char: str, reading: str) -> str:
@@ -26,6 +26,15 @@ SPLIT = {
 def test_characters_with_a_reading_between_their_bytes_come_back(text: str) -> None:
     broken = annotated_unaligned(text, *SPLIT[text])
     assert is_glossed(broken) and not is_glossed(text)
+    assert mojibake(broken) == text
+
+
+@pytest.mark.parametrize("text", ["造成嚴重損害。", "人人敢幹事、能幹成事。", "嚴格控制不適當的進口設備。"])
+def test_so_do_they_where_the_lost_byte_left_no_sign(text: str) -> None:
+    char = {"損": "負", "幹": "規", "適": "數"}[next(char for char in text if char in "損幹適")]
+    reading = {"負": "fù", "規": "guī", "數": "shù"}[char]
+    broken = damage.folded(damage.out_of_step(text, lost="", marks=damage.MARKS_001, readings=[(char, reading)]))
+    assert misplaced(broken) and "?" not in broken.replace("?、", "")
     assert mojibake(broken) == text
 
 
@@ -50,7 +59,8 @@ def test_a_mirror_annotates_characters_that_it_made_traditional() -> None:
 
 @pytest.mark.parametrize("text", [
     "重(chóng)新做人，你念什么?fù)", "“损”字怎么读?sǔn)还是别的?", "教育?xué)習", "这个字(念什么?fù)p，老師也不知道。", "參考,見A(附表)。現在開始。",
-    "单位,A(xian)在此，请注意。", "學校?fù)在那裏。"])
+    "单位,A(xian)在此，请注意。", "學校?fù)在那裏。", "讀重(chóng)還是重(zhòng)？",
+    "他姓仇(qiú)，住在番(pān)禺。", "反復(fù)p多次"])
 def test_readings_that_a_writer_put_there_stay(text: str) -> None:
     assert not is_glossed(text)
     assert mojibake(text) is text

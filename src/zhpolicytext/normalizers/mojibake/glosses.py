@@ -20,6 +20,8 @@ READING_HEAD = Lazy(rf"[?\ufffd]\(?({_LETTERS})\)|\(({_LETTERS})\)")
 _SWALLOWED = Lazy(rf"(?<=[!->@-~\u3400-\u9fff])[?\ufffd]({_LETTERS})\)")
 #: The second byte of a character with its reading, behind the mark that its first byte became with the last one's second.
 _BEHIND_MARK = Lazy(rf"[?\ufffd]?[、。！；，？!;,][@-~]\(({_LETTERS})\)(?=[\u3400-\u9fff])")
+#: The same where the lost byte left no sign, and the bracket: 嚴重(fù)p害.
+_MISPLACED = Lazy(rf"\((?<=[\u3400-\u9fff].)({_LETTERS})\)(?=[@-~\u3400-\u9fff])")
 
 
 def annotated(syllable: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -56,8 +58,24 @@ def is_glossed(text: str) -> bool:
     """
     if ")" not in text:
         return False
-    return any(any(listed for _, listed in trails_of(text[at - 1], reading)) for at, reading in _swallowed(text)) or any(
-        not match[1].isascii() and annotated(match[1])[0] for match in _BEHIND_MARK.finditer(text))
+    return any(_begins_within(text, at, reading) for at, reading in _swallowed(text)) or any(
+        not match[1].isascii() and annotated(match[1])[0] for match in _BEHIND_MARK.finditer(text)) or bool(misplaced(text))
+
+
+def misplaced(text: str) -> list[int]:
+    """Where toned readings in brackets stand that are none of the character before, but of one that begins within it.
+
+    >>> misplaced("嚴重(fù)p害"), misplaced("反復(fù)多次")
+    ([2], [])
+    """
+    if ")" not in text:
+        return []
+    return [match.start() for match in _MISPLACED.finditer(text) if not match[1].isascii()
+            and _begins_within(text, match.start(), match[1]) and not _reads(text[match.start() - 1], match[1])]
+
+
+def _begins_within(text: str, at: int, reading: str) -> bool:
+    return any(listed for _, listed in trails_of(text[at - 1], reading))
 
 
 def is_swallowed(text: str) -> bool:

@@ -18,7 +18,7 @@ from ...text.language_model import LONGEST, language_model
 from ...text.lattice import Reading, read
 from ...text.match import Lazy
 from .evidence import BEYOND_DOUBT, ENCLOSED, EVIDENCE, FOREIGN_WORD, KANA_STEP, ORNAMENT, STEP, STEP_IN_KANA, begins_out_of_step, costs, foreign, has_step, may_show
-from .glosses import READING_HEAD, is_glossed, is_swallowed, without_readings
+from .glosses import READING_HEAD, is_glossed, is_swallowed, misplaced, without_readings
 from .reach import reach
 from .read_wrongly import found as read_wrongly
 from .steps import REPLACEMENT, SPLIT_MARKS, SURPRISE, Grade, doubled, odd, slots_of
@@ -51,7 +51,7 @@ class Repair(NamedTuple):
 def may_be_out_of_step(profile: Profile) -> bool:
     """Whether there is a lost character, one that prose has not, or a mark right behind a mark."""
     return (b"?" in profile.fact(unusual) or REPLACEMENT in profile.text or bool(profile.fact(strange))
-            or profile.fact(has_two_marks))
+            or profile.fact(has_two_marks) or bool(misplaced(profile.text)))
 
 
 def repairs(profile: Profile) -> tuple[Repair, ...]:

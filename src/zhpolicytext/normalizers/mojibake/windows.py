@@ -8,6 +8,7 @@ from ...text.gates import STRANGE, strange, touches
 from ...text.language_model import LanguageModel, language_model
 from ...text.match import Lazy
 from .evidence import COMMON_SIGN, begins_out_of_step, costs
+from .glosses import misplaced
 from .steps import REPLACEMENT, SPLIT_MARKS, TRAIL_ONLY
 from .suspects import line_end, lines_with
 
@@ -86,6 +87,7 @@ def _parts(text: str, begin: int, stop: int, rare: frozenset[str]) -> Iterator[t
     Those with a letter or a sign of loss in Chinese as well, two marks side by side, and what stands behind an indent and a mark.
     """
     places = {match.start() for pattern in (_GLUED, _PAIR_OF_MARKS) for match in pattern.finditer(text, begin, stop)}
+    places.update(begin + at for at in misplaced(text[begin:stop]))
     for char in (*rare, "?"):  # a ? beside a sign too
         at = text.find(char, begin, stop)
         while at >= 0:
@@ -116,7 +118,7 @@ def _behind(text: str, at: int, stop: int) -> int:
 
 def _may_hold(line: str, rare: frozenset[str], model: LanguageModel, limit: float) -> bool:
     """Whether a line can hold a window: most lines with a rare character hold it behind the one that it is used with."""
-    if _INDENTED_MARK.match(line) or _PAIR_OF_MARKS.search(line) or _GLUED.search(line):
+    if _INDENTED_MARK.match(line) or _PAIR_OF_MARKS.search(line) or _GLUED.search(line) or misplaced(line):
         return True
     alone, fold = model.alone, model.fold
     for char in rare:
@@ -149,6 +151,8 @@ def odd_lines(profile: Profile) -> tuple[tuple[int, int], ...]:
             if not odd.isdisjoint(line):
                 lines[start] = start + len(line)
             start += len(line) + 1
+    for at in misplaced(text):
+        lines[text.rfind("\n", 0, at) + 1] = line_end(text, at)
     if "!" in text or "！" in text or has_two_marks(profile):
         match = _TWO_MARKS.search(text)
         while match:
@@ -202,7 +206,7 @@ def surprising(piece: str, model: LanguageModel, limit: float) -> bool:
 
 def improbable(piece: str, model: LanguageModel) -> bool:
     """Whether a piece with a rare character reads like no Chinese, or shows a loss."""
-    if "?" in piece or REPLACEMENT in piece or any("\ue000" <= char <= "\uf8ff" for char in piece):
+    if "?" in piece or REPLACEMENT in piece or any("\ue000" <= char <= "\uf8ff" for char in piece) or misplaced(piece):
         return True
     if any(model.alone[model.fold[ord(match[0][0])]] > STRANGE for match in _LETTER_BEHIND.finditer(piece)):
         return True
