@@ -17,7 +17,7 @@ from ...text.readings import read_as, readings, spelled
 _LETTERS = "[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹ]{1,6}"
 #: A reading behind a sign of loss, its bracket swallowed or not; or in brackets.
 READING_HEAD = Lazy(rf"[?\ufffd]\(?({_LETTERS})\)|\(({_LETTERS})\)")
-_SWALLOWED = Lazy(rf"(?<=[!->@-~\u3400-\u9fff])[?\ufffd]({_LETTERS})\)")
+_SWALLOWED = Lazy(rf"(?<=[!->@-~\u2010-\uffe6])[?\ufffd]({_LETTERS})\)")
 #: The second byte of a character with its reading, behind the mark that its first byte became with the last one's second.
 _BEHIND_MARK = Lazy(rf"[?\ufffd]?[、。！；，？!;,][@-~]\(({_LETTERS})\)(?=[\u3400-\u9fff])")
 #: The same where the lost byte left no sign, and the bracket: 嚴重(fù)p害.

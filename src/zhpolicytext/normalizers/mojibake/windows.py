@@ -8,7 +8,7 @@ from ...text.gates import STRANGE, strange, touches
 from ...text.language_model import LanguageModel, language_model
 from ...text.match import Lazy
 from .evidence import COMMON_SIGN, begins_out_of_step, costs
-from .glosses import misplaced
+from .glosses import is_swallowed, misplaced
 from .steps import REPLACEMENT, SPLIT_MARKS, TRAIL_ONLY
 from .suspects import line_end, lines_with
 
@@ -193,6 +193,8 @@ def surprising(piece: str, model: LanguageModel, limit: float) -> bool:
 
     A rare character behind the one that it is used with is none: 租赁, 浏览, 莅临.
     """
+    if "?" in piece and is_swallowed(piece):
+        return True
     symbols = piece.translate(model.fold)
     alone = model.alone
     for k, symbol in enumerate(symbols):
