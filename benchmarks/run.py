@@ -68,7 +68,9 @@ def main() -> None:
 
     sets = {"CLEAN": corpora.clean(), "DIRTY": corpora.dirty(), "MIXED": corpora.mixed()}
     if arguments.corpus:
-        sets[arguments.corpus.name] = corpora.from_file(arguments.corpus)
+        given = corpora.from_file(arguments.corpus, corpora.MANY)
+        sets[arguments.corpus.stem] = given
+        sets["unchanged of them"] = [text for text in given if zh.clean(text) is text] or given
     print(f"zhpolicytext {zh.__version__}, {len(zh.BODY.rules)} rules, Python {platform.python_version()}, "
           f"{len(corpora.damages())} damages")
     print(check(sets["CLEAN"], sets["DIRTY"]))
