@@ -23,9 +23,9 @@ PATTERNS = [
                                       phrases.DISCLAIMER_TITLE, phrases.BAN, phrases.SHARING, phrases.SITE_SPEAKS, phrases.ANY_SAYS,
                                       bylines.CALL, bylines.PERIODICAL, names.ROLE)),
 ]
-NOT_PLAIN = re.compile("[^\u4e00-\u9fff0-9、，。；《》“”%]")
+NOT_PLAIN = re.compile("[^\u4e00-\u9fff0-9、，。；《》“”（）()%]")
 MENTIONED = sorted({*words("ui", "ui-weak", "nav"), *names_of_fields(), *quiet._SAYS, *quiet._COUNTED.pattern.split("|")})
-BEFORE = st.sampled_from(("", "", "", "一、", "（三）", "2.", "12、", "· ", "第一章", "附件", "王", "关于"))
+BEFORE = st.sampled_from(("", "", "", "一、", "（三）", "2.", "12、", "· ", "第一章", "附件", "王", "关于", "附件：", "附件2：1."))
 
 
 def shape(line):
@@ -58,13 +58,15 @@ def test_no_words_of_a_page_are_quiet_where_a_hypothesis_fits_them(before, parts
 
 @pytest.mark.parametrize("text", [
     "相关阅读推荐", "打印本页关闭窗口", "· 打印本页关闭窗口", "发布机构", "通讯员王建平", "全国服务热线4001234567", "未完待续", "转第三版", "接4版下方",
-    "版权归原作者所有，侵权请联系本站删除", "免费官网平台注册入口", "提示请输入验证码", "某某市大数据中心主办", "（三）打开公众号", "某某学刊2020年第3期", "郑重声明"])
+    "版权归原作者所有，侵权请联系本站删除", "免费官网平台注册入口", "提示请输入验证码", "某某市大数据中心主办", "（三）打开公众号", "某某学刊2020年第3期", "郑重声明",
+    "下一篇(清源县志愿者行动)", "· 上一页（清源）", "电话(传真)", "全文完）", "· 完）））", "附件：下载全文", "来源：清源日报", "附件：表格：样式"])
 def test_is_not_quiet_about_what_a_page_says(text):
     assert not is_quiet(Line(text))
 
 
 @pytest.mark.parametrize("text", [
-    "三、健全投入保障机制，压实各方责任", "（二）化解困难群体急难愁盼问题", "清源县召开春季植树动员会", "1.由市教育局牵头，商务局配合，按月通报。", "· 校园合唱节落幕"])
+    "三、健全投入保障机制，压实各方责任", "（二）化解困难群体急难愁盼问题", "清源县召开春季植树动员会", "1.由市教育局牵头，商务局配合，按月通报。", "· 校园合唱节落幕",
+    "清源县志愿服务办法（试行）", "附件：志愿服务任务分工表", "附件1：1.志愿服务任务分工表"])
 def test_is_quiet_about_headings_titles_and_items(text):
     assert is_quiet(Line(text)) and not shape(Line(text))
 

@@ -14,10 +14,11 @@ from .fields import names_of_fields
 from .lines import Line
 from .statements import disclaimer_in
 from .terms import controls
+from .widgets import END
 
-#: Han, digits and the marks of prose, perhaps behind the number of a heading (group 1), of an item, or a bullet.
-_PLAIN = Lazy(r"(?:((?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))|[0-9]{1,2}[.、]|· ?)?"
-              r"[\u4e00-\u9fff][\u4e00-\u9fff0-9、,。;《》\"%]{3,}")
+#: Han, digits and the marks of prose, perhaps behind the number of a heading (group 1), of an item, of an attachment, or a bullet.
+_PLAIN = Lazy(r"(?:((?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))|(?:附件[0-9]{0,2}:)?(?:[0-9]{1,2}[.、])?|· ?)"
+              r"[\u4e00-\u9fff][\u4e00-\u9fff0-9、,。;《》()\"%]{3,}")
 #: One of these is in whatever any of the patterns finds in such a line.
 _SAYS = (
     # of widgets: links of an imprint, codes to be scanned, downloads, greetings, the next page of a paper
@@ -66,6 +67,8 @@ def is_quiet(line: Line) -> bool:
         return False
     if not plain.lastindex:  # what is words of controls, a side list's head or a name of a field from end to end
         bare = text.lstrip("· ")
+        if text[-1] == ")" and END.fullmatch(text) or "(" in bare and bare[0] in "上下前后":  # 全文完); 下一篇(…)
+            return False
         if controls().fullmatch(bare) or phrases.SIDE_HEAD.fullmatch(text) or bare in names_of_fields():
             return False
     return phrases.DISCLAIMER_HINT.search(text) is None or disclaimer_in(text, line.is_ordinal) is None
