@@ -11,6 +11,7 @@ from zhpolicytext.blocks.above import ORIGIN
 from zhpolicytext.blocks.fields import LONGEST, _fields_of, names_of_fields
 from zhpolicytext.core.profile import Profile
 from zhpolicytext.normalizers.furniture import marks, pages
+from zhpolicytext.normalizers.mojibake import windows
 from zhpolicytext.normalizers.watermark import addresses, inserts
 from zhpolicytext.text.match import _alternatives
 
@@ -53,6 +54,11 @@ def test_what_one_of_the_phrases_says_the_phrase_for_all_finds(all_of, any_of, d
 def test_every_alternative_holds_a_word_of_the_hint(all_of, hint, data):
     one_of = st.sampled_from([*_alternatives(all_of)])
     assert hint.search(data.draw(one_of.flatmap(lambda source: st.from_regex(source)).filter(lambda text: "\n" not in text)))
+
+
+@given(st.text("教，、。；！？!;,? \N{IDEOGRAPHIC SPACE}\ufffd\n", max_size=5))
+def test_two_marks_are_found_by_the_first_of_them(text):
+    assert any(pair.search(text) for _, pair in windows._PAIRS) == (windows._TWO_MARKS.search(text) is not None)
 
 
 def test_every_word_that_is_glued_to_a_sentence_is_known_by_its_beginning():
