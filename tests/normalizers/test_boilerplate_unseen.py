@@ -152,3 +152,22 @@ def test_time_is_linear_on_hostile_pages(unit: str) -> None:
     from ..timing import excess
     short, long = (DOCUMENT + "\n" + unit * (size // len(unit)) for size in (8_000, 16_000))
     assert not excess(boilerplate, short, long, 3.0)
+
+
+LONG_TITLE = "青石县多部门联合开展秋季学期校园食堂、校车和宿舍安全专项检查，守护全县师生“舌尖上的安全”"
+
+
+@pytest.mark.parametrize("date", ["2019-09-04", "2019年9月4日 08:15", "来源：青石晚报 2019-09-04"])
+def test_the_date_below_a_title_as_long_as_a_sentence_goes(date: str) -> None:
+    assert boilerplate(f"{LONG_TITLE}\n{date}\n{BODY}") == f"{LONG_TITLE}\n{BODY}"
+
+
+def test_the_date_below_who_signs_stays() -> None:
+    document = f"{TITLE}\n{BODY}\n青石县教育局、青石县财政局、青石县公安局、青石县市场监督管理局、青石县卫生健康局，青石县妇女联合会\n2019年9月4日"
+    assert boilerplate(document) == document
+
+
+@pytest.mark.parametrize("foot", ["| 医院简介| 联系方式| 在线留言|", "学校概况 | 联系我们 | 网站地图"])
+def test_a_row_of_links_at_the_very_end_goes(foot: str) -> None:
+    assert boilerplate(f"{TITLE}\n{DATED}\n{BODY}\n{foot}") == DOCUMENT
+    assert boilerplate(f"{DOCUMENT}\n青石一中 | 河西小学 | 青石三中") == f"{DOCUMENT}\n青石一中 | 河西小学 | 青石三中"

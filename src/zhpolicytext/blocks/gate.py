@@ -133,7 +133,7 @@ def may_hold_blocks(profile: Profile) -> bool:
             for line in odd:
                 if len(line.split()) > 3 and line[0] != "第":
                     return True
-        for line in odd[1:5]:
+        for line in odd[:5]:  # where the title ends as a sentence does, the date is the first
             if line[0] in "12" and len(line) < 40 and BARE_DATE.match(line) and line in stripped[:8]:
                 return True
     ends = ""  # the first and the last line of prose

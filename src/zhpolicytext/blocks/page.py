@@ -101,8 +101,11 @@ def is_headline(lines: Sequence[Line], shapes: Sequence[Shape], k: int) -> bool:
     line = lines[k]
     if k and shapes[k - 1] in (Shape.TABLE, Shape.BYLINE) and CONTENTS.match(line.opening(8)):
         return True
-    if not (shapes[k + 1] is Shape.BYLINE or shapes[k + 1] is Shape.DATE and CLOCK_AT_END.search(lines[k + 1].text)):
+    if not (shapes[k + 1] is Shape.BYLINE or shapes[k + 1] is Shape.DATE and (
+            k < 4 and k + 2 < len(lines) or CLOCK_AT_END.search(lines[k + 1].text))):
         return False
+    if k < 4 and line.size <= 80 and "。" not in line.text and line.text[-1] not in ",;:…." and not line.is_ordinal:
+        return True  # a long headline: 某县多部门联合开展检查，守护师生“舌尖上的安全”
     return line.size <= 60 and "。" not in line.text and line.text[-1] in "?!" and not line.is_ordinal or (
         SUMMARY.match(line.text) is not None)
 

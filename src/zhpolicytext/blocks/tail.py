@@ -9,7 +9,7 @@ from .names import ROLE, is_name, names_in
 from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, TOPIC, Page, is_notice_title, is_staff_list, is_teaser
 from .phrases import DISCLAIMER_TITLE
 from .shape import Shape
-from .widgets import FILE_NAME
+from .widgets import FILE_NAME, FOOT_LINK
 
 AGENCY = Lazy(
     r"[\u4e00-\u9fff()、 ]{2,40}(?:局|厅|部|委|委员会|政府|办公室|办公厅|处|科|院|学校|中学|小学|大学|学院|中心|办|会|党委|支部|总局|署|组|公司|集团|协会|所|馆|社|站|队|园|校|专|"
@@ -97,6 +97,8 @@ def label_tail(page: Page) -> None:
             page.drop(k, Label.FOOTER)
         elif after_end and line.size <= 15 and not line.is_sentence and k > signed:
             page.drop(k, Label.BYLINE)
+        elif shape in (Shape.LINKS, Shape.ROW) and k == len(lines) - 1 and any(FOOT_LINK.fullmatch(part) for part in LINKED.split(line.text)):
+            page.drop(k, Label.FOOTER)
         elif shape is Shape.CONTACT and MEDIA.search(line.text) and (ended or k + 1 < len(lines) and k + 1 in labels) and k > signed:
             page.drop(k, Label.FOOTER)
         elif (shape in _COMPANY or shape is Shape.TABLE and OPERATED.match(line.text)) and (
@@ -112,6 +114,7 @@ EDITION = Lazy(r"^第? ?(?:[a-z]?\d{1,2}|[一二三四五六七八九十]{1,2}) 
 EDITIONS = Lazy(r"(?:[<\[(]{0,2}第? ?[a-z]?\d{1,2} ?版:[^ :,。]{2,12}[>\])]{0,2} {0,4}){2,12}")
 #: A row of a table with one name in it: what is left of the pictures that a site links its partners with.
 CELL = Lazy(r"\|? ?[^|。,:]{0,12}(?: ?\|){1,6}(?: ?-{3} ?\|){0,6}")
+LINKED = Lazy(r" ?\| ?")
 #: A notice of rights, word by word.
 RIGHTS = Lazy(r"(?:copyright|©|\(c\)|(?:19|20)\d\d(?:-(?:19|20)?\d\d)?|all|all rights?|rights?|reserved|rights? reserved)[.,]?")
 #: Where a paper printed it: `《某某报》2023年04月12日第1版 版名：要闻`.
