@@ -171,3 +171,14 @@ def test_the_date_below_who_signs_stays() -> None:
 def test_a_row_of_links_at_the_very_end_goes(foot: str) -> None:
     assert boilerplate(f"{TITLE}\n{DATED}\n{BODY}\n{foot}") == DOCUMENT
     assert boilerplate(f"{DOCUMENT}\n青石一中 | 河西小学 | 青石三中") == f"{DOCUMENT}\n青石一中 | 河西小学 | 青石三中"
+
+
+@pytest.mark.parametrize("unit", ["校园融媒体中心", "新闻中心微讯社", "青石一中记者站"])
+def test_who_runs_the_account_goes_with_the_credits_below(unit: str) -> None:
+    assert boilerplate(f"{DOCUMENT}\n{unit}\n摄影：林小溪\n编辑：何文静\n审核：周启明") == DOCUMENT
+    assert boilerplate(f"{DOCUMENT}\n{unit}") == f"{DOCUMENT}\n{unit}"
+
+
+@pytest.mark.parametrize("office", ["青石县教育局", "中共青石县委宣传部", "青石县新闻出版局"])
+def test_an_office_that_signs_stays_above_credits(office: str) -> None:
+    assert boilerplate(f"{DOCUMENT}\n{office}\n编辑：何文静\n审核：周启明") == f"{DOCUMENT}\n{office}"

@@ -75,6 +75,9 @@ def label_tail(page: Page) -> None:
         elif k == page.last + 1 and not is_notice and SIGNED.match(line.text) and is_name(SIGNED.sub("", line.text)) and (
                 k + 1 == len(lines) or k + 1 in labels or shapes[k + 1] in NOT_PROSE) and not _is_listed(page, before):
             page.drop(k, Label.BYLINE)
+        elif k == page.last + 1 and line.size <= 14 and MEDIA_UNIT.fullmatch(line.text) and all(
+                j < len(lines) and shapes[j] is Shape.BYLINE and page.is_credit(j) for j in (k + 1, k + 2)):
+            page.drop(k, Label.BYLINE)  # 校园融媒体中心, over who took the pictures and who edited
         elif _is_empty_attachment(page, k):
             page.drop(k, Label.PAGE_FURNITURE)
             while k + 1 < len(lines) and (shapes[k + 1] is Shape.FILE or _is_said_file(page, k + 1)):
@@ -123,6 +126,8 @@ PAPER_ISSUE = Lazy(r"^\(?(?:来源:|原载)?《?[\u4e00-\u9fff]{2,12}(?:报|刊|
 MEDIA = Lazy(r"投稿|爆料|新闻热线|报料|采编|广告|通讯员群|编辑部")
 #: `■ 王一民` behind an article: who wrote it.
 SIGNED = Lazy(r"^[·□◎▲▎] ?(?:本报记者|本网记者|记者|通讯员|文/)? ?")
+#: Who runs the account of a school or an office: no authority signs as that.
+MEDIA_UNIT = Lazy(r"(?!.{0,6}(?:中共|[党省市县区]委))[\u4e00-\u9fff]{0,6}(?:新闻|宣传|融媒体?|全媒体|新媒体|记者|通讯|微讯|微信|广播|校报|校园)[\u4e00-\u9fff]{0,4}(?:社|中心|部|团|站|组|室|台)")
 #: What readers wrote.
 COMMENT = Lazy(r"^(?:网友|用户|游客|匿名)[\"' \w]{0,16}\"?:")
 LINK = Lazy(r"^(?:·|>|▶|►|☞|★|◎|○|□|▪|\+)")

@@ -142,6 +142,8 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
     >>> clean("请点击“打印”按钮，核对完毕点击“关闭窗口”退出。", buttons)  # a sentence: kept
     '请点击“打印”按钮，核对完毕点击“关闭窗口”退出。'
 
+    >>> clean("正文。\n1 2 3\n上一页 1 2 3 下一页", buttons), clean("各组得分：\n1 2 3", buttons)  # cells of a table: kept
+    ('正文。', '各组得分：\n1 2 3')
     >>> clean("各地要抓好落实。返回搜狐，查看更多", buttons), clean("读者可返回搜狐，查看更多报道。", buttons)
     ('各地要抓好落实。', '读者可返回搜狐，查看更多报道。')
 
@@ -158,9 +160,18 @@ def buttons(text: str, profile: Profile) -> Iterator[Edit]:
                     whole.append(index)
     controls = {line for line in profile.fact(like_controls) if _is_controls(line)}
     if controls:
-        whole += [index for index, line in enumerate(profile.fact(edges).stripped) if line in controls]
+        lines = profile.fact(edges).stripped
+        whole += [index for index, line in enumerate(lines) if line in controls]
+        whole += [near for index in whole if lines[index][-1:] in "页頁" for near in (index - 1, index + 1)
+                  if 0 <= near < len(lines) and _counts_pages(lines[near])]
     if glued or whole:
         yield from sorted([*glued, *without_lines(profile, whole)])
+
+
+def _counts_pages(line: str) -> bool:
+    """`1 2 3`, beside the way to the next page."""
+    numbers = line.split()
+    return 2 <= len(numbers) <= 12 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def has_buttons(profile: Profile) -> bool:
