@@ -182,3 +182,43 @@ def test_who_runs_the_account_goes_with_the_credits_below(unit: str) -> None:
 @pytest.mark.parametrize("office", ["青石县教育局", "中共青石县委宣传部", "青石县新闻出版局"])
 def test_an_office_that_signs_stays_above_credits(office: str) -> None:
     assert boilerplate(f"{DOCUMENT}\n{office}\n编辑：何文静\n审核：周启明") == f"{DOCUMENT}\n{office}"
+
+
+TO_BROWSERS = (
+    "为了获得更好的浏览体验，建议使用谷歌、火狐浏览器或其他浏览器的极速模式。", "检测到您的浏览器版本过低，请升级后再访问本站。",
+    "Your browser does not support JavaScript. Please enable it to see this page.", "本網站使用Cookies改善您的瀏覽體驗，繼續瀏覽即表示您同意本站的隱私政策。",
+)
+
+
+@pytest.mark.parametrize("notice", TO_BROWSERS)
+def test_what_a_site_says_to_browsers_goes_above_everything_else(notice: str) -> None:
+    assert boilerplate(f"{notice}\n首页 > 通知公告\n{TITLE}\n{DATED}\n{BODY}") == DOCUMENT
+
+
+@pytest.mark.parametrize("asked", [
+    "请使用谷歌浏览器登录报名系统，浏览器版本过低会影响照片上传，考生须提前检查。", "建议学生使用新版浏览器，以获得更好的答题体验，并提前半小时登录。",
+    "网页制作课上，教师讲解了怎样为不同的浏览器调整版面，使显示效果更好。",
+])
+def test_what_a_notice_says_of_browsers_stays(asked: str) -> None:
+    for document in (f"{asked}\n{TITLE}\n{BODY}", f"{TITLE}\n{asked}\n{BODY}"):
+        assert boilerplate(document) == document
+
+
+def test_an_english_notice_of_rights_goes() -> None:
+    notice = ("Notice: Articles that this website marks with another source are reprinted articles; that does not imply that the site agrees "
+              "with their views. For copyright issues please contact us within two weeks.")
+    assert boilerplate(f"{DOCUMENT}\n{notice}") == DOCUMENT
+    lesson = "Notice: the pupils read the letter aloud, then they write an answer of sixty words and check each other's spelling."
+    assert boilerplate(f"英语课听力材料\n{BODY}\n{lesson}") == f"英语课听力材料\n{BODY}\n{lesson}"
+
+
+def test_the_masthead_of_a_paper_and_the_name_of_a_site_with_its_day_go() -> None:
+    assert boilerplate(f"青石青年报\n{TITLE}\n{DATED}\n{BODY}") == DOCUMENT
+    assert boilerplate(f"青石素材库 首页\n{TITLE}\n09-04 青石素材库\n{BODY}") == DOCUMENT
+    assert boilerplate(f"青石青年报\n{BODY}") == f"青石青年报\n{BODY}"
+
+
+def test_tags_of_the_title_at_the_end_go_and_names_stay() -> None:
+    assert boilerplate(f"{TITLE}\n{DATED}\n{BODY}\n青石县\n秋季\n学期\n校园\n安全") == DOCUMENT
+    names = f"{TITLE}\n{DATED}\n{BODY}\n周启明\n何文静\n林小溪\n吴倩"
+    assert boilerplate(names) == f"{DOCUMENT}\n周启明\n何文静\n林小溪\n吴倩"

@@ -1,5 +1,6 @@
 """Lines that only their company tells: one word, a number, a mark beside what is gone; short lines between such lines."""
 
+from ..text.match import Lazy
 from .model import Label
 from .page import Page
 from .shape import Shape
@@ -26,6 +27,7 @@ def label_company(page: Page) -> None:
     lines, shapes, labels = page.lines, page.shapes, page.labels
     if Shape.DATE in page.kinds:
         _label_dates(page)
+    _label_tags(page)
     if labels:
         _label_said_again(page)
     small = [k for k, shape in enumerate(shapes) if shape in _SMALL] if labels and not _SMALL.isdisjoint(page.kinds) else ()
@@ -54,6 +56,22 @@ def label_company(page: Page) -> None:
         if k not in labels:
             page.drop(k, Label.PAGE_FURNITURE)
         k -= 1
+
+
+def _label_tags(page: Page) -> None:
+    """Four words or more at the very end, a line each, and most of them the title's: tags."""
+    k = len(page.lines)
+    while k > page.last + 1 and page.lines[k - 1].size <= 6 and not page.gone(k - 1) and TAG.fullmatch(page.lines[k - 1].text):
+        k -= 1
+    words = {line.text for line in page.lines[k:]}
+    if len(words) >= 4 and len(words) == len(page.lines) - k:
+        title = next((line.text for j, line in enumerate(page.lines) if not page.gone(j)), "")
+        if sum(word in title for word in words) * 4 >= 3 * len(words):
+            for j in range(k, len(page.lines)):
+                page.drop(j, Label.SIDEBAR)
+
+
+TAG = Lazy("[\u4e00-\u9fff]{2,6}")
 
 
 def _label_dates(page: Page) -> None:

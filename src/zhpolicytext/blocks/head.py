@@ -30,6 +30,8 @@ PLATFORM = Lazy(r"(?:网易|搜狐|百家|企鹅|大鱼|头条|大风|一点|新
 _UNTOLD = frozenset({"other", "photographer", "reviewers"})
 EVENT_TIME = frozenset({"时间", "日期", "单位", "部门"})
 
+#: `10-28 某某素材库`, where the head of the page names it.
+DAY_OF_SITE = Lazy(r"^[01]?\d-[0-3]?\d (?=[\u4e00-\u9fff]{3,16}$)")
 _OF_A_SITE = frozenset((Shape.CRUMB, Shape.MENU, Shape.WELCOME, Shape.IMPRINT))
 
 
@@ -46,6 +48,8 @@ def label_head(page: Page) -> None:
             if k in head and shapes[k] in _OF_A_SITE:
                 page.drop(k)
                 crumb = k if shapes[k] is Shape.CRUMB else crumb
+    for k in page.notices:
+        page.drop(k, Label.PAGE_FURNITURE)
     label_tables(page, head, _is_letter)
     above.label_headlines(page, head)
     above.label_stamps(page, head)
@@ -144,7 +148,7 @@ def _label_above(page: Page, title: int, crumb: int) -> None:
                 page.drop(j, Label.NAV)
         k = max(stop, k + 1)
     evidence = any(page.gone(k) or shapes[k] in (Shape.CONTACT, Shape.PATH, Shape.SIDE_LINE, Shape.ADDRESS) for k in range(title))
-    evidence = evidence or above.is_site_of(page, title) or any(EDITION.match(lines[k].text) for k in range(title))
+    evidence = evidence or above.is_site_of(page, title) or lines[0].text.endswith(" 首页") or any(EDITION.match(lines[k].text) for k in range(title))
     for k in range(min(title, 6)):
         if shapes[k] is Shape.ROW:
             page.drop(k)
@@ -213,6 +217,9 @@ def _label_under(page: Page, title: int, head: range) -> None:
             page.drop(k, Label.BYLINE)
         elif only_gone and squeezed(line.text).startswith(named) and SEVERAL.fullmatch(squeezed(line.text)[len(named) :]):
             page.drop(k, Label.PAGE_FURNITURE)
+        elif k == title + 1 and "-" in line.text and DAY_OF_SITE.match(line.text) and any(
+                lines[j].text.startswith(line.text.split(" ", 1)[1]) for j in range(title) if page.gone(j)):
+            page.drop(k, Label.BYLINE)
         elif k == title + 1 and DATED_BY.match(line.text) and (
                 is_publisher(line.text.split(" ")[0])) and not DATED_TITLE.search(lines[title].text):
             page.drop(k, Label.BYLINE)

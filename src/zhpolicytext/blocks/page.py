@@ -47,7 +47,7 @@ STAFF = frozenset({"editor", "reviewers", "other", "author", "photographer"})
 TOPIC = Lazy(r"稿|版权|著作|产权|转载|声明|网站|资源|素材|作品|须知")
 #: A title that tells of a site is no name of one.
 SITE_VERB = Lazy(r"关于|开通|上线|启用|建成|改版|登录|登上|入选|获|举办|召开|举行|推出|使用|试行|[,。:!?《]")
-SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|信息港|文库|个人图书馆|手机版|公报|[^ \d]号|信息公开(?:专栏|平台|目录)?)$")
+SITE_NAME = Lazy(r"(?:网|电子版|数字报|电子报|数字报刊|报刊平台|在线|门户|门户网站|官网|频道|网站|平台|客户端|首页|日报|晚报|[\u4e00-\u9fff]{2,4}(?:青年|都市|工人|农民|法治|法制|教育|科技|经济|妇女|[早晨时商])报|信息港|文库|个人图书馆|手机版|公报|[^ \d]号|信息公开(?:专栏|平台|目录)?)$")
 
 
 #: What a sentence before a byline calls itself where a site puts it under the title.
@@ -110,6 +110,20 @@ def is_headline(lines: Sequence[Line], shapes: Sequence[Shape], k: int) -> bool:
         SUMMARY.match(line.text) is not None)
 
 
+#: What a site says to browsers, above everything else.
+TO_BROWSERS = Lazy(
+    r"(?!.*(?:报名|填报|上传|缴费|考生|学生|家长|账号|申报|答题|阅卷))(?=.*(?:最佳|更好|体验|效果|版本|升级|过低|不支持|兼容|极速模式|正常(?:浏览|显示|访问)))"
+    r"(?:为|本(?:网站|站|网|页面)|(?:系统)?检测到|您|你|请|建议|推荐|抱歉|对不起)[^。]{0,80}(?:浏览器|javascript)|(?:your browser|please (?:enable|use|upgrade)|this (?:site|website|page) (?:requires|uses|works))[^。]{0,200}"
+    r"|本(?:网站|站|网)[^。]{0,20}(?:cookies?|相关技术)[^。]{0,60}(?:隐私|个人资料|同意)")
+
+
+_BROWSERS = ("浏览器", "瀏覽器", "rowser", "avaScript", "ookie", "隐私", "隱私")
+
+
+def is_to_browsers(line: Line) -> bool:
+    return line.size <= 240 and any([word in line.raw for word in _BROWSERS]) and TO_BROWSERS.match(line.text) is not None
+
+
 class Page:
     """Lines, their shapes, the zone of the author's prose, and the labels given so far."""
 
@@ -121,6 +135,8 @@ class Page:
         self.labels: dict[int, Label] = {}
         #: Where nothing but the site stands any more.
         self.site = len(lines)
+        #: Lines at the very top that speak to browsers.
+        self.notices: list[int] = []
         self.first, self.last = self._prose()
 
     def drop(self, k: int, label: Label | None = None) -> None:
@@ -141,10 +157,12 @@ class Page:
         for k, line in enumerate(lines):
             shape = shapes[k]
             if not shape or shape not in not_prose:
-                if line.is_sentence and not is_headline(lines, shapes, k):
+                if k == len(self.notices) and k + 1 < len(lines) and is_to_browsers(line):
+                    self.notices.append(k)
+                elif line.is_sentence and not is_headline(lines, shapes, k):
                     first = last = k
                     break
-                if line.is_ordinal and shape is not Shape.DATE:
+                elif line.is_ordinal and shape is not Shape.DATE:
                     first = k
                     break
         if first >= 0:

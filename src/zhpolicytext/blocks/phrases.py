@@ -13,7 +13,7 @@ DISCLAIMER_TITLE = Lazy(r"[\[(*·#]{0,3}(?:[\u4e00-\u9fff]{2,8}(?:网|报|社|�
 #: Who speaks in it: the site, not the author.
 SITE_SPEAKS = Lazy(
     r"网(?<=[\u4e00-\u9fff]{2}网)站?所?(?:提供|发布|转载|刊登|登载|收集)的|本(?:站|网|网站|平台|公众号|微信公众号|网页|文库|号|报|刊|社|账号)|以[上下](?:内容|文章|图文|信息|图片)|(?:该|此|本)(?:文章?|内容|信息|图文|作品|视频|稿件|文档)|小编|管理员|"
-    r"(?:联系|告知|通知)我们|我们将|互联网用户|网友(?:上传|投稿|提供)|用户(?:上传|投稿|自行|自发|提供)|原作者|\.com|\.cn",
+    r"(?:联系|告知|通知)我们|我们将|互联网用户|网友(?:上传|投稿|提供)|用户(?:上传|投稿|自行|自发|提供)|原作者|\.com|\.cn|this (?:website|site|platform|account)",
     engine="fronted")
 _SAYS = (
     r"转载(?:自|于|须|需|请|时|或|的|内容|文章|稿|作品|目的|自其他)|网络转载|转发自|禁止转载|(?:谢绝|拒绝|请勿|不得)(?:擅自)?(?:转载|商用|复制|镜像)|(?:转载|转发|引用).{0,6}(?:注明|标注)",
@@ -30,6 +30,8 @@ _SAYS = (
     r"未经.{0,14}(?:许可|授权|同意|允许|书面).{0,14}(?:不得|禁止|严禁|请勿|谢绝|转载)|违者(?:必究|将)|追究.{0,8}(?:法律)?责任|保留.{0,8}(?:权利|追究)|许可不得转载",
     r"凡.{0,4}(?:注明|标注|标明|署名|本网|本站|转载).{0,8}(?:来源|来自|出处|的)|目的在于(?:传递|传播|分享)|传递(?:更多)?信息|并不意味|不意味着|对其真实性负责|真实性(?:、|和|负|由)",
     r"以[^。]{2,24}为准|不断(?:变化|调整|更新)|(?:准确|完整|及时|可靠)性(?:、|和|负|不)", r"商业(?:目的|用途|使用|盈利)|非(?:商业|盈利|营利)|构成(?:商业|任何|投资)|不构成",
+    r"do(?:es)? not (?:mean|imply|constitute|guarantee)|(?:agree|agrees|agreement) with (?:its|their|the) (?:views?|opinions?|content)|for reference only",
+    r"(?:contact|notify|inform) (?:us|the (?:author|editor|site)|this (?:site|website))|copyrights? (?:and|or|issues?|belongs?|holders?|disputes?)|(?:reprinted|republished|reproduced) (?:from|manuscripts?|articles?|content)",
     r"all rights reserved|non-commercial|reproduction|permitted provided|is uploaded and posted|copyright owner|do(?:es)? not (?:represent|necessarily)|views? expressed|(?:author|writer)'?s own",
     r"作品内容、?版权|(?:请|须|应)?(?:在|于)\d{1,3}[日天](?:之?内)?(?:来电|来函|来信|与|同|向|进行|联系|书面)",
     r"(?:与|同|跟|向|和)(?:本站|本网|我们|我站|我网|本报)[^。]{0,6}(?:联系|联络|反映|提出)|(?:联系|致电|来电|来信|发邮件|邮件|举报|反馈|投诉)[^。]{0,14}(?:我们|本站|本网|平台|小编|管理员|客服|邮箱|qq|@)",
