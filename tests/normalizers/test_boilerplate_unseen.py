@@ -30,6 +30,7 @@ GOES = {
     "the day first": f"{TITLE}\n04.09.2019  08:15\n{BODY}",
     "the page of a newspaper in words": f"第三版：要闻·教育\n2019年9月4日\n{TITLE}\n本文字数：168\n■林小溪\n{BODY}",
     "an editor of a site": f"{DOCUMENT}\n青石新闻网编辑：林小溪 何文静",
+    "who reported, above who edited": f"{DOCUMENT}\n文字报道：林小溪\n责任编辑：何文静",
     "a reporter of a Taiwan paper": f"{TITLE}\n青石報／記者林小溪／台北報導\n{BODY}",
     "columns that the path names":
         f"当前位置：青石县校园安全督查所 > 新闻中心 > 工作动态 > 正文\n新闻中心\n青石县校园安全督查所\n地址：青石县人民路1号\n电话：0700-5550123\n工作动态\n{TITLE}\n{DATED}\n{BODY}",
@@ -222,3 +223,23 @@ def test_tags_of_the_title_at_the_end_go_and_names_stay() -> None:
     assert boilerplate(f"{TITLE}\n{DATED}\n{BODY}\n青石县\n秋季\n学期\n校园\n安全") == DOCUMENT
     names = f"{TITLE}\n{DATED}\n{BODY}\n周启明\n何文静\n林小溪\n吴倩"
     assert boilerplate(names) == f"{DOCUMENT}\n周启明\n何文静\n林小溪\n吴倩"
+
+
+KEPT = {
+    "a colophon with a printer": f"青石县志\n{BODY}\n主编：周启明\n责任编辑：林小溪\n封面设计：吴倩\n印刷：青石印刷厂\n开本：16开",
+    "a form": "学生请假条\n姓名：\n班级：\n时间：\n事由：\n审核：\n班主任：\n日期：\n家长签字后交班主任，逾期不予受理，望各位同学遵守。",
+    "ways to log in":
+        "缴费系统操作指南\n一、安装\n在应用商店搜索客户端，安装后打开，按提示注册，再登录系统。\n二、登录方式\n账号密码登录\n扫码登录\n三、缴费\n选择学校，核对金额，确认后提交，保存电子票据。",
+    "the end of a play": f"话剧剧本\n{BODY}\n（全剧终）",
+    "a province behind a name": f"座谈会综述\n{BODY}\n（江苏省）",
+}
+
+
+@pytest.mark.parametrize("document", KEPT.values(), ids=KEPT)
+def test_what_the_author_says_in_the_words_of_a_site_stays(document: str) -> None:
+    assert boilerplate(document) == document
+
+
+def test_controls_between_sentences_and_bylines_without_values_go() -> None:
+    assert boilerplate(BODY.replace("\n", "\n展开全文\n")) == BODY
+    assert boilerplate(f"{TITLE}\n来源：\n时间：\n浏览：\n{BODY}") == DOCUMENT

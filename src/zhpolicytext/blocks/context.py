@@ -100,6 +100,21 @@ _ANYWHERE = frozenset((Shape.SUFFIX, Shape.CONTROL, Shape.DATA, Shape.PAGER, Sha
                        Shape.SPAM, Shape.BYLINE))
 
 
+def _is_heading(page: Page, k: int) -> bool:
+    """`扫码登录` in a manual: words alone, under a heading with a number or between sentences of the author's."""
+    text, above, below = page.lines[k].text, page.lines[k - 1], page.lines[k + 1]
+    if not text.isalpha() or text.isascii() or len(text) < 4:
+        return False
+    if page.shapes[k - 1] is Shape.CONTROL and page.first < k - 1 and _is_heading(page, k - 1):
+        return True
+    return not page.shapes[k - 1] and (above.is_ordinal and not above.is_sentence or (
+        above.is_sentence and not page.shapes[k + 1] and below.is_sentence and text.endswith(_DONE)))
+
+
+#: What a manual explains and a control does.
+_DONE = ("登录", "注册", "密码", "下载", "打印", "查询", "提交", "上传")
+
+
 #: What stands over terms of a site as well as over what a notice asks.
 TERMS = Lazy(r"[\[(]?(?:温馨|友情|特别|重要|下载)?(?:提示|说明|须知|提醒)[\])]?:?")
 
@@ -116,7 +131,7 @@ def _label_anywhere(page: Page) -> None:
                 page.drop(k)
                 if page.shapes[k - 1] is Shape.SPAM:
                     page.drop(k - 1)
-        elif shape is Shape.CONTROL or shape is Shape.DATA and (
+        elif shape is Shape.CONTROL and not (inside and _is_heading(page, k)) or shape is Shape.DATA and (
                 not inside or page.lines[k].text.startswith("![")):
             page.drop(k)
         elif shape is Shape.PAGER:

@@ -94,6 +94,8 @@ def _label_bylines(page: Page, title: int | None, head: range) -> None:
             if names and names <= _UNTOLD and (len(fields) == 1 and _staff_around(page, k) or not any(
                     shapes[j] is Shape.BYLINE for j in (k - 1, k + 1) if 0 <= j < len(lines))):
                 continue
+            if fields and fields[-1].start == fields[-1].end and len(fields) == 1 and page.is_in_form(k):
+                continue  # 时间： in a form, beside 班级：
             if names and names <= STAFF and (page.is_among_fields(k) or len(fields) == 1 and is_half(page.lines, k)):
                 continue
             if len(fields) == 1 and squeezed(fields[0].label) in EVENT_TIME and any(

@@ -32,7 +32,7 @@ def is_name(text: str) -> bool:
     known = _surnames()
     if squeezed[:2] in known and len(squeezed) > 2:
         return True
-    return len(squeezed) <= 3 and squeezed[0] in known and squeezed[-1] not in "局厅部科处室校院委会社网报台"
+    return len(squeezed) <= 3 and squeezed[0] in known and squeezed[-1] not in "局厅部科处室校院委会社网报台省县终"
 
 
 def names_in(text: str) -> tuple[tuple[int, int], ...]:

@@ -32,6 +32,8 @@ CREDITS = frozenset({"editor", "reviewers", "author", "source", "photographer", 
 #: What a list of persons in their functions is called.
 ROSTER = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|分工|职责|成员|机构|人员|组成|如下|安排|编写组)(?:\(.{1,20}\))?:?$")
 NAMED = Lazy(r"^[\u4e00-\u9fff]{1,4}: ?[^:。]{2,30}$")
+#: `班级：` in a form that is to be filled in.
+BLANK_NAME = Lazy(r"[\u4e00-\u9fff]{2,8}:")
 #: The same as the title of a document.
 STAFF_LIST = Lazy(r"(?:节目单|演职人员|职员表|名单|编委会?|编辑部|分工|职责|成员|机构|人员|编写组)(?:\(.{1,20}\))?$")
 #: What it ends with.
@@ -235,6 +237,11 @@ class Page:
         return any(
             self.shapes[j] in (Shape.NONE, Shape.CONTACT) and NAMED.match(self.lines[j].text) is not None
             for j in (k - 1, k + 1) if 0 <= j < len(self.lines) and self.lines[j].size <= 40)
+
+    def is_in_form(self, k: int) -> bool:
+        """Two lines or more around are names without a value that no byline has: `班级：`."""
+        return sum(not self.shapes[j] and BLANK_NAME.fullmatch(self.lines[j].text) is not None
+                   for j in range(max(0, k - 3), min(len(self.lines), k + 4))) >= 2
 
     def is_credit(self, k: int) -> bool:
         """Nothing but who wrote, edited, checked, and where it came from; not what somebody says, nor the cell of a table."""

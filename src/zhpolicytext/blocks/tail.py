@@ -188,7 +188,7 @@ def _is_listed(page: Page, before: int) -> bool:
 def _is_followed(page: Page, k: int) -> bool:
     """Another named line of the text stands under it, and nothing of the site's above: a programme, minutes, a colophon."""
     j = k + 1
-    while j < min(len(page.lines), k + 9) and page.shapes[j] is Shape.BYLINE:  # so many functions a colophon names
+    while j < min(len(page.lines), k + 9) and page.shapes[j] in (Shape.BYLINE, Shape.OPERATOR):  # so many functions a colophon names
         j += 1
     return j < len(page.lines) and page.shapes[j] is Shape.NONE and NAMED.match(page.lines[j].text) is not None and not any(
         page.gone(j) for j in range(max(page.last + 1, k - 3), k))
