@@ -111,6 +111,13 @@ def test_is_written_canonically(text: str, canonical: str) -> None:
     assert both(canonical) is canonical
 
 
+@pytest.mark.parametrize("damaged", ["国办函[2019〕31号", "国办函 〔2019〕31号", "国办函〖2019〗31号", "人社部函2019 31号"])
+def test_a_document_number_is_found_in_the_middle_of_a_long_clean_text(damaged: str) -> None:
+    filler = "各地要结合实际认真抓好落实，及时总结经验。" * 80
+    issuer = "人社部函" if damaged[0] == "人" else "国办函"
+    assert both(f"{filler}见{damaged}。{filler}") == f"{filler}见{issuer}〔2019〕31号。{filler}"
+
+
 @pytest.mark.parametrize("text", [
     # one numeral, estimates, bare multipliers
     "四所学校、两个批次", "五六百名群众", "十几家单位", "上千名游客", "百家企业、千亿产业", "数十场活动", "一百几十户",

@@ -16,12 +16,15 @@ BETWEEN_MEMBERS, _ENDS = frozenset("、和及与與或至到以"), frozenset("�
 _LISTING = frozenset("、和及与與或")
 _RUN, _RUN_BEFORE = Lazy(f"[{NUMERAL}]{{1,16}}"), Lazy(f"[{NUMERAL}]{{1,16}}$")
 _DATE_BEFORE = Lazy(f"(?:{YEAR}年)?[{NUMERAL}]{{1,3}}月$")
-#: 前三名, 同一所: no count of its own.
-_NO_HEAD = frozenset("同某任另这這那哪各首头頭前后後唯其统統单單多少几幾数數近")
+#: 前三名, 同一所, 初五日, 周三: no count of its own. 一 is none behind some more: 每一个, 之一.
+_NO_HEAD = frozenset("同某任另这這那哪各首头頭前后後唯其统統单單多少几幾数數近初廿卅周週期拜")
+_NO_ONE = frozenset("每何之")
 #: 每月15日 is a day; 15日 is fifteen days, or a day.
 MONTHLY = Lazy("[每本当當上下次]月$")
 #: 二〇一七年四月八日、 before 九日; 每月十日、 before 二十日.
 _MONTH_BEFORE = Lazy(rf"(?:(?:(?P<y>{YEAR})年)?(?P<m>十[一二]?|[一二三四五六七八九])|[每本当當上下次])月(?:[{NUMERAL}]{{1,3}}日[、和及与與或]){{0,12}}$")
+#: 初一日、 before 十五日.
+_LUNAR_BEFORE = Lazy(rf"[初廿][{NUMERAL}]日?(?:[、和及与與或][初廿]?[{NUMERAL}]{{1,3}}日?){{0,6}}[、和及与與或]$")
 _MOST = 12  # members on either side that are looked at
 _Recogniser = Callable[[str, int, int], Entity | None]
 
@@ -49,7 +52,7 @@ def goes_along(text: str, start: int, end: int, unit: str, recogniser: _Recognis
             return _is_rewritten(text, date.start(), date_at)  # 三月五日、八日
         if len(run.group()) > 1:
             return _is_rewritten(text, first, recogniser)
-    if first and text[first - 1] in _NO_HEAD:
+    if first and (text[first - 1] in _NO_HEAD or text[first] == "一" and text[first - 1] in _NO_ONE):
         return False
     for _ in range(_MOST):
         join = _JOIN.match(text, end)
@@ -73,6 +76,8 @@ def day_of_month(text: str, start: int, day: int) -> Date | None:
     before = text[start - 1 : start]
     if before != "月" and before not in _LISTING or not before:
         return None
+    if _LUNAR_BEFORE.search(text, max(0, start - 40), start):
+        return Date(0)
     found = _MONTH_BEFORE.search(text, max(0, start - 60), start)
     if not found:
         return None
