@@ -33,7 +33,7 @@ _FRAMED_BEFORE = Lazy(rf"(?:{_HAN_MONTH}{_FRAME}|(?:[12][0-9]{{3}}|[一二][{_ZE
                       + _FURTHER)
 #: The first of them is of another calendar: 农历三月、, 光绪二十八年三月至, 正月、.
 _OF_OTHER_CALENDAR = Lazy(rf"(?:(?:(?<![公阳陽西])[历曆闰閏]|(?<![一二][{_ZERO}{_HAN_DIGIT}]{{3}})(?<=[{NUMERAL}])年){_HAN_MONTH}|[正腊臘冬]月){_FRAME}?" + _FURTHER)
-_ENDS_A_JOIN = frozenset("、和及与與或至到—者")
+_ENDS_A_JOIN = frozenset("、和及与與或至到者—")
 _IN_LUNAR = Lazy("[农農阴陰旧舊夏藏彝傣][历曆]$")
 _IN_NUMERAL = frozenset(NUMERAL)
 

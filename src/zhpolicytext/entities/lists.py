@@ -14,7 +14,8 @@ _JOIN_BEFORE = Lazy("(?:以及|或者|[、和及与與或至到])(?:[次当當�
 #: What stands behind a member that another one follows, and before one that follows another.
 BETWEEN_MEMBERS, _ENDS = frozenset("、和及与與或至到以"), frozenset("、和及与與或至到者月")
 _LISTING = frozenset("、和及与與或")
-_RUN, _RUN_BEFORE = Lazy(f"[{NUMERAL}]{{1,16}}"), Lazy(f"[{NUMERAL}]{{1,16}}$")
+_NUMBER = f"[{NUMERAL}]{{1,16}}(?:[点點][{NUMERAL}]{{1,8}})?"
+_RUN, _RUN_BEFORE = Lazy(_NUMBER), Lazy(f"{_NUMBER}$")
 _DATE_BEFORE = Lazy(f"(?:{YEAR}年)?[{NUMERAL}]{{1,3}}月$")
 #: 前三名, 同一所, 初五日, 周三: no count of its own. 一 is none behind some more: 每一个, 之一.
 _NO_HEAD = frozenset("同某任另这這那哪各首头頭前后後唯其统統单單多少几幾数數近初廿卅周週期拜")
@@ -44,7 +45,7 @@ def goes_along(text: str, start: int, end: int, unit: str, recogniser: _Recognis
         join = _JOIN_BEFORE.search(text, max(0, first - 5), first)
         if not join or not text.endswith(unit, 0, join.start()):
             break
-        run = _RUN_BEFORE.search(text, max(0, join.start() - len(unit) - 16), join.start() - len(unit))
+        run = _RUN_BEFORE.search(text, max(0, join.start() - len(unit) - 25), join.start() - len(unit))
         if not run:
             break
         first = run.start()
