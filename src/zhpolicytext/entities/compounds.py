@@ -7,7 +7,8 @@ from .guards import NUMERAL
 from .numerals import DIGITS, Number, han
 from .terms import Term
 
-_CHANGE = Lazy("([一二三四五六七八九])角(?:([一二三四五六七八九])分)?(?![形度钢鋼])")
+_CHANGE = Lazy("(零?)([一二三四五六七八九])角(?:([一二三四五六七八九])分)?(?![形度钢鋼])")
+_OUNCES = Lazy("([一二三四五六七八九])两")
 #: A unit of time, how the next smaller one is written, how many of it make one, and its name in values.
 _SMALLER = {
     "年": (Lazy("(零?)([一二三四五六七八九十]{1,2})([个個]月)"), 12),
@@ -42,9 +43,12 @@ def rest_at(text: str, end: int, term: Term, unit: str, code: str) -> Rest | Non
         change = _CHANGE.match(text, end) if term.han > 1 else None
         if not change:
             return None
-        cents = 10 * DIGITS[change[1]] + (DIGITS[change[2]] if change[2] else 0)
-        written = f"{DIGITS[change[1]]}角" + (f"{DIGITS[change[2]]}分" if change[2] else "")
+        cents = 10 * DIGITS[change[2]] + (DIGITS[change[3]] if change[3] else 0)
+        written = f"{change[1]}{DIGITS[change[2]]}角" + (f"{DIGITS[change[3]]}分" if change[3] else "")
         return Rest(change.end(), written, Number.of(int(term.low.plain) * 100 + cents, -2), code)
+    if unit == "斤":
+        ounces = _OUNCES.match(text, end) if term.han > 1 else None
+        return Rest(ounces.end(), f"{DIGITS[ounces[1]]}两", Number.of(int(term.low.plain) * 10 + DIGITS[ounces[1]], -1), code) if ounces else None
     if unit not in _SMALLER:
         return None
     smaller, ratio = _SMALLER[unit]

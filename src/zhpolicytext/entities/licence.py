@@ -40,7 +40,7 @@ def is_licensed(text: str, start: int, floor: int, term: Term, unit: Unit, at: i
         run = start
         while text[run : run + 1] in NUMERAL_SET:
             run += 1
-        if is_phrase(text, start, run) or not unit.is_plain_for_han(text, start, end):
+        if is_phrase(text, start, run) or not (term.more or unit.is_plain_for_han(text, start, end)):  # 三十多层 number nothing
             return False
         if unit.text in ("个", "個") and text[start : start + 2] in ("一点", "一點") and text[start - 1 : start] not in ("均", "约", "約"):
             return False  # 多一点一个人: a little
