@@ -62,13 +62,21 @@ def is_session(text: str, start: int, end: int) -> bool:
 _INSTITUTION = Lazy("(?:集团|集團|公司|电科|電科|航天|中船|船舶|兵器|核工业|中铁|中建|中交|研究院|科学院|央视|电视台|電視台|卫视|电台|[部师军]队)$")
 
 
+#: 五所、 before 十四所.
+_BRANCHES_BEFORE = Lazy(f"(?:[{NUMERAL}]{{1,5}}[所部处處套站队隊组組][、和及与與]){{1,6}}$")
+
+
 def is_institution(text: str, start: int) -> bool:
     """Whether a numeral numbers a branch of what stands before: 中国电科十四所, 央视十三套.
 
     >>> is_institution("中国电科十四所", 4), is_institution("新建十四所", 2)
     (True, False)
+    >>> is_institution("中国电科五所、十四所", 7)  # of a list
+    True
     """
-    return bool(_INSTITUTION.search(text[max(0, start - 3) : start]))
+    listed = _BRANCHES_BEFORE.search(text, max(0, start - 40), start) if text[start - 1 : start] in _JOINS else None
+    begin = listed.start() if listed else start
+    return bool(_INSTITUTION.search(text[max(0, begin - 3) : begin]))
 
 
 def is_titled(text: str, start: int) -> bool:
