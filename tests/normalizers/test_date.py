@@ -60,6 +60,7 @@ def test_every_day_is_read_in_every_spelling(day: datetime.date) -> None:
     ("2019／04／08", "2019年4月8日", "2019-04-08"),
     ("二〇一九年　四月　八日", "2019年4月8日", "2019-04-08"),
     ("二〇一九年　四月", "2019年4月", "2019-04"),
+    ("2016~2019学年", "2016—2019学年", "2016/2019"),
     ("2019/4/8—16", "2019年4月8日—16日", "2019-04-08/2019-04-16"),
 ])
 def test_is_written_canonically(text: str, canonical: str, value: str) -> None:

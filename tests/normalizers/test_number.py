@@ -95,6 +95,7 @@ def test_every_han_number_below_ten_thousand_is_read_exactly(value: int) -> None
     ("总长五千米", "总长5000米"),
     ("收到来信三百多封", "收到来信300多封"),
     # ranges of shares, amounts behind amounts
+    ("60分-80分为合格", "60分—80分为合格"),
     ("占百分之二十五—三十五", "占25%—35%"),
     ("投入3. 5亿元、1. 8亿元", "投入3.5亿元、1.8亿元"),
     # days of a month; days before words that begin with 出 and 报

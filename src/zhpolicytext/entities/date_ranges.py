@@ -136,7 +136,7 @@ def _bare_years(text: str, start: int, bare: str, between: "Match[str]") -> Enti
     if used_han and (is_titled(text, start) or is_quoted(text, start, end)):
         return None
     if school:
-        if high != low + 1 and school.group()[0] in "学學":
+        if high > low + 10 and school.group()[0] in "学學":
             return None
         end = school.end()
     elif used_han or not (text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")")):
