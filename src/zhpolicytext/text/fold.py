@@ -42,6 +42,15 @@ def _plane() -> tuple[int, ...]:
 _LONG = 60
 #: So many different characters are exchanged one by one, each in the whole text at once.
 _FEW = 8
+#: The marks of prose: exchanged before anything else is looked for, which mostly finds nothing then (0.7 µs each in 2,000
+#: characters where it stands, 0.1 where not; to find all of them takes 20). None folds to what folds itself.
+_MARKS = "，：；（）“”？！—\N{IDEOGRAPHIC SPACE}"
+
+
+@cache
+def _marks() -> tuple[tuple[str, str], ...]:
+    known = table()
+    return tuple((char, known[ord(char)]) for char in _MARKS)
 
 
 @cache
@@ -64,10 +73,13 @@ def folded(text: str) -> str:
     """
     if len(text) < _LONG:
         return text.translate(_plane())
+    for char, new in _marks():
+        if char in text:
+            text = text.replace(char, new)
     found = set(_foldable()(text))
     if len(found) > _FEW or not _twice().isdisjoint(found):  # traditional text
         return text.translate(_plane())
-    if found:  # a line of prose has four sorts of marks: to search and replace them takes half as long
+    if found:
         known = table()
         for char in found:
             text = text.replace(char, known[ord(char)])
