@@ -77,7 +77,7 @@ def label_tail(page: Page) -> None:
             page.drop(k, Label.BYLINE)
         elif k == page.last + 1 and line.size <= 14 and MEDIA_UNIT.fullmatch(line.text) and all(
                 j < len(lines) and shapes[j] is Shape.BYLINE and page.is_credit(j) for j in (k + 1, k + 2)):
-            page.drop(k, Label.BYLINE)  # 校园融媒体中心, over who took the pictures and who edited
+            page.drop(k, Label.PAGE_FURNITURE)  # 校园融媒体中心, over who took the pictures and who edited
         elif _is_empty_attachment(page, k):
             page.drop(k, Label.PAGE_FURNITURE)
             while k + 1 < len(lines) and (shapes[k + 1] is Shape.FILE or _is_said_file(page, k + 1)):
