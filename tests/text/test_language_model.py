@@ -85,7 +85,7 @@ def test_the_row_of_what_comes_next_is_that_of_the_longest_known_context():
         row = model.row(text[max(0, k - 3) : k])
         known = model.step(row, text[k])[1]
         longest = text[max(0, k - 2) : k + 1]
-        assert known is model.row(longest)
+        assert known is model.row(longest) is model.after(row, text[k].translate(model.fold))
         parts = [longest[n:] for n in range(len(longest))]
         assert known.context == next((part for part in parts if model.row(part).context == part), "")
         assert known.shorter is None or known.shorter is model.row(known.context[1:])
@@ -103,13 +103,31 @@ def test_the_file_is_summed_up_from_wherever_one_looks():
 
 
 def test_what_is_remembered_of_a_hostile_text_is_bounded(monkeypatch):
-    for most in ("MOST_REMEMBERED", "MOST_CONTEXTS"):
+    for most in ("MOST_REMEMBERED", "MOST_CONTEXTS", "MOST_AHEAD"):
         monkeypatch.setattr(f"zhpolicytext.text.language_model.{most}", 100)
     model = load(ROOT / "src/zhpolicytext/data/language_model.bin")
     rng = random.Random(1)
     text = "".join(chr(rng.randrange(0x4E00, 0x9FA5)) for _ in range(2000))
     assert model.bits(text) == language_model().bits(text)
-    assert sum(len(row.steps) for row in model._rows.values()) <= 101 and len(model._rows) <= sum(map(len, model._trie.sizes))
+    row = model.row("教育")
+    for char in text:
+        row = model.after(row, char.translate(model.fold))
+    rows = model._rows.values()
+    assert sum(len(row.steps) for row in rows) <= 101 and len(rows) <= sum(map(len, model._trie.sizes))
+    assert sum(len(ahead) for ahead in {id(row.ahead): row.ahead for row in rows}.values()) <= 101 and len(model._contexts) <= 101
+
+
+def test_whatever_is_known_after_some_symbols_is_known_after_the_first_of_them():
+    """So the row of what comes next is found behind the row of what was before, whatever it costs."""
+    trie, index = language_model()._trie, language_model()._index
+    for first in random.Random(2).sample(range(len(index)), 600) + [index[char] for char in "的国发一教,"]:
+        start = trie.start(first, first, 1)
+        follow = set(trie.next[1][start : start + trie.sizes[1][first]])
+        for place in range(*trie.inner(first, first, 2)):
+            assert trie.symbols[2][place] in follow
+            longer = trie.symbols[3][slice(*trie.inner(first, place, 3))]
+            start = trie.start(first, place, 2)
+            assert set(trie.next[2][start : start + trie.sizes[2][place]]).issuperset(longer)
 
 
 SENTENCES = ("各校要加强安全工作。", "各校要加强教学工作。", "各地要加强安全检查。", "学校的教学工作要加强。", "安全工作的检查。")

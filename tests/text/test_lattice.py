@@ -1,10 +1,12 @@
 """The search for the likeliest text of a row of bytes with gaps."""
 
+import random
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from zhpolicytext.text import lattice
+from zhpolicytext.text.beam import BEAM, pruned
 from zhpolicytext.text.codecs import big5_bytes, cp1252_bytes, gbk_bytes
 from zhpolicytext.text.encodings import DoubleByte, Utf8, double_bytes
 from zhpolicytext.text.language_model import language_model
@@ -158,3 +160,17 @@ def test_a_table_of_pairs_holds_what_the_codec_decodes():
                 char = bytes((lead, trail)).decode(codec, "ignore")
                 expected = char if len(char) == 1 and char > "\x7f" and not "\ue000" <= char <= "\uf8ff" else None
                 assert table[lead].get(trail) == expected
+
+
+@pytest.mark.parametrize("groups", [1, 3])
+def test_the_beam_keeps_the_cheapest_of_what_is_begun_in_however_many_ways(groups):
+    rng = random.Random(groups)
+    rows = [language_model().row(char) for char in "的国和一是在了有中大为上个人这我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说"]
+    grown = {pending: {row: (rng.uniform(0, 30), None, "", None) for row in rng.sample(rows, 20)} for pending in range(1, groups + 1)}
+    every = sorted((reached[0], pending, row.context) for pending, target in grown.items() for row, reached in target.items())
+    for floor in (1e9, 5.0, -25.0):
+        limit = min(every[0][0], floor) + 20
+        expected = [one for one in every[:BEAM] if one[0] <= limit]
+        kept = pruned(grown, floor, 20.0, False)
+        assert sorted((reached[0], pending, row.context) for pending, states in kept for row, reached in states) == expected
+        assert all(states and [one[1][0] for one in states] == sorted(one[1][0] for one in states) for _, states in kept)

@@ -26,9 +26,7 @@ class Choice:
     def __init__(self, entries: Sequence[Entry], wide: bool = False) -> None:
         self.entries = tuple(entries)
         self._branches, self._close = (WIDE_BRANCHES, WIDE_CLOSE) if wide else (BRANCHES, CLOSE)
-        self._by_symbol: dict[str, list[Entry]] = {}
-        for entry in entries:
-            self._by_symbol.setdefault(entry[1], []).append(entry)
+        self._by_symbol: dict[str, list[Entry]] = {}  # filled with the first context: most are one character, and need none
         #: What the most frequent of them cost after nothing, the cheapest first; found with the first context.
         self._alone: list[tuple[float, str, str]] = []
         self.known: dict[str, Ranked] = {}  # a hundred thousand contexts: objects for the garbage collector to look at are dear
@@ -36,6 +34,11 @@ class Choice:
     def ranked(self, model: LanguageModel, row: Row) -> Ranked:
         """The likeliest characters after the row's context; callers ask `known` first."""
         known = self.known
+        if not self._by_symbol:
+            by_symbol: dict[str, list[Entry]] = {}
+            for entry in self.entries:
+                by_symbol.setdefault(entry[1], []).append(entry)
+            self._by_symbol = by_symbol  # at once, for other threads
         at = row
         longer: dict[str, float] | None = None  # what longer contexts than the last symbol know: in seven of eight, nothing of these
         base = 0.0

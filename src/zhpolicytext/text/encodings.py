@@ -108,10 +108,11 @@ class Encoding:
             entries = self._find(pattern)
             found = None
             if entries is not None:
-                alone = self.model.alone
-                if len(entries) > 1:  # digits and letters of full width are seldom what was lost
+                if len(entries) > 1:
+                    alone = self.model.alone  # digits and letters of full width are seldom what was lost
                     entries = [(char, symbol, extra + (WIDE_LETTERS if symbol in "0a" else 0.0)) for char, symbol, extra in entries]
-                found = Choice(sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0])), self._wide)
+                    entries = sorted(entries, key=lambda entry: (alone[entry[1]] + entry[2], entry[0]))
+                found = Choice(entries, self._wide)
             self._known[pattern] = found
             return found
 

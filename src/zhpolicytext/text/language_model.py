@@ -25,6 +25,7 @@ OFTEN = 200  # symbols after one
 MOST_REMEMBERED = 200_000  # steps, 30 MB: a document takes a few thousand, a hostile one a million
 
 MOST_CONTEXTS = 50_000  # remembered: beyond, all are forgotten, and memory stays bounded
+MOST_AHEAD = 200_000  # likewise; 16 MB
 
 Step: TypeAlias = "tuple[float, Row]"
 #: Where the contexts begin, and where they end, that begin with some symbols and are longer by one.
@@ -34,13 +35,14 @@ Inner: TypeAlias = tuple[int, int]
 class Row:
     """What is known to follow some symbols, and what it costs to fall back to fewer of them."""
 
-    __slots__ = ("backoff", "base", "context", "end", "inner", "length", "often", "place", "shorter", "start", "steps", "symbols", "tail")
+    __slots__ = ("ahead", "backoff", "base", "context", "end", "inner", "length", "often", "place", "shorter", "start", "steps", "symbols")
 
     def __init__(self, context: str, place: int, backoff: float, shorter: "Row | None") -> None:
         self.context = context
         self.length = len(context)
         self.base: Row | None = shorter if self.length == LONGEST else self  # the one that what comes next goes on from
-        self.tail = context[-2:]  # and what one more symbol makes a context of
+        #: The rows of what comes next, by symbol, as far as they were asked for: filled by `LanguageModel.after`.
+        self.ahead: dict[str, Row] = {} if self.base is self or shorter is None else shorter.ahead
         self.place = place  # in the file, among the contexts of its length
         self.start = self.end = -1  # and there the symbols that follow, among the rows of its length; found by `LanguageModel.step`
         self.backoff = backoff
@@ -73,7 +75,9 @@ class LanguageModel:
         self._rows: dict[str, Row] = {"": Row("", 0, 0.0, None)}
         self._root = self._rows[""]
         #: What is known after the last symbols of a text: of all contexts that were asked for, those among them of which nothing is.
-        self.contexts: dict[str, Row] = {}
+        self._contexts: dict[str, Row] = {}
+        self._symbols = [*self._chars]  # one object each: a hundred thousand dictionaries hold them
+        self._known_ahead = 0
         self._remembered = 0
         #: What is known to follow one symbol, with its cost.
         self.follows = _Follows(self)
@@ -81,24 +85,31 @@ class LanguageModel:
     def row(self, context: str) -> Row:
         """The row of the most symbols at the end of a folded text after which something is known."""
         context = context[-LONGEST:]
-        known = self.contexts.get(context)
+        known = self._contexts.get(context)
         if known is None:
-            row = self._root
-            for char in context[:-1]:  # two at the most
-                row = self._next(row, self._index.get(char, -1), char)
-            known = self.after(row, context[-1]) if context else row
+            if len(self._contexts) >= MOST_CONTEXTS:
+                self._contexts.clear()
+            known = self._root
+            for char in context:
+                known = self._next(known.base, self._index.get(char, -1), char)
+            self._contexts[context] = known
         return known
 
     def after(self, row: Row, symbol: str) -> Row:
-        """The row of what comes next, of which the cost is known; callers ask `contexts` first, for ``row.tail + symbol``.
+        """The row of what comes next, of which the cost is known; callers ask `row.ahead` first.
 
         Whatever is known after some symbols is known after the first of them, too, so it is found behind the row or one of the
         shorter ones; where that lies in the file tells where to look for it.
         """
-        contexts = self.contexts
-        if len(contexts) >= MOST_CONTEXTS:
-            contexts.clear()
-        contexts[row.tail + symbol] = out = self._next(row.base, self._index.get(symbol, -1), symbol)
+        index = self._index.get(symbol, -1)
+        out = self._next(row.base, index, symbol)
+        if index >= 0:  # a document has a few thousand, a hostile one a million
+            self._known_ahead += 1
+            if self._known_ahead > MOST_AHEAD:
+                self._known_ahead = 0
+                for old in [*self._rows.values()]:  # at once: another thread may add to them
+                    old.ahead.clear()
+            row.ahead[self._symbols[index]] = out
         return out
 
     def _next(self, at: Row | None, index: int, symbol: str) -> Row:
@@ -134,8 +145,9 @@ class LanguageModel:
     def _found(self, row: Row) -> int:
         """Where the symbols start that follow those of a row, which is asked when it is first read."""
         length = row.length
-        row.start = start = self._trie.start(self._index[row.context[0]], row.place, length)
+        start = self._trie.start(self._index[row.context[0]], row.place, length)
         row.end = start + self._trie.sizes[length][row.place]
+        row.start = start  # at last, for other threads
         return start
 
     def step(self, row: Row, symbol: str) -> Step:
@@ -164,11 +176,11 @@ class LanguageModel:
             at = at.shorter
         else:
             cost += self.alone[symbol]
-        out = cost, self.contexts.get(at.tail + symbol) or self.after(at, symbol)
+        out = cost, at.ahead.get(symbol) or self._next(at.base, index, symbol)
         self._remembered += 1
         if self._remembered > MOST_REMEMBERED:
             self._remembered = 0
-            for old in self._rows.values():
+            for old in [*self._rows.values()]:
                 old.steps = {}
         row.steps[char] = out
         return out

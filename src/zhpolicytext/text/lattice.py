@@ -10,9 +10,10 @@ from heapq import heappop, heappush
 from operator import itemgetter
 from typing import NamedTuple
 
+from .beam import Reached, States
 from .encodings import Aside, Encoding
 from .language_model import LONGEST, Row
-from .search import WIDTH, Reached, States, searched
+from .search import WIDTH, searched
 from .slots import UNEXPLAINED, Option, Slot, coarse, slot
 
 __all__ = ["UNEXPLAINED", "Aside", "Option", "Reading", "Slot", "read", "read_before", "slot"]

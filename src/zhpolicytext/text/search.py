@@ -10,28 +10,22 @@ from itertools import repeat
 from operator import itemgetter
 from typing import TypeAlias
 
+from .beam import BEAM, START, Reached, States, pruned
 from .encodings import Encoding, Outcome
 from .language_model import Row
 from .slots import Chosen, Plain, Slot, moves
 
-BEAM = 24  # readings kept side by side
 SETTLED = 48  # and looked at before those that agree are merged
 SETTLED_BEGUN = 48  # likewise of those behind which a character is begun
 SOME = 16  # more than that many before they are sorted and cut: sorting at every one would be the work
 WIDTH = 20.0  # bits: a reading so much dearer than the best never came back
 
-#: A state of the search: what the cheapest way to it costs, the state that came before, the text that this step adds,
-#: and the dearer ways. A tuple: a search makes ten thousand of them.
-Reached: TypeAlias = "tuple[float, Reached | None, str, list[Reached] | None]"
-#: The states in which the same is pending, by what the model knows of the context, the cheapest first.
-States: TypeAlias = list[tuple[Row, Reached]]
 #: Where characters are chosen: what is known of the context, the way to it, the text before; the characters, their symbols.
 _Run: TypeAlias = tuple[Row, Reached, str, str, str]
 #: A chosen character: its cost, its place in the run, and that.
 _Late: TypeAlias = tuple[float, int, _Run]
 _cost = itemgetter(0)
 _PLACES = range(64)  # in a ranking; more than any has
-START: Reached = (0.0, None, "", None)
 
 
 def searched(slots: Sequence[Slot], encoding: Encoding, row: Row, single: bool) -> States:
@@ -87,16 +81,21 @@ class _Search:
             self._settle()
         if self._begun:
             self._settle_begun()
-        return self._pruned()
+        return pruned(self._grown, self._floor, self._width, self._in_order)
 
     def _go_on(self, states: States, plain: list[Plain]) -> None:
         grown, floor, width, step = self._grown, self._floor, self._width, self._model.step
         least = states[0][1][0]
+        single = self._single
         for more, symbols, text, pending in plain:
             if least + more > floor + width:  # and so are all that follow
                 break
             target = grown.get(pending)
             if target is None:
+                if pending and not more and not text and not symbols:  # a character is begun, and nothing else is
+                    limit = floor + width
+                    grown[pending] = dict(states if states[-1][1][0] <= limit else [state for state in states if state[1][0] <= limit])
+                    continue
                 target = grown[pending] = {}
             for row, way in states:
                 cost = way[0] + more
@@ -105,9 +104,10 @@ class _Search:
                 for symbol in symbols:
                     further, row = row.steps.get(symbol) or step(row, symbol)
                     cost += further
-                if row not in target:
+                there = target.get(row)
+                if there is None:
                     target[row] = cost, way, text, None
-                else:
+                elif not single or cost < there[0]:
                     self._meet(target, row, cost, way, text)
                 if not pending and cost < floor:
                     floor = cost
@@ -189,13 +189,13 @@ class _Search:
     def _follow(self, row: Row, cost: float, way: Reached, text: str, values: Sequence[float], chars: str, folded: str,
                 rest: Outcome) -> None:
         """A choice that something follows in the same slot."""
-        step, contexts, after = self._model.step, self._model.contexts, self._model.after
+        step, after = self._model.step, self._model.after
         k = 0
         for more in values:
             total = cost + more
             if total > self._floor + self._width:
                 break
-            following = contexts.get(row.tail + folded[k]) or after(row, folded[k])
+            following = row.ahead.get(folded[k]) or after(row, folded[k])
             piece = text + chars[k]
             k += 1
             symbols, tail, extra, pending, choice, further = rest
@@ -227,27 +227,29 @@ class _Search:
         if target is None:
             target = self._grown[0] = {}
         self._in_order = not target
-        late, contexts, after = self._late, self._model.contexts, self._model.after
+        late, after = self._late, self._model.after
         # where the best way alone counts, the others are dearer than all that will be kept once so many are as cheap
         known = sorted([reached[0] for reached in target.values()]) if self._single else []
         left = BEAM if self._single else SETTLED
         late.sort(key=_cost)
         limit = self._floor + self._width
         for cost, k, (row, way, text, chars, folded) in late[:SETTLED]:
-            if cost > limit or known and bisect_right(known, cost) >= left:
+            if cost > limit or left <= len(known) and (not left or known[left - 1] <= cost):
                 break
-            row = contexts.get(row.tail + folded[k]) or after(row, folded[k])
-            if row not in target:
+            symbol = folded[k]
+            row = row.ahead.get(symbol) or after(row, symbol)
+            there = target.get(row)
+            if there is None:
                 if not left:
                     break
                 left -= 1
                 target[row] = cost, way, text + chars[k], None
-            else:
+            elif not self._single or cost < there[0]:
                 self._meet(target, row, cost, way, text + chars[k])
 
     def _settle_begun(self) -> None:
         """The same for chosen characters behind which another one is begun."""
-        contexts, after = self._model.contexts, self._model.after
+        after = self._model.after
         begun = self._begun
         begun.sort(key=_cost)
         limit = min(self._floor, self._begun_floor) + self._width
@@ -255,43 +257,8 @@ class _Search:
             if cost > limit:
                 break
             target = self._grown.setdefault(pending, {})
-            row = contexts.get(row.tail + folded[k]) or after(row, folded[k])
+            row = row.ahead.get(folded[k]) or after(row, folded[k])
             if row not in target:
                 target[row] = cost, way, text + chars[k], None
             else:
                 self._meet(target, row, cost, way, text + chars[k])
-
-    def _pruned(self) -> list[tuple[int, States]]:
-        """The cheapest readings. Those in the middle of a character have not paid for it yet: they do not compete."""
-        out: list[tuple[int, States]] = []
-        begun = []
-        for pending, target in self._grown.items():
-            if not target:
-                continue
-            if pending:
-                begun.append((pending, target))
-                continue
-            states = [*target.items()]
-            if self._in_order:
-                del states[BEAM:]
-            elif len(states) > 1:
-                limit = self._floor + self._width
-                states = [entry for entry in states if entry[1][0] <= limit]
-                states.sort(key=_cost_of)
-                del states[BEAM:]
-            out.insert(0, (0, states))
-        if begun:
-            flat = [(reached[0], pending, row, reached) for pending, target in begun for row, reached in target.items()]
-            flat.sort(key=_cost)
-            limit = min(flat[0][0], self._floor) + self._width
-            groups: dict[int, States] = {}
-            for cost, pending, row, reached in flat[:BEAM]:
-                if cost > limit:
-                    break
-                groups.setdefault(pending, []).append((row, reached))
-            out += groups.items()
-        return out
-
-
-def _cost_of(entry: tuple[Row, Reached]) -> float:
-    return entry[1][0]

@@ -54,14 +54,15 @@ class _Sums:
     def before(self, symbol: int, place: int) -> int:
         """The sum of the sizes before a place, all symbols before this one counted."""
         start = self._places[symbol]
-        known = self._known.get(symbol)
-        if known is None:
-            known = self._known[symbol] = [self._bases[symbol]]
+        known = self._known.get(symbol) or [self._bases[symbol]]
         blocks = place - start >> 6
         sizes = self._sizes
-        while len(known) <= blocks:
-            end = start + (len(known) << 6)
-            known.append(known[-1] + sum(sizes[end - 64 : end]))
+        if len(known) <= blocks:
+            known = known.copy()  # another thread may be doing the same
+            while len(known) <= blocks:
+                end = start + (len(known) << 6)
+                known.append(known[-1] + sum(sizes[end - 64 : end]))
+            self._known[symbol] = known
         return known[blocks] + sum(sizes[start + (blocks << 6) : place])
 
 

@@ -107,6 +107,8 @@ class Reader:
             return None
 
     def _chinese(self, new: str) -> bool:
+        if is_familiar(new):
+            return True
         # a line of dashes or of names costs more than prose, and no more than bytes at random save
         new = _LEADER.sub(r"\1", new)
         return bool(new.strip()) and self._cost(new) < READABLE * (len(new) + 1) + SHORT_LINE
@@ -156,11 +158,11 @@ class Reader:
                 return strict
         return self._read(self._double_byte_slots(units, layered), before, after)
 
-    def _read(self, slots: list[Sequence[Option]], before: str, after: str) -> str | None:
+    def _read(self, slots: Sequence[Sequence[Option]], before: str, after: str) -> str | None:
         found = read(slots, self.lattice, before, after, 1)
         return found[0].text if found else None
 
-    def _read_gaps(self, slots: list[Sequence[Option]], before: str) -> str | None:
+    def _read_gaps(self, slots: list[Slot], before: str) -> str | None:
         """What UTF-8 was. Behind as many whole characters as the model looks back at a search knows nothing of what was
         before: searched piece by piece the text is the same, and what a search remembers of a whole line is too much.
         """
@@ -192,11 +194,11 @@ class Reader:
             out.append(of_layers(cluster, self.dropped if self.may_lack else 0.0) if layered else of_byte(cluster))
         return out
 
-    def _utf8_slots(self, old: str) -> list[Sequence[Option]]:
+    def _utf8_slots(self, old: str) -> list[Slot]:
         hyphen = () if self.has_soft_hyphen else (SOFT_HYPHEN,)
         lost = hyphen if self.has_c1 else (*CP1252_GAPS, *hyphen) if self.has_cp1252 else (*C1_BYTES, *hyphen)
         table = cp1252_bytes()
-        out: list[Sequence[Option]] = []
+        out: list[Slot] = []
         k = 0
         while k < len(old):
             byte = table.get(old[k], 0)

@@ -27,7 +27,8 @@ def gap_end(whole: Sequence[str | None], start: int) -> int:
     return len(whole) - run
 
 
-def whole_character(slot: Sequence[Option]) -> str | None:
+@lru_cache(maxsize=8192)
+def whole_character(slot: Slot) -> str | None:
     """The character of a slot that has no choice."""
     items = slot[0].items
     if len(slot) == 1 and isinstance(items[0], str):
