@@ -167,6 +167,14 @@ def test_advertising_that_ends_as_a_sentence_goes(line: str) -> None:
     assert boilerplate(f"{TITLE}\n{BODY}\n{line}").rstrip() == f"{TITLE}\n{BODY}"
 
 
+@pytest.mark.parametrize("line", [
+    "付费后未能下载证书的考生，请联系考点客服。", "下载前请认真阅读报名须知，确认本站点信息无误。", "如果群众觉得有用，就下载到手机，分享给邻居。",
+    "附件预览时出现乱码的，请下载后重新打开。", "全年消耗5000吨煤炭配额，比上年下降3%。", "任何单位不得二次传播未经核实的信息。"])
+def test_what_offices_say_in_words_of_sites_stays(line: str) -> None:
+    page = f"{TITLE}\n{BODY}\n{line}"
+    assert boilerplate(page) is page
+
+
 @pytest.mark.parametrize("text", ["青石县与香港、澳门的学校结对。", "（三）把教研工作放在突出位置\n各校要落实。", "（五）维护校园安全\n各校要落实。"])
 def test_of_a_document_about_a_place_or_with_headings_no_line_is_looked_at(text: str) -> None:
     assert not may_hold_blocks(Profile(text))
