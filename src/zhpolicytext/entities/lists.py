@@ -24,8 +24,8 @@ _NO_ONE = frozenset("每何之")
 MONTHLY = Lazy("[每本当當上下次]月$")
 #: 二〇一七年四月八日、 before 九日; 每月十日、 before 二十日.
 _MONTH_BEFORE = Lazy(rf"(?:(?:(?P<y>{YEAR})年)?(?P<m>十[一二]?|[一二三四五六七八九])|[每本当當上下次])月(?:[{NUMERAL}]{{1,3}}日[、和及与與或]){{0,12}}$")
-#: 初一日、 before 十五日.
-_LUNAR_BEFORE = Lazy(rf"[初廿][{NUMERAL}]日?(?:[、和及与與或][初廿]?[{NUMERAL}]{{1,3}}日?){{0,6}}[、和及与與或]$")
+#: 初一日、 before 十五日; 正月十五、 before 十六日.
+_LUNAR_BEFORE = Lazy(rf"(?:[初廿][{NUMERAL}]|[正腊臘冬]月[{NUMERAL}]{{1,3}})日?(?:[、和及与與或][初廿]?[{NUMERAL}]{{1,3}}日?){{0,6}}[、和及与與或]$")
 _MOST = 12  # members on either side that are looked at
 _Recogniser = Callable[[str, int, int], Entity | None]
 
