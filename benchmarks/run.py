@@ -70,7 +70,8 @@ def main() -> None:
     if arguments.corpus:
         given = corpora.from_file(arguments.corpus, corpora.MANY)
         sets[arguments.corpus.stem] = given
-        sets["unchanged of them"] = [text for text in given if zh.clean(text) is text] or given
+        if unchanged := [text for text in given if zh.clean(text) is text]:
+            sets["unchanged of them"] = unchanged
     print(f"zhpolicytext {zh.__version__}, {len(zh.BODY.rules)} rules, Python {platform.python_version()}, "
           f"{len(corpora.damages())} damages")
     print(check(sets["CLEAN"], sets["DIRTY"]))

@@ -9,6 +9,7 @@ from .names import ROLE, is_name, names_in
 from .page import CREDITS, NAMED, NOT_PROSE, ROSTER, TOPIC, Page, is_notice_title, is_staff_list, is_teaser
 from .phrases import DISCLAIMER_TITLE
 from .shape import Shape
+from .title import EDITION
 from .widgets import FILE_NAME, FOOT_LINK
 
 AGENCY = Lazy(
@@ -113,7 +114,6 @@ def label_tail(page: Page) -> None:
 
 
 #: The pages of a newspaper: `第A05版：社会`.
-EDITION = Lazy(r"^第? ?(?:[a-z]?\d{1,2}|[一二三四五六七八九十]{1,2}) ?版(?::|$)")
 EDITIONS = Lazy(r"(?:[<\[(]{0,2}第? ?[a-z]?\d{1,2} ?版:[^ :,。]{2,12}[>\])]{0,2} {0,4}){2,12}")
 #: A row of a table with one name in it: what is left of the pictures that a site links its partners with.
 CELL = Lazy(r"\|? ?[^|。,:]{0,12}(?: ?\|){1,6}(?: ?-{3} ?\|){0,6}")

@@ -11,6 +11,8 @@ from .widgets import PAGE_BODY, squeezed
 #: The page of a newspaper: `第04版：教育 上一版 下一版`.
 EDITION = Lazy(r"^第? ?(?:[a-z]?\d{1,2}|[一二三四五六七八九十]{1,2}) ?版(?::|$)")
 SLOGAN = Lazy(r" ?[-_|] ?[^-_|]{4,20}$")
+#: What divides the title of a window; a path through a site.
+WINDOW, STEPS = Lazy(r"_| - "), Lazy(r" ?(?:>>?|/|\\| - |:) ?")
 
 _ROWS = (Shape.MENU, Shape.ROW)
 
@@ -46,22 +48,17 @@ def title_of(page: Page, head: range, crumb: int) -> int | None:
 
 
 def is_window_title(text: str) -> bool:
-    """`某某范文网_免费范文下载_作文大全`: the site and what it offers."""
-    if "_" not in text and " - " not in text or "__" in text:  # a form to be filled in
+    """`某某范文网_免费范文下载_作文大全`: the site and what it offers; not a form to be filled in, `姓名__性别__`."""
+    if "_" not in text and " - " not in text or "__" in text:
         return False
     pieces = WINDOW.split(text)
     return len(pieces) >= 3 and is_site_name(pieces[0].strip())
 
 
-WINDOW = Lazy(r"_| - ")
 def steps_of(path: str) -> list[str]:
     """The steps of a path through a site, without `正文`."""
     steps = [step for step in (step.strip(" [].") for step in STEPS.split(path)) if step]
     return steps[:-1] if len(steps) > 1 and squeezed(steps[-1]) in PAGE_BODY else steps
-
-
-#: What divides a path through a site.
-STEPS = Lazy(r" ?(?:>>?|/|\\| - |:) ?")
 
 
 def _is_dated(page: Page, k: int) -> bool:

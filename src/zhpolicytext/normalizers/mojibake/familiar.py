@@ -29,13 +29,21 @@ def is_familiar(text: str) -> bool:
 
 
 def is_unfamiliar(text: str) -> bool:
-    """Whether a line is no Chinese beyond doubt: of what was decoded otherwise than it was encoded few characters are common."""
+    """Whether a line is no Chinese beyond doubt: of what was decoded otherwise than it was encoded few characters are common.
+
+    >>> is_unfamiliar("毙▅场璶崩秈毙厩э毙▅场"), is_unfamiliar("徐㼆、赑屃、𤩽等人出席会议并讲话")
+    (True, False)
+    """
     wide = len(text) - len(text.encode("ascii", "ignore"))
     return wide >= FEWEST and 2 * wide > len(text) and sum(map(common().__contains__, text)) <= UNFAMILIAR * wide
 
 
 def tells(decoded: str) -> bool:
-    """Whether a sample was decoded as it was encoded: in another encoding it would have become something else."""
+    """Whether a sample was decoded as it was encoded: in another encoding it would have become something else.
+
+    >>> tells("教育部门要落实政策，推进改革"), tells("教育部门")  # too short
+    (True, False)
+    """
     wide = len(decoded) - len(decoded.encode("ascii", "ignore"))
     return wide >= FEWEST and sum(map(common().__contains__, decoded)) >= SHARE * wide
 

@@ -44,7 +44,7 @@ def trails_of(char: str, syllable: str) -> tuple[tuple[int, bool], ...]:
         return ()
     listed, others = annotated(syllable)
     made = ((trail, bytes((pair[1], trail)).decode("gb18030", "ignore")) for trail in ALL_TRAILS if trail > 0x80)
-    return tuple([(trail, char in listed) for trail, char in made if char in listed or char in others])
+    return tuple([(trail, new in listed) for trail, new in made if new in listed or new in others])
 
 
 def is_glossed(text: str) -> bool:
@@ -79,7 +79,11 @@ def _begins_within(text: str, at: int, reading: str) -> bool:
 
 
 def is_swallowed(text: str) -> bool:
-    """Whether a toned reading stands without its bracket behind a sign of loss, whatever is before it."""
+    """Whether a toned reading stands without its bracket behind a sign of loss, whatever is before it.
+
+    >>> is_swallowed("竟步逃?wù)的"), is_swallowed("教育(念什么?fù)")
+    (True, False)
+    """
     return ")" in text and next(_swallowed(text), None) is not None
 
 
